@@ -1,0 +1,23 @@
+package org.ionfront.transport.model;
+
+import java.util.Arrays;
+
+/**
+ * A diffusion coefficient that does not depend on composition.
+ *
+ * @param diffusivity D [m^2/s], positive
+ */
+public record ConstantDiffusivity(double diffusivity) implements DiffusivityLaw {
+    /** Rejects a value that is not a positive finite number. */
+    public ConstantDiffusivity {
+        if (!(diffusivity > 0) || Double.isInfinite(diffusivity)) {
+            throw new IllegalArgumentException("the diffusivity is " + diffusivity + " m^2/s; it must be positive");
+        }
+    }
+
+    @Override
+    public double evaluate(double[] fractions, int species, double[] partials) {
+        Arrays.fill(partials, 0, fractions.length, 0.0);
+        return diffusivity;
+    }
+}

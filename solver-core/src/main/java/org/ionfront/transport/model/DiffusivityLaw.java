@@ -1,0 +1,19 @@
+package org.ionfront.transport.model;
+
+/**
+ * Effective (conductivity) diffusion coefficient of one species as a function of the local composition.
+ *
+ * <p>The composition is given by the charge fractions w_j = z_j n_j / N of all mobile species, N being the density of
+ * the fixed negative background in elementary charges. A law is immutable and safe to share between threads.
+ */
+public interface DiffusivityLaw {
+    /**
+     * Evaluates D and its derivatives.
+     *
+     * @param fractions charge fractions w_j of all species [-], length M; not modified
+     * @param species index of the species this law belongs to
+     * @param partials receives dD/dw_j [m^2/s], length M; every entry is written
+     * @return D [m^2/s], positive or zero inside the law's domain, NaN outside it
+     */
+    double evaluate(double[] fractions, int species, double[] partials);
+}

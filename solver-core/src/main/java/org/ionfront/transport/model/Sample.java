@@ -1,0 +1,34 @@
+package org.ionfront.transport.model;
+
+/**
+ * The glass plate between the bombarded front face (x = 0) and the grounded back electrode (x = thickness).
+ *
+ * @param thickness [m], positive
+ * @param temperature [K], 50 to 3000
+ * @param relativePermittivity [-], at least 1
+ */
+public record Sample(double thickness, double temperature, double relativePermittivity) {
+    /** Rejects values outside the ranges given above. */
+    public Sample {
+        if (!(thickness > 0) || Double.isInfinite(thickness)) {
+            throw new IllegalArgumentException("the thickness is " + thickness + " m; it must be positive");
+        }
+        if (!(temperature >= 50 && temperature <= 3000)) {
+            throw new IllegalArgumentException("the temperature is " + temperature + " K; it must lie in 50 to 3000 K");
+        }
+        if (!(relativePermittivity >= 1) || Double.isInfinite(relativePermittivity)) {
+            throw new IllegalArgumentException(
+                    "the relative permittivity is " + relativePermittivity + "; it must be 1 or more");
+        }
+    }
+
+    /** kT/e [V]. */
+    public double thermalVoltage() {
+        return PhysicalConstants.BOLTZMANN_EV * temperature;
+    }
+
+    /** Absolute permittivity [F/m]. */
+    public double permittivity() {
+        return PhysicalConstants.VACUUM_PERMITTIVITY * relativePermittivity;
+    }
+}

@@ -1,0 +1,28 @@
+package org.ionfront.transport.simulation;
+
+import java.util.List;
+
+/**
+ * What the run cost and how well its invariants held.
+ *
+ * @param cells number of cells
+ * @param steps accepted time steps
+ * @param rejectedSteps steps repeated with a smaller size
+ * @param linearSolves solves with an exact Jacobian, each one Newton iteration of a stage
+ * @param chargeBalance |integral of z n_foreign + sigma_s/e - Q/e| relative to the charge passed [-]
+ * @param minimumFraction smallest charge fraction of any species in any cell at any accepted step [-]
+ * @param redistributed total charge fraction times depth moved between neighbouring cells to keep densities positive,
+ *     relative to the charge depth [-]
+ * @param largestField largest field in the sample at any accepted step [V/m]
+ * @param warnings remarks a user should read, each a sentence
+ */
+public record Diagnostics(
+        int cells,
+        int steps,
+        int rejectedSteps,
+        int linearSolves,
+        double chargeBalance,
+        double minimumFraction,
+        double redistributed,
+        double largestField,
+        List<String> warnings) {}

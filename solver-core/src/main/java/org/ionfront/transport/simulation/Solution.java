@@ -1,0 +1,27 @@
+package org.ionfront.transport.simulation;
+
+import java.util.List;
+import org.ionfront.transport.model.Experiment;
+
+/**
+ * Outcome of a simulation; also a failed or stopped one holds everything reached up to then.
+ *
+ * @param experiment what was simulated
+ * @param profiles one per requested time, the last at the end; never empty
+ * @param trace against time
+ * @param diagnostics cost and invariants
+ * @param termination why it ended
+ * @param message one sentence: for a failure the time, cell, species, likely cause and what to try; else empty
+ */
+public record Solution(
+        Experiment experiment,
+        List<Profile> profiles,
+        Trace trace,
+        Diagnostics diagnostics,
+        Termination termination,
+        String message) {
+    /** The last profile. */
+    public Profile last() {
+        return profiles.get(profiles.size() - 1);
+    }
+}
