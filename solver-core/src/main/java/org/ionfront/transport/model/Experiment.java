@@ -36,7 +36,8 @@ public record Experiment(
         }
         for (Stage stage : protocol) {
             if (species.stream().noneMatch(s -> s.ion().equals(stage.ion()))) {
-                throw new IllegalArgumentException("the protocol uses " + stage.ion().symbol() + ", which is not declared");
+                throw new IllegalArgumentException(
+                        "the protocol uses " + stage.ion().symbol() + ", which is not declared");
             }
         }
         if (!(accuracy > 0 && accuracy <= 0.1)) {
@@ -46,7 +47,9 @@ public record Experiment(
 
     /** Density of the fixed negative background N = sum of z_i n_i in the untouched glass [1/m^3]. */
     public double backgroundDensity() {
-        return species.stream().mapToDouble(s -> s.ion().valence() * s.initialDensity()).sum();
+        return species.stream()
+                .mapToDouble(s -> s.ion().valence() * s.initialDensity())
+                .sum();
     }
 
     /** Total duration of the protocol [s]. */

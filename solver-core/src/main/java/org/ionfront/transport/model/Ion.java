@@ -13,7 +13,8 @@ public record Ion(String symbol, int valence) {
             throw new IllegalArgumentException("an ion needs a symbol, for example Li+");
         }
         if (valence < 1) {
-            throw new IllegalArgumentException("the charge number of " + symbol + " is " + valence + "; it must be 1 or more");
+            throw new IllegalArgumentException(
+                    "the charge number of " + symbol + " is " + valence + "; it must be 1 or more");
         }
     }
 }

@@ -10,11 +10,7 @@ package org.ionfront.transport.simulation;
  * @param charge charge passed since the start [C/m^2]
  */
 public record Trace(
-        double[] time,
-        double[] currentDensity,
-        double[] surfacePotential,
-        double[] foreignContent,
-        double[] charge) {
+        double[] time, double[] currentDensity, double[] surfacePotential, double[] foreignContent, double[] charge) {
     /** Number of entries. */
     public int size() {
         return time.length;
