@@ -1,0 +1,19 @@
+package org.ionfront.fit;
+
+/**
+ * Where a running fit stands.
+ *
+ * @param phase what is being done
+ * @param step iterations of the search, or parameters whose interval is done
+ * @param chiSquare best so far
+ * @param simulations run so far
+ */
+public record FitProgress(Phase phase, int step, double chiSquare, int simulations) {
+    /** The two parts of a fit. */
+    public enum Phase {
+        /** Looking for the smallest chi-square. */
+        MINIMISATION,
+        /** Following the likelihood for the intervals. */
+        INTERVALS
+    }
+}

@@ -1,0 +1,53 @@
+package org.ionfront.fit.problem;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Everything a fit needs to know.
+ *
+ * <p>Sensitivities and backgrounds that are not listed are added as free parameters with starts taken from the data.
+ *
+ * @param profiles measured profiles, at least one, with different ids
+ * @param parameters free and fixed parameters; {@code crater_depth} must be there for every profile
+ * @param model from parameter values to experiments
+ * @param uncertainty how the 95 % intervals of the listed parameters are obtained
+ */
+public record FitProblem(
+        List<MeasuredProfile> profiles,
+        List<FitParameter> parameters,
+        ForwardModel model,
+        UncertaintyMethod uncertainty) {
+    /** Copies the lists and checks that parameters and profiles belong together. */
+    public FitProblem {
+        profiles = List.copyOf(profiles);
+        parameters = List.copyOf(parameters);
+        if (profiles.isEmpty()) {
+            throw new IllegalArgumentException("a fit needs at least one profile");
+        }
+        Set<String> ids = profiles.stream().map(MeasuredProfile::id).collect(Collectors.toSet());
+        if (ids.size() < profiles.size()) {
+            throw new IllegalArgumentException("two profiles have the same id");
+        }
+        Set<String> labels = new HashSet<>();
+        for (FitParameter parameter : parameters) {
+            if (parameter.profile().isPresent()
+                    && !ids.contains(parameter.profile().get())) {
+                throw new IllegalArgumentException(
+                        "the parameter " + parameter.label() + " belongs to a profile that is not there");
+            }
+            if (!labels.add(parameter.label())) {
+                throw new IllegalArgumentException("the parameter " + parameter.label() + " occurs twice");
+            }
+        }
+        ParameterValues starts = new ParameterValues(
+                parameters, parameters.stream().mapToDouble(FitParameter::start).toArray());
+        for (String id : ids) {
+            if (!(starts.get(ObservationParameter.CRATER_DEPTH.key(), id) > 0)) {
+                throw new IllegalArgumentException("the crater depth of profile " + id + " must be positive");
+            }
+        }
+    }
+}

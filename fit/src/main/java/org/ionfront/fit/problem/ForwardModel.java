@@ -1,0 +1,17 @@
+package org.ionfront.fit.problem;
+
+import org.ionfront.transport.model.Experiment;
+
+/** Turns parameter values into the experiment to simulate; supplied by whoever knows the material laws. */
+@FunctionalInterface
+public interface ForwardModel {
+    /**
+     * The experiment behind one profile. Called from several threads at once, also with values far from the truth.
+     *
+     * @param profile id of the profile
+     * @param values of all parameters; those named in {@link ObservationParameter} must not be used
+     * @return the experiment; its last profile is compared with the measurement
+     * @throws IllegalArgumentException where the values allow no experiment; the trial is then rejected and counted
+     */
+    Experiment experimentFor(String profile, ParameterValues values);
+}

@@ -1,0 +1,29 @@
+package org.ionfront.fit.result;
+
+import java.util.List;
+
+/**
+ * Outcome of a fit; also one that did not converge or was stopped holds the best found up to then.
+ *
+ * @param status how it ended
+ * @param message one sentence that says more
+ * @param parameters all parameters, fixed ones included: first those listed, in their order, then those added
+ * @param correlations of the free parameters
+ * @param goodness chi-square and degrees of freedom
+ * @param effort what it cost
+ * @param profiles in the order of the problem; empty where the fit failed
+ */
+public record FitResult(
+        FitStatus status,
+        String message,
+        List<ParameterEstimate> parameters,
+        Correlations correlations,
+        GoodnessOfFit goodness,
+        FitEffort effort,
+        List<ProfileFit> profiles) {
+    /** Copies the lists. */
+    public FitResult {
+        parameters = List.copyOf(parameters);
+        profiles = List.copyOf(profiles);
+    }
+}

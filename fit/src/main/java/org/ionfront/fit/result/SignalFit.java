@@ -1,0 +1,11 @@
+package org.ionfront.fit.result;
+
+/**
+ * One ion's signal beside the model, one entry per point of the measured profile. Arrays are the record's own.
+ *
+ * @param data measured charge fraction: signal over common intensity, minus background, over sensitivity [-]
+ * @param model modelled charge fraction, depth resolution included [-]
+ * @param residuals standardised residuals, data minus model in standard deviations
+ * @param statistics of the residuals of the included points
+ */
+public record SignalFit(double[] data, double[] model, double[] residuals, ResidualStatistics statistics) {}
