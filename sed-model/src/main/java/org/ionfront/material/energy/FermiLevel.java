@@ -1,0 +1,62 @@
+package org.ionfront.material.energy;
+
+/**
+ * The energy up to which native ions fill the sites, lowest energies first and completely (step filling).
+ *
+ * <p>There are (1 + v) sites for every native ion of the untouched glass, so the native charge fraction w fills the
+ * fraction q = w/(1+v) of the sites: E_F(w) = quantile(w/(1+v)); Eq. 3 of {@code docs/site-energies.md}; Gunawan,
+ * Schaefer and Weitzel 2024, 10.1039/d4cp00262h. The domain is 0 &lt; w &lt; 1 + v.
+ *
+ * @param distribution site energies
+ * @param vacancyFraction empty sites per native ion of the untouched glass v [-], positive
+ */
+public record FermiLevel(SiteEnergyDistribution distribution, double vacancyFraction) {
+    /** Rejects a vacancy fraction that is not positive and finite. */
+    public FermiLevel {
+        if (!(vacancyFraction > 0) || Double.isInfinite(vacancyFraction)) {
+            throw new IllegalArgumentException("the vacancy fraction is " + vacancyFraction + "; it must be positive");
+        }
+    }
+
+    /**
+     * E_F at a native fraction [eV], against the origin of the distribution.
+     *
+     * @param fraction native charge fraction w [-]
+     * @return the lower and upper edge of the distribution at w = 0 and w = 1 + v, NaN beyond them
+     */
+    public double energy(double fraction) {
+        double sites = 1.0 + vacancyFraction;
+        // 1 - w first: it is exact near w = 1, so that few vacancies are not lost against the many ions.
+        double empty = (1.0 - fraction) + vacancyFraction;
+        return fraction < empty ? distribution.quantile(fraction / sites) : distribution.upperQuantile(empty / sites);
+    }
+
+    /** E_F of the untouched glass, w = 1 [eV]. */
+    public double bulkEnergy() {
+        return energy(1.0);
+    }
+
+    /**
+     * dE_F/dw where the Fermi level stands at a given energy [eV]: 1/((1+v) g(E_F)).
+     *
+     * <p>It takes E_F rather than w because a caller that needs both has E_F already, and the inverse of the cumulative
+     * is the costly part.
+     */
+    public double slopeAt(double energy) {
+        return 1.0 / ((1.0 + vacancyFraction) * distribution.density(energy));
+    }
+
+    /** dE_F/dw at a native fraction [eV]; NaN outside the domain. */
+    public double slope(double fraction) {
+        return slopeAt(energy(fraction));
+    }
+
+    /**
+     * By how much the activation energy exceeds that of the untouched glass, E_act(w) - E_act(1) = E_F(1) - E_F(w) [eV].
+     *
+     * @param fraction native charge fraction w [-]
+     */
+    public double activationEnergyIncrease(double fraction) {
+        return bulkEnergy() - energy(fraction);
+    }
+}

@@ -1,0 +1,147 @@
+package org.ionfront.material.energy;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.ionfront.transport.model.ParametricLaw;
+import org.ionfront.transport.model.PhysicalConstants;
+
+/**
+ * Diffusivity of a native ion that needs the less activation the higher the sites it has to fill.
+ *
+ * <p>D(w) = D_b exp((E_F(w) - E_F(1))/kT), w being the native ion's own charge fraction and D_b its diffusivity in the
+ * untouched glass; Eq. 5 of {@code docs/site-energies.md}; Gunawan, Schaefer and Weitzel 2024, 10.1039/d4cp00262h. The
+ * energy origin and the energy E_DC of the transport path drop out.
+ *
+ * <p>The law holds for 0 &lt; w &lt; 1 + v. At w &lt;= 0 it gives its limit for w -&gt; 0 and a derivative of zero: D = 0
+ * for a distribution that reaches down to any energy, such as the Gaussian. At w &gt;= 1 + v all sites are full and D and
+ * its derivatives are NaN.
+ *
+ * <p>Parameters: those of the distribution ({@code fwhm} [eV] for a Gaussian), then {@code bulk_diffusivity} [m^2/s].
+ */
+public final class SiteEnergyLaw implements ParametricLaw {
+    private final FermiLevel fermiLevel;
+    private final double temperature;
+    private final double bulkDiffusivity;
+    private final List<String> names;
+    private final double thermalEnergy;
+    private final double bulkEnergy;
+    private final double emptyDiffusivity;
+    private final double[] bulkEnergyDerivatives;
+
+    /**
+     * Describes the native ion of one glass at one temperature.
+     *
+     * @param fermiLevel site energies and their filling
+     * @param temperature [K], positive
+     * @param bulkDiffusivity D in the untouched glass [m^2/s], positive; see {@link NernstEinstein} to get it from a dc
+     *     conductivity
+     * @throws IllegalArgumentException if a value is not positive and finite
+     */
+    public SiteEnergyLaw(FermiLevel fermiLevel, double temperature, double bulkDiffusivity) {
+        if (!(temperature > 0) || Double.isInfinite(temperature)) {
+            throw new IllegalArgumentException("the temperature is " + temperature + " K; it must be positive");
+        }
+        if (!(bulkDiffusivity > 0) || Double.isInfinite(bulkDiffusivity)) {
+            throw new IllegalArgumentException(
+                    "the bulk diffusivity is " + bulkDiffusivity + " m^2/s; it must be positive");
+        }
+        this.fermiLevel = fermiLevel;
+        this.temperature = temperature;
+        this.bulkDiffusivity = bulkDiffusivity;
+        SiteEnergyDistribution distribution = fermiLevel.distribution();
+        List<String> allNames = new ArrayList<>(distribution.parameterNames());
+        allNames.add("bulk_diffusivity");
+        names = List.copyOf(allNames);
+        thermalEnergy = PhysicalConstants.BOLTZMANN_EV * temperature;
+        bulkEnergy = fermiLevel.bulkEnergy();
+        emptyDiffusivity = diffusivityAt(fermiLevel.energy(0.0));
+        bulkEnergyDerivatives = new double[names.size() - 1];
+        distribution.quantileParameterDerivatives(bulkEnergy, bulkEnergyDerivatives);
+    }
+
+    /** Site energies and their filling. */
+    public FermiLevel fermiLevel() {
+        return fermiLevel;
+    }
+
+    /** Temperature [K]. */
+    public double temperature() {
+        return temperature;
+    }
+
+    /** Diffusivity in the untouched glass D_b [m^2/s]. */
+    public double bulkDiffusivity() {
+        return bulkDiffusivity;
+    }
+
+    @Override
+    public double evaluate(double[] fractions, int species, double[] partials) {
+        Arrays.fill(partials, 0, fractions.length, 0.0);
+        double fraction = fractions[species];
+        if (fraction <= 0) {
+            return emptyDiffusivity;
+        }
+        if (!hasEmptySites(fraction)) {
+            partials[species] = Double.NaN;
+            return Double.NaN;
+        }
+        double energy = fermiLevel.energy(fraction);
+        double diffusivity = diffusivityAt(energy);
+        partials[species] = diffusivity * fermiLevel.slopeAt(energy) / thermalEnergy;
+        return diffusivity;
+    }
+
+    @Override
+    public List<String> parameterNames() {
+        return names;
+    }
+
+    @Override
+    public double[] parameterValues() {
+        double[] values = Arrays.copyOf(fermiLevel.distribution().parameterValues(), names.size());
+        values[names.size() - 1] = bulkDiffusivity;
+        return values;
+    }
+
+    @Override
+    public SiteEnergyLaw with(double[] values) {
+        if (values.length != names.size()) {
+            throw new IllegalArgumentException(
+                    "the law has the parameters " + names + "; " + values.length + " values were given");
+        }
+        int last = values.length - 1;
+        SiteEnergyDistribution distribution = fermiLevel.distribution().with(Arrays.copyOf(values, last));
+        return new SiteEnergyLaw(new FermiLevel(distribution, fermiLevel.vacancyFraction()), temperature, values[last]);
+    }
+
+    @Override
+    public void parameterDerivatives(double[] fractions, int species, double[] derivatives) {
+        double fraction = fractions[species];
+        int last = names.size() - 1;
+        if (!hasEmptySites(fraction)) {
+            Arrays.fill(derivatives, 0, last + 1, Double.NaN);
+            return;
+        }
+        double energy = fermiLevel.energy(Math.max(fraction, 0.0));
+        double diffusivity = diffusivityAt(energy);
+        derivatives[last] = diffusivity / bulkDiffusivity;
+        if (diffusivity == 0) {
+            // The energy may be infinite here, and the limit of D times any power of it is zero.
+            Arrays.fill(derivatives, 0, last, 0.0);
+            return;
+        }
+        fermiLevel.distribution().quantileParameterDerivatives(energy, derivatives);
+        for (int k = 0; k < last; k++) {
+            derivatives[k] = diffusivity * (derivatives[k] - bulkEnergyDerivatives[k]) / thermalEnergy;
+        }
+    }
+
+    private boolean hasEmptySites(double fraction) {
+        return (1.0 - fraction) + fermiLevel.vacancyFraction() > 0;
+    }
+
+    private double diffusivityAt(double energy) {
+        return bulkDiffusivity * Math.exp((energy - bulkEnergy) / thermalEnergy);
+    }
+}

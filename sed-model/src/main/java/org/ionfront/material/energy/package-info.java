@@ -1,0 +1,15 @@
+/**
+ * Site energy distributions and the diffusivity they give a native ion.
+ *
+ * <p>A {@link org.ionfront.material.energy.SiteEnergyDistribution} says how many sites lie at which energy. A {@link
+ * org.ionfront.material.energy.FermiLevel} fills it with ions from below and says how high they reach. A {@link
+ * org.ionfront.material.energy.SiteEnergyLaw} turns that height into D(n). The method, with numbered equations, is in
+ * {@code docs/site-energies.md}.
+ *
+ * <p>Energies are in eV throughout. Symbols: w native charge fraction n/N [-], v vacancy fraction [-], q filled fraction
+ * of the sites w/(1+v) [-], z standard normal variate [-], s standard deviation [eV].
+ */
+@NullMarked
+package org.ionfront.material.energy;
+
+import org.jspecify.annotations.NullMarked;
