@@ -7,5 +7,7 @@ public enum BackCondition {
     /** Only the first native ion is discharged; it carries the whole particle current. */
     SELECTIVE,
     /** The composition of the untouched glass is held at the back face. */
-    RESERVOIR
+    RESERVOIR,
+    /** Nothing leaves: an inert electrode. */
+    BLOCKING
 }

@@ -1,0 +1,116 @@
+package org.ionfront.transport.simulation;
+
+import java.util.List;
+import java.util.Locale;
+import org.ionfront.transport.discretisation.Grid;
+import org.ionfront.transport.model.Drive;
+import org.ionfront.transport.model.Experiment;
+import org.ionfront.transport.model.PiecewiseLinear;
+import org.ionfront.transport.model.Stage;
+
+/**
+ * Where the cells go: equal ones as far as the front is expected to come, growing ones behind (docs/solver.md, section 4).
+ *
+ * @param naturalLength N D / I of the slowest arriving ion at the largest current, the scale of the front [m]
+ * @param fineDepth depth down to which cells are equal [m]
+ * @param fineWidth width of the equal cells [m]
+ * @param growth ratio of neighbouring widths beyond
+ */
+record GridPlan(double naturalLength, double fineDepth, double fineWidth, double growth) {
+    /** Room for the leading edge, which decays over one natural length. */
+    private static final double LEADING_EDGE = 24;
+
+    private static final double MARGIN = 1.25;
+    private static final double DEEPER = 1.7;
+    private static final double GROWTH = 1.12;
+    private static final int MOST_CELLS = 50_000;
+
+    /** Measured: the front position is off by this times (cell / natural length)^2 natural lengths. */
+    private static final double SPACE_ERROR = 0.18;
+
+    private static final double SAFETY = 0.6;
+
+    static GridPlan of(Experiment experiment, ScaledExperiment scaled) {
+        double natural = Double.POSITIVE_INFINITY;
+        double depth = 0;
+        double mobility = scaled.bulkMobility();
+        for (Stage stage : experiment.protocol()) {
+            double arriving = scaled.pureDiffusivity(scaled.indexOf(stage.ion()));
+            double slower = Math.min(arriving, mobility);
+            double current = largestCurrent(stage, experiment, scaled, mobility);
+            if (current > 0) {
+                natural = Math.min(natural, slower / current);
+            }
+            depth += expectedDepth(stage, experiment, scaled, arriving, mobility);
+        }
+        double thickness = experiment.sample().thickness();
+        if (!(natural < thickness) || !(depth > 0)) {
+            return new GridPlan(natural, thickness, thickness / 400, GROWTH);
+        }
+        double width = natural * SAFETY * Math.sqrt(experiment.accuracy() * Math.max(1, depth / natural) / SPACE_ERROR);
+        width = Math.max(natural / 50, Math.min(natural, width));
+        double fineDepth = Math.min(thickness, MARGIN * depth + LEADING_EDGE * natural);
+        width = Math.max(width, fineDepth / MOST_CELLS);
+        return new GridPlan(natural, fineDepth, width, GROWTH);
+    }
+
+    private static double largestCurrent(Stage stage, Experiment experiment, ScaledExperiment scaled, double mobility) {
+        if (stage.drive() instanceof Drive.Current current) {
+            return current.trace().largestMagnitude() / scaled.chargePerMetre();
+        }
+        PiecewiseLinear potential = ((Drive.SurfacePotential) stage.drive()).trace();
+        double reduced = potential.largestMagnitude() / scaled.thermalVoltage();
+        return mobility * reduced / experiment.sample().thickness();
+    }
+
+    /** Charge depth: the integral of a prescribed current, or the closed form for constant coefficients. */
+    private static double expectedDepth(
+            Stage stage, Experiment experiment, ScaledExperiment scaled, double arriving, double mobility) {
+        if (stage.drive() instanceof Drive.Current current) {
+            return positiveCharge(current.trace(), stage.duration()) / scaled.chargePerMetre();
+        }
+        PiecewiseLinear potential = ((Drive.SurfacePotential) stage.drive()).trace();
+        double reduced = potential.largestMagnitude() / scaled.thermalVoltage();
+        double bulkResistance = experiment.sample().thickness() / mobility;
+        double extra = 1 / arriving - 1 / mobility;
+        double driven = reduced * stage.duration();
+        if (extra <= 0) {
+            return driven / bulkResistance;
+        }
+        // The positive root of (extra/2) x^2 + bulkResistance x = driven, free of cancellation.
+        return 2 * driven / (bulkResistance + Math.sqrt(bulkResistance * bulkResistance + 2 * extra * driven));
+    }
+
+    private static double positiveCharge(PiecewiseLinear trace, double duration) {
+        double sum = 0;
+        for (int k = 1; k < trace.size() && trace.time(k - 1) < duration; k++) {
+            double end = Math.min(trace.time(k), duration);
+            double mean = 0.5 * (trace.value(k - 1) + trace.at(end));
+            sum += Math.max(0, mean) * (end - trace.time(k - 1));
+        }
+        return sum;
+    }
+
+    Grid grid(double thickness) {
+        return Grid.graded(thickness, fineDepth, fineWidth, growth);
+    }
+
+    /** The same plan for a front that comes deeper than expected. */
+    GridPlan deeper(double thickness) {
+        double depth = Math.min(thickness, DEEPER * fineDepth);
+        return new GridPlan(naturalLength, depth, Math.max(fineWidth, depth / MOST_CELLS), growth);
+    }
+
+    /** What a user should know about this grid. */
+    List<String> warnings() {
+        if (fineWidth > 1.0001 * naturalLength) {
+            return List.of(String.format(
+                    Locale.ROOT,
+                    "cells of %.3g nm are longer than the natural length N D/I of %.3g nm: the shape of the front is not"
+                            + " resolved; its position and the plateau are (harmonic face mean)",
+                    fineWidth * 1e9,
+                    naturalLength * 1e9));
+        }
+        return List.of();
+    }
+}

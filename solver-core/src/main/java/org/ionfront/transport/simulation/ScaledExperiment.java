@@ -1,0 +1,96 @@
+package org.ionfront.transport.simulation;
+
+import java.util.List;
+import org.ionfront.transport.model.DiffusivityLaw;
+import org.ionfront.transport.model.Experiment;
+import org.ionfront.transport.model.Ion;
+import org.ionfront.transport.model.PhysicalConstants;
+import org.ionfront.transport.model.Species;
+
+/**
+ * An experiment in the solver's variables: densities as charge fractions of N, potentials in kT/e, currents as velocities
+ * j/(eN). Lengths stay metres and times seconds. Equations 4 to 6 of docs/solver.md.
+ */
+final class ScaledExperiment {
+    private final Experiment experiment;
+    private final double background;
+    private final double[] charge;
+    private final double[] bulk;
+    private final List<DiffusivityLaw> laws;
+
+    ScaledExperiment(Experiment experiment) {
+        this.experiment = experiment;
+        background = experiment.backgroundDensity();
+        List<Species> species = experiment.species();
+        charge = species.stream().mapToDouble(s -> s.ion().valence()).toArray();
+        bulk = species.stream()
+                .mapToDouble(s -> s.ion().valence() * s.initialDensity() / background)
+                .toArray();
+        laws = species.stream().map(Species::law).toList();
+    }
+
+    int species() {
+        return charge.length;
+    }
+
+    double[] charge() {
+        return charge.clone();
+    }
+
+    double[] bulk() {
+        return bulk.clone();
+    }
+
+    List<DiffusivityLaw> laws() {
+        return laws;
+    }
+
+    /** N [1/m^3]. */
+    double background() {
+        return background;
+    }
+
+    /** kT/e [V]. */
+    double thermalVoltage() {
+        return experiment.sample().thermalVoltage();
+    }
+
+    /** Square of the screening length [m^2]. */
+    double lambda2() {
+        return experiment.sample().permittivity() * thermalVoltage() / chargePerMetre();
+    }
+
+    /** eN, which turns a velocity into a current density [C/m^3]. */
+    double chargePerMetre() {
+        return PhysicalConstants.ELEMENTARY_CHARGE * background;
+    }
+
+    int indexOf(Ion ion) {
+        List<Species> species = experiment.species();
+        for (int i = 0; i < species.size(); i++) {
+            if (species.get(i).ion().equals(ion)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException(ion.symbol() + " is not declared");
+    }
+
+    /** Sum of z_i D_i w_i, the mobility sum S of the untouched glass [m^2/s]. */
+    double bulkMobility() {
+        double[] partials = new double[bulk.length];
+        double sum = 0;
+        for (int i = 0; i < bulk.length; i++) {
+            if (bulk[i] > 0) {
+                sum += charge[i] * bulk[i] * laws.get(i).evaluate(bulk, i, partials);
+            }
+        }
+        return sum;
+    }
+
+    /** Diffusion coefficient of an ion where it is alone [m^2/s]. */
+    double pureDiffusivity(int index) {
+        double[] pure = new double[bulk.length];
+        pure[index] = 1;
+        return laws.get(index).evaluate(pure, index, new double[bulk.length]);
+    }
+}

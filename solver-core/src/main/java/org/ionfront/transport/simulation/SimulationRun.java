@@ -1,0 +1,248 @@
+package org.ionfront.transport.simulation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.ionfront.transport.discretisation.CircuitCondition;
+import org.ionfront.transport.discretisation.FrontCondition;
+import org.ionfront.transport.discretisation.Grid;
+import org.ionfront.transport.discretisation.NernstPlanckPoisson;
+import org.ionfront.transport.model.Drive;
+import org.ionfront.transport.model.Experiment;
+import org.ionfront.transport.model.PiecewiseLinear;
+import org.ionfront.transport.model.Stage;
+import org.ionfront.transport.time.RosenbrockStepper;
+import org.ionfront.transport.time.StepSizeController;
+
+/** One run of the protocol on one grid. Mutable, used once. */
+final class SimulationRun {
+    /** A foreign ion at the back face above this fraction ends the run. */
+    private static final double ARRIVED = 1e-6;
+
+    /** A foreign ion at the end of the fine cells above this fraction asks for a deeper grid. */
+    private static final double OUTGROWN = 1e-4;
+
+    /** Share of the accuracy granted to a single step; global errors measured in docs/solver.md, section 5. */
+    private static final double STEP_SHARE = 0.05;
+
+    private static final double FIRST_STEP = 1e-6;
+    private static final double SMALLEST_STEP = 1e-13;
+    private static final double FIELD_OF_CONCERN = 1e9;
+
+    private final Experiment experiment;
+    private final ScaledExperiment scaled;
+    private final GridPlan plan;
+    private final SimulationListener listener;
+    private final Grid grid;
+    private final int fineCell;
+    private NernstPlanckPoisson system;
+    private RosenbrockStepper stepper;
+    private final Recorder recorder;
+    private final PositivityLimiter limiter;
+    private double[] y;
+    private double time;
+    private int steps;
+    private int rejected;
+
+    SimulationRun(Experiment experiment, ScaledExperiment scaled, GridPlan plan, SimulationListener listener) {
+        this.experiment = experiment;
+        this.scaled = scaled;
+        this.plan = plan;
+        this.listener = listener;
+        grid = plan.grid(experiment.sample().thickness());
+        fineCell = fineCells();
+        system = systemFor(experiment.protocol().get(0));
+        stepper = new RosenbrockStepper(system);
+        recorder = new Recorder(experiment, scaled, system, grid.faces());
+        limiter = new PositivityLimiter(system, scaled.species(), grid.faces());
+        y = system.uniformState(0);
+    }
+
+    private int fineCells() {
+        int count = 0;
+        while (count < grid.cells() - 1 && grid.faces()[count + 1] < plan.fineDepth()) {
+            count++;
+        }
+        return count;
+    }
+
+    private NernstPlanckPoisson systemFor(Stage stage) {
+        NernstPlanckPoisson created = new NernstPlanckPoisson(
+                grid,
+                scaled.lambda2(),
+                scaled.charge(),
+                scaled.bulk(),
+                scaled.laws(),
+                new FrontCondition.Attached(scaled.indexOf(stage.ion())),
+                experiment.back());
+        double share = STEP_SHARE * experiment.accuracy();
+        created.setTolerances(
+                share, share, Math.min(plan.naturalLength(), experiment.sample().thickness()));
+        return created;
+    }
+
+    /** The outcome, or empty where the front has outgrown the fine part of the grid. */
+    Optional<Solution> run() {
+        double start = 0;
+        recorder.step(0, y);
+        for (Stage stage : experiment.protocol()) {
+            Optional<Ending> ending = runStage(stage, start);
+            if (ending.isPresent()) {
+                return ending.get().outgrown() ? Optional.empty() : Optional.of(finish(ending.get()));
+            }
+            start += stage.duration();
+        }
+        return Optional.of(finish(new Ending(Termination.FINISHED, "", false)));
+    }
+
+    private record Ending(Termination termination, String message, boolean outgrown) {}
+
+    private Optional<Ending> runStage(Stage stage, double start) {
+        if (start > 0) {
+            enter(stage);
+        }
+        PiecewiseLinear trace = Timetable.trace(stage.drive());
+        if (stage.drive() instanceof Drive.SurfacePotential) {
+            double wanted = trace.at(trace.start()) / scaled.thermalVoltage();
+            system.shiftPotential(y, wanted - system.surfacePotential(y));
+            y[system.potentialIndex()] = wanted;
+        }
+        StepSizeController controller = new StepSizeController(FIRST_STEP * firstTimeScale(stage));
+        List<Double> landings = Timetable.landings(experiment, stage, start);
+        for (int k = 1; k < landings.size(); k++) {
+            double from = landings.get(k - 1);
+            double to = landings.get(k);
+            system.setCircuit(circuit(stage, trace, from - start, Math.min(to - start, trace.end()), from));
+            Optional<Ending> ending = advance(controller, from, to);
+            if (ending.isPresent()) {
+                return ending;
+            }
+            if (experiment.outputTimes().contains(to)) {
+                recorder.profile(time, y);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /* A new stage may bring another ion; state and record go on. */
+    private void enter(Stage stage) {
+        system = systemFor(stage);
+        stepper = new RosenbrockStepper(system);
+        recorder.continueWith(system);
+        limiter.continueWith(system);
+    }
+
+    private double firstTimeScale(Stage stage) {
+        double natural = Math.min(plan.naturalLength(), experiment.sample().thickness());
+        double diffusivity = scaled.pureDiffusivity(scaled.indexOf(stage.ion()));
+        return Math.min(stage.duration(), natural * natural / diffusivity);
+    }
+
+    private CircuitCondition circuit(Stage stage, PiecewiseLinear trace, double from, double to, double reference) {
+        double slope = (trace.at(to) - trace.at(from)) / (to - from);
+        if (stage.drive() instanceof Drive.Current) {
+            double unit = scaled.chargePerMetre();
+            return new CircuitCondition.Current(trace.at(from) / unit, slope / unit, reference);
+        }
+        return new CircuitCondition.Potential(slope / scaled.thermalVoltage());
+    }
+
+    private Optional<Ending> advance(StepSizeController controller, double from, double to) {
+        time = from;
+        while (time < to) {
+            double remaining = to - time;
+            double planned = controller.step();
+            // Two equal steps beat one and a sliver.
+            double step = planned >= remaining ? remaining : planned > 0.5 * remaining ? 0.5 * remaining : planned;
+            double norm = stepper.attempt(time, y, step);
+            if (!controller.accept(step, norm)) {
+                rejected++;
+                if (controller.step() < SMALLEST_STEP * experiment.duration()) {
+                    return Optional.of(new Ending(Termination.FAILED, failure(norm), false));
+                }
+                continue;
+            }
+            time = step == remaining ? to : time + step;
+            Optional<Ending> ending = accepted();
+            if (ending.isPresent()) {
+                return ending;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Ending> accepted() {
+        System.arraycopy(stepper.result(), 0, y, 0, y.length);
+        limiter.apply(y);
+        steps++;
+        recorder.step(time, y);
+        if (foreign(grid.cells() - 1) > ARRIVED) {
+            String message = String.format(
+                    Locale.ROOT,
+                    "at %.6g s a foreign ion reached the back face; shorten the protocol or use a thicker sample",
+                    time);
+            return Optional.of(new Ending(Termination.FRONT_REACHED_BACK, message, false));
+        }
+        if (fineCell < grid.cells() - 1 && foreign(fineCell) > OUTGROWN) {
+            return Optional.of(new Ending(Termination.FAILED, "", true));
+        }
+        if (!listener.proceed(time, experiment.duration())) {
+            return Optional.of(new Ending(Termination.STOPPED, "stopped on request", false));
+        }
+        return Optional.empty();
+    }
+
+    private double foreign(int cell) {
+        double sum = 0;
+        for (int i = 0; i < scaled.species(); i++) {
+            if (!experiment.species().get(i).isNative()) {
+                sum += system.fraction(y, i, cell);
+            }
+        }
+        return sum;
+    }
+
+    private String failure(double norm) {
+        int cell = 0;
+        int species = 0;
+        for (int k = 0; k < grid.cells(); k++) {
+            for (int i = 0; i < scaled.species(); i++) {
+                if (system.fraction(y, i, k) > system.fraction(y, species, cell)) {
+                    cell = k;
+                    species = i;
+                }
+            }
+        }
+        return String.format(
+                Locale.ROOT,
+                "no acceptable time step was found at %.6g s: %s; the largest fraction is %.6g of %s at %.4g nm. Check the"
+                        + " diffusion coefficients and the drive, or ask for a lower accuracy",
+                time,
+                Double.isNaN(norm)
+                        ? "the composition left the range of a diffusivity law"
+                        : "the error of a step stays above its tolerance",
+                system.fraction(y, species, cell),
+                experiment.species().get(species).ion().symbol(),
+                0.5e9 * (grid.faces()[cell] + grid.faces()[cell + 1]));
+    }
+
+    private Solution finish(Ending ending) {
+        recorder.profile(time, y);
+        List<String> warnings = new ArrayList<>(plan.warnings());
+        Diagnostics draft = recorder.diagnostics(y, steps, rejected, limiter.moved(), List.of());
+        if (draft.largestField() > FIELD_OF_CONCERN) {
+            warnings.add(String.format(
+                    Locale.ROOT,
+                    "the field reaches %.3g V/m; above 1e9 V/m the linear flux law and most glasses break down",
+                    draft.largestField()));
+        }
+        return new Solution(
+                experiment,
+                recorder.profiles(),
+                recorder.trace(),
+                recorder.diagnostics(y, steps, rejected, limiter.moved(), warnings),
+                ending.termination(),
+                ending.message());
+    }
+}

@@ -1,0 +1,50 @@
+package org.ionfront.transport.simulation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.ionfront.transport.model.Drive;
+import org.ionfront.transport.model.Experiment;
+import org.ionfront.transport.model.PiecewiseLinear;
+import org.ionfront.transport.model.Stage;
+
+/** The times a run must land on: knots of traces, requested profiles, ends of stages. */
+final class Timetable {
+    /** Times closer than this, relative to the stage, are one. */
+    private static final double SAME = 1e-12;
+
+    private Timetable() {}
+
+    /**
+     * Times to land on during a stage.
+     *
+     * @param start time at which the stage starts, from the start of the protocol [s]
+     * @return increasing times from the start of the protocol [s]; the first is the start, the last the end
+     */
+    static List<Double> landings(Experiment experiment, Stage stage, double start) {
+        TreeSet<Double> times = new TreeSet<>();
+        double end = start + stage.duration();
+        PiecewiseLinear trace = trace(stage.drive());
+        for (int k = 0; k < trace.size(); k++) {
+            times.add(start + trace.time(k));
+        }
+        times.addAll(experiment.outputTimes());
+        List<Double> landings = new ArrayList<>();
+        landings.add(start);
+        double margin = SAME * stage.duration();
+        for (double time : times.subSet(start + margin, end - margin)) {
+            if (time - landings.get(landings.size() - 1) > margin) {
+                landings.add(time);
+            }
+        }
+        landings.add(end);
+        return landings;
+    }
+
+    static PiecewiseLinear trace(Drive drive) {
+        if (drive instanceof Drive.Current current) {
+            return current.trace();
+        }
+        return ((Drive.SurfacePotential) drive).trace();
+    }
+}
