@@ -1,0 +1,64 @@
+@echo off
+rem Runs Ionfront. Builds it on first use, and again when a source is newer than the program.
+rem The Java of JAVA_HOME is taken where that is set, otherwise the one on the PATH.
+setlocal EnableExtensions DisableDelayedExpansion
+set "ROOT=%~dp0"
+set "JAR=%ROOT%cli\target\ionfront.jar"
+set "STATE=%ROOT%.ionfront"
+set "ARCHIVE=%STATE%\classes.jsa"
+set "JAVA=java"
+if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java.exe"
+
+if not exist "%JAR%" goto build
+rem Without PowerShell to compare times, a program that exists counts as up to date.
+where powershell >nul 2>nul
+if errorlevel 1 goto run
+powershell -NoProfile -NonInteractive -Command "$jar = (Get-Item -LiteralPath $env:JAR).LastWriteTimeUtc; $newer = 'solver-core','sed-model','fit','io','cli' | ForEach-Object { Get-Item -LiteralPath (Join-Path $env:ROOT ($_ + '\pom.xml')); Get-ChildItem -LiteralPath (Join-Path $env:ROOT ($_ + '\src\main')) -Recurse } | Where-Object { $_.LastWriteTimeUtc -gt $jar } | Select-Object -First 1; if ($newer) { exit 1 }"
+if errorlevel 1 goto build
+goto run
+
+:build
+if not exist "%STATE%" mkdir "%STATE%"
+rem Into a file first: a quoted program path inside a for command does not survive its quoting rules.
+"%JAVA%" -XshowSettings:properties -version >"%STATE%\java.txt" 2>&1
+if errorlevel 1 goto no_java
+set "JAVA_MAJOR=0"
+for /f "tokens=2 delims== " %%v in ('findstr /c:"java.specification.version =" "%STATE%\java.txt"') do set "JAVA_MAJOR=%%v"
+rem Java 8 and older call themselves 1.8 and so on.
+if "%JAVA_MAJOR:~0,2%"=="1." goto no_java
+if %JAVA_MAJOR% LSS 17 goto no_java
+where mvn >nul 2>nul
+if errorlevel 1 goto no_maven
+echo Building Ionfront (first use or changed sources; fetching libraries can take a few minutes) ... 1>&2
+pushd "%ROOT%"
+call mvn -B -q -Dmaven.test.skip=true -pl cli -am package >"%STATE%\build.log" 2>&1
+set "BUILD_RESULT=%ERRORLEVEL%"
+popd
+if not "%BUILD_RESULT%"=="0" goto build_failed
+rem Now newer than every source, even where the build found nothing to do.
+copy /b "%JAR%"+,, "%JAR%" >nul 2>nul
+if exist "%ARCHIVE%" del /q "%ARCHIVE%"
+
+:run
+rem The class archive makes the start faster; Java passes over one that is missing or belongs to another Java.
+if exist "%ARCHIVE%" goto start
+if not exist "%STATE%" mkdir "%STATE%" 2>nul
+"%JAVA%" "-XX:ArchiveClassesAtExit=%ARCHIVE%" -Xlog:disable -jar "%JAR%" --version >nul 2>nul
+
+:start
+"%JAVA%" "-XX:SharedArchiveFile=%ARCHIVE%" -XX:+DisplayVMOutputToStderr -Xlog:disable "-Xlog:all=error,cds*=off:stderr" -Djava.awt.headless=true -Dfile.encoding=UTF-8 -jar "%JAR%" %*
+exit /b %ERRORLEVEL%
+
+:no_java
+echo ionfront: no Java 17 or newer found as "%JAVA%". 1>&2
+echo ionfront: install a Java Development Kit, version 17 or newer, and put it on the PATH or set JAVA_HOME. 1>&2
+exit /b 1
+
+:no_maven
+echo ionfront: building Ionfront needs Apache Maven 3.8.7 or newer, and there is no mvn on the PATH. 1>&2
+exit /b 1
+
+:build_failed
+findstr /b /c:"[ERROR]" "%STATE%\build.log" 1>&2
+echo ionfront: the build failed; all it said is in "%STATE%\build.log" 1>&2
+exit /b 1
