@@ -1,10 +1,27 @@
 package org.ionfront.io.config;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.ionfront.io.units.Quantity;
+import org.ionfront.io.units.QuantityKind;
+import org.ionfront.transport.model.BackCondition;
+import org.ionfront.transport.model.Experiment;
+import org.ionfront.transport.model.Sample;
+import org.ionfront.transport.model.Species;
+import org.ionfront.transport.model.Stage;
 
 /** Reads experiment files. */
 public final class ExperimentReader {
+    private static final double COLDEST = 50;
+    private static final double HOTTEST = 3000;
+    private static final double COARSEST = 0.1;
+    private static final Map<String, BackCondition> BACK_CONDITIONS = backConditions();
+
     /**
      * Reads and checks an experiment and every file it names.
      *
@@ -13,6 +30,111 @@ public final class ExperimentReader {
      * @throws org.ionfront.io.InputException for everything that is wrong with these files
      */
     public ExperimentConfig read(Path file, List<ConfigOverride> overrides) {
-        throw new IllegalStateException("under construction");
+        ConfigTree tree = ConfigTree.read(file, overrides);
+        Section root = tree.section();
+        if (root.has("profiles") && !root.has("protocol")) {
+            throw root.required("profiles").fault("this is a fit file; an experiment file is needed here");
+        }
+        root.allow("sample", "native", "foreign", "protocol", "transport", "front", "back", "output", "accuracy");
+        root.optional("transport")
+                .ifPresent(t -> t.choice(List.of("nernst-planck-poisson"), List.of("electroneutral")));
+        root.optional("front").ifPresent(f -> f.choice(List.of("attached"), List.of("blocking", "open")));
+        Section sampleSection =
+                root.required("sample").section().allow("thickness", "temperature", "relative_permittivity", "area");
+        Sample sample = sample(sampleSection);
+        OptionalDouble area = sampleSection
+                .optional("area")
+                .map(a -> OptionalDouble.of(a.positive(QuantityKind.AREA).value()))
+                .orElse(OptionalDouble.empty());
+        List<Species> species = new SpeciesReader(sample).read(root);
+        ProtocolReader protocol = new ProtocolReader(species, area);
+        List<Stage> stages = protocol.read(root);
+        String back = root.optional("back")
+                .map(b -> b.choice(List.copyOf(BACK_CONDITIONS.keySet()), List.of()))
+                .orElse("outflow");
+        Experiment experiment = new Experiment(
+                sample,
+                species,
+                stages,
+                BACK_CONDITIONS.getOrDefault(back, BackCondition.OUTFLOW),
+                outputTimes(root, stages),
+                accuracy(root));
+        Provenance provenance = new Provenance(file, tree.hash(), protocol.data());
+        return new ExperimentConfig(experiment, area, physics(back), tree.settings(), provenance);
+    }
+
+    private static Sample sample(Section section) {
+        double thickness =
+                section.required("thickness").positive(QuantityKind.LENGTH).value();
+        Value temperature = section.required("temperature");
+        double kelvin = temperature.quantity(QuantityKind.TEMPERATURE).value();
+        if (!(kelvin >= COLDEST && kelvin <= HOTTEST)) {
+            throw temperature.fault("found '" + temperature.text() + "'; the temperature must lie in 50 to 3000 K");
+        }
+        Value permittivity = section.required("relative_permittivity");
+        double relative = permittivity.number();
+        if (!(relative >= 1)) {
+            throw permittivity.fault(
+                    "found '" + permittivity.text() + "'; the relative permittivity must be 1 or more");
+        }
+        return new Sample(thickness, kelvin, relative);
+    }
+
+    private static List<Double> outputTimes(Section root, List<Stage> stages) {
+        Optional<Value> output = root.optional("output");
+        if (output.isEmpty()) {
+            return List.of();
+        }
+        Section section = output.get().section();
+        if (section.has("doses")) {
+            throw section.required("doses").fault("this version does not offer output at doses; valid: times");
+        }
+        section.allow("times");
+        double end = stages.stream().mapToDouble(Stage::duration).sum();
+        List<Double> times = new ArrayList<>();
+        for (Value value : section.required("times").items()) {
+            Quantity time = value.notNegative(QuantityKind.TIME);
+            if (time.value() > end) {
+                throw value.fault("found '" + time.text() + "', after the end of the protocol at " + end + " s");
+            }
+            if (!times.isEmpty() && time.value() <= times.get(times.size() - 1)) {
+                throw value.fault("found '" + time.text() + "'; output times must increase");
+            }
+            times.add(time.value());
+        }
+        return times;
+    }
+
+    private static double accuracy(Section root) {
+        Optional<Value> value = root.optional("accuracy");
+        if (value.isEmpty()) {
+            return Experiment.DEFAULT_ACCURACY;
+        }
+        double accuracy = value.get().positive(QuantityKind.FRACTION).value();
+        if (accuracy > COARSEST) {
+            throw value.get()
+                    .fault("found '" + value.get().text() + "'; the accuracy must lie above 0 and not above 0.1");
+        }
+        return accuracy;
+    }
+
+    private static Map<String, String> physics(String back) {
+        Map<String, String> switches = new LinkedHashMap<>();
+        switches.put("transport", "nernst-planck-poisson");
+        switches.put("front", "attached");
+        switches.put("back", back);
+        switches.put("filling", "step");
+        switches.put("thermodynamic_factor", "off");
+        switches.put("immobile_native_fraction", "0");
+        switches.put("haven_ratio", "0.5");
+        return switches;
+    }
+
+    private static Map<String, BackCondition> backConditions() {
+        Map<String, BackCondition> conditions = new LinkedHashMap<>();
+        conditions.put("outflow", BackCondition.OUTFLOW);
+        conditions.put("selective", BackCondition.SELECTIVE);
+        conditions.put("reservoir", BackCondition.RESERVOIR);
+        return conditions;
     }
 }

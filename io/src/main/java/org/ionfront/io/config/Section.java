@@ -1,0 +1,112 @@
+package org.ionfront.io.config;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.ionfront.io.InputException;
+import org.ionfront.io.Spelling;
+
+/** The keys and values under one key of a configuration, taken out one by one. */
+final class Section {
+    private final Path file;
+    private final String path;
+    private final Node.Mapping mapping;
+
+    Section(Path file, String path, Node.Mapping mapping) {
+        this.file = file;
+        this.path = path;
+        this.mapping = mapping;
+    }
+
+    /**
+     * Checks that there are no other keys than these.
+     *
+     * @throws InputException at the first key that is not one of them, with the nearest
+     */
+    Section allow(String... keys) {
+        List<String> known = List.of(keys);
+        mapping.entries().forEach((key, entry) -> {
+            if (!known.contains(key)) {
+                String hint = Spelling.nearest(key, known)
+                        .map(near -> "; did you mean '" + near + "'?")
+                        .orElse(";");
+                throw fault(
+                        file,
+                        entry.place(),
+                        pathOf(key),
+                        "unknown key" + hint + " valid here: " + String.join(", ", known));
+            }
+        });
+        return this;
+    }
+
+    /** Whether a key is there. */
+    boolean has(String key) {
+        return mapping.entries().containsKey(key);
+    }
+
+    /** The keys, in the order of the file. */
+    Set<String> keys() {
+        return mapping.entries().keySet();
+    }
+
+    /**
+     * The value of a key that must be there.
+     *
+     * @throws InputException where it is missing, or has no value
+     */
+    Value required(String key) {
+        return optional(key).orElseThrow(() -> fault("the key '" + key + "' is missing"));
+    }
+
+    /**
+     * The value of a key, where there is one.
+     *
+     * @throws InputException where the key stands without a value
+     */
+    Optional<Value> optional(String key) {
+        Node.Entry entry = mapping.entries().get(key);
+        if (entry == null) {
+            return Optional.empty();
+        }
+        if (entry.value() instanceof Node.Scalar scalar && scalar.text().isEmpty()) {
+            throw fault(file, entry.place(), pathOf(key), "has no value");
+        }
+        return Optional.of(new Value(file, pathOf(key), entry.value()));
+    }
+
+    /**
+     * The value of the only one of several keys.
+     *
+     * @throws InputException where none of them is there, or more than one
+     */
+    String oneOf(String... keys) {
+        List<String> present = List.of(keys).stream().filter(this::has).toList();
+        if (present.size() == 1) {
+            return present.get(0);
+        }
+        throw fault(
+                present.isEmpty()
+                        ? "one of these keys is missing: " + String.join(", ", keys)
+                        : "found " + String.join(" and ", present) + "; only one of them can hold");
+    }
+
+    /** A fault of the section as a whole. */
+    InputException fault(String text) {
+        return fault(file, mapping.place(), path, text);
+    }
+
+    private String pathOf(String key) {
+        return path.isEmpty() ? key : path + "." + key;
+    }
+
+    static InputException fault(Path file, Place place, String path, String text) {
+        if (place.isCommandLine()) {
+            return InputException.atKey(file, "--set " + path, text);
+        }
+        return path.isEmpty()
+                ? InputException.atColumn(file, place.line(), place.column(), text)
+                : InputException.atKey(file, place.line(), place.column(), path, text);
+    }
+}
