@@ -37,18 +37,19 @@ public record FermiLevel(SiteEnergyDistribution distribution, double vacancyFrac
     }
 
     /**
-     * dE_F/dw where the Fermi level stands at a given energy [eV]: 1/((1+v) g(E_F)).
+     * Native fraction that one more eV would hold where the Fermi level stands at a given energy, dw/dE_F = (1+v) g(E_F)
+     * [1/eV].
      *
      * <p>It takes E_F rather than w because a caller that needs both has E_F already, and the inverse of the cumulative
      * is the costly part.
      */
-    public double slopeAt(double energy) {
-        return 1.0 / ((1.0 + vacancyFraction) * distribution.density(energy));
+    public double capacity(double energy) {
+        return (1.0 + vacancyFraction) * distribution.density(energy);
     }
 
     /** dE_F/dw at a native fraction [eV]; NaN outside the domain. */
     public double slope(double fraction) {
-        return slopeAt(energy(fraction));
+        return 1.0 / capacity(energy(fraction));
     }
 
     /**

@@ -88,7 +88,7 @@ public final class SiteEnergyLaw implements ParametricLaw {
         }
         double energy = fermiLevel.energy(fraction);
         double diffusivity = diffusivityAt(energy);
-        partials[species] = diffusivity * fermiLevel.slopeAt(energy) / thermalEnergy;
+        partials[species] = diffusivity / (thermalEnergy * fermiLevel.capacity(energy));
         return diffusivity;
     }
 

@@ -1,0 +1,31 @@
+package org.ionfront.material.theory;
+
+/**
+ * How a foreign ion replaces a native one at depths far beyond the natural length: the three possible outcomes.
+ *
+ * <p>All are self-similar in x/x_Q, depth over charge depth. The profile is the entropy solution of the electroneutral
+ * transport equation, the upper concave envelope of the foreign ion's share of the current.
+ */
+public sealed interface Replacement permits PartialReplacement, CompleteReplacement, SpreadingReplacement {
+    /** The two ions. */
+    IonPair pair();
+
+    /** Smallest mobility sum S_p of all compositions [m^2/s]. */
+    double leastMobilitySum();
+
+    /**
+     * Depth that the foreign ion has reached over the charge depth, D_2/S_p [-]; for a front that is v N/I, its speed over
+     * that of complete replacement.
+     */
+    default double reach() {
+        return pair().foreignDiffusivity() / leastMobilitySum();
+    }
+
+    /**
+     * Native fraction at a depth [-].
+     *
+     * @param depth x/x_Q [-], 0 or more
+     * @throws IllegalArgumentException for a negative depth
+     */
+    double nativeFraction(double depth);
+}
