@@ -2,18 +2,21 @@ package org.ionfront.transport.discretisation;
 
 /**
  * Exponentially fitted charge fluxes of all species through all faces, and their partial derivatives (docs/solver.md,
- * Eqs. 7 to 10).
+ * Eqs. 8 to 12).
  *
  * <p>The diffusion coefficient of a face is the harmonic mean of its two cells, weighted by their half widths. No other
  * mean is offered: on a front the grid does not resolve, the arithmetic one empties the donor cell with the mobility of
  * its fast neighbour and invents a flat plateau.
  *
- * <p>Arrays of length (M)(K+1): entry i (K+1) + f belongs to species i and face f. Owned by one system, for one thread.
+ * <p>Through a face that moves, ions also pass because the face does: the flux relative to the face is the physical one
+ * minus the face's velocity times the fraction there.
+ *
+ * <p>Arrays of length M(K+1): entry i(K+1) + f belongs to species i and face f. Owned by one system, for one thread.
  */
 final class FaceFluxes {
     private final int faceCount;
     private final double[] charge;
-    /** Fluxes z J / N [m/s]. */
+    /** Fluxes relative to the face [m/s]. */
     final double[] flux;
     /** Derivative by the fraction on the left of the face [m/s]. */
     final double[] byLeft;
@@ -25,6 +28,10 @@ final class FaceFluxes {
     final double[] byLeftDiffusivity;
     /** Derivative by the diffusion coefficient of the cell on the right [1/m]. */
     final double[] byRightDiffusivity;
+    /** Derivative by the half width of the cell on the left [1/s]. */
+    final double[] byLeftHalf;
+    /** Derivative by the half width of the cell on the right [1/s]. */
+    final double[] byRightHalf;
 
     FaceFluxes(int species, int faces, double[] charge) {
         this.faceCount = faces;
@@ -36,6 +43,8 @@ final class FaceFluxes {
         byField = new double[size];
         byLeftDiffusivity = new double[size];
         byRightDiffusivity = new double[size];
+        byLeftHalf = new double[size];
+        byRightHalf = new double[size];
     }
 
     /** Sets a flux and all its derivatives to zero. */
@@ -47,6 +56,8 @@ final class FaceFluxes {
         byField[p] = 0;
         byLeftDiffusivity[p] = 0;
         byRightDiffusivity[p] = 0;
+        byLeftHalf[p] = 0;
+        byRightHalf[p] = 0;
     }
 
     /**
@@ -54,6 +65,7 @@ final class FaceFluxes {
      *
      * @param leftHalf distance from the left point to the face [m]
      * @param rightHalf distance from the face to the right point [m]
+     * @param velocity velocity of the face [m/s]
      */
     void between(
             int species,
@@ -65,43 +77,42 @@ final class FaceFluxes {
             double leftDiffusivity,
             double rightDiffusivity,
             double field,
+            double velocity,
             boolean derivatives) {
         int p = species * faceCount + face;
         double distance = leftHalf + rightHalf;
         double drift = charge[species] * field * distance;
-        double plus = Bernoulli.value(Math.abs(drift));
-        double minus = plus + Math.abs(drift);
-        if (drift < 0) {
-            double swap = plus;
-            plus = minus;
-            minus = swap;
-        }
-        double leftResistance = leftHalf / leftDiffusivity;
-        double rightResistance = rightHalf / rightDiffusivity;
-        double conductance = 1 / (leftResistance + rightResistance);
+        double small = Bernoulli.value(Math.abs(drift));
+        double large = small + Math.abs(drift);
+        double conductance = 1 / (leftHalf / leftDiffusivity + rightHalf / rightDiffusivity);
         // B(-p) wl - B(p) wr, arranged so that equal fractions give the drift without cancellation.
-        double shape = drift >= 0 ? plus * (left - right) + drift * left : minus * (left - right) + drift * right;
-        flux[p] = conductance * shape;
+        double shape = small * (left - right) + drift * (drift >= 0 ? left : right);
+        double physical = conductance * shape;
+        flux[p] = physical - velocity * FaceMean.value(left, right);
         if (derivatives) {
-            byLeft[p] = conductance * minus;
-            byRight[p] = -conductance * plus;
+            double plus = drift >= 0 ? small : large;
+            double minus = drift >= 0 ? large : small;
+            byLeft[p] = conductance * minus - velocity * FaceMean.byFirst(left, right);
+            byRight[p] = -conductance * plus - velocity * FaceMean.byFirst(right, left);
             double slope = Bernoulli.derivative(drift, plus, minus);
-            byField[p] = conductance * charge[species] * distance * ((slope + 1) * left - slope * right);
+            double byDrift = conductance * charge[species] * ((slope + 1) * left - slope * right);
+            byField[p] = byDrift * distance;
             byLeftDiffusivity[p] = shape * leftHalf * square(conductance / leftDiffusivity);
             byRightDiffusivity[p] = shape * rightHalf * square(conductance / rightDiffusivity);
+            byLeftHalf[p] = byDrift * field - physical * conductance / leftDiffusivity;
+            byRightHalf[p] = byDrift * field - physical * conductance / rightDiffusivity;
         }
     }
 
-    /** Pure migration out of the cell on the left: no concentration gradient at the face. */
+    /** Pure migration out of the cell on the left: no concentration gradient at the face, which is at rest. */
     void migration(int species, int face, double fraction, double diffusivity, double field) {
+        close(species, face);
         int p = species * faceCount + face;
         double mobility = charge[species] * diffusivity;
         flux[p] = mobility * fraction * field;
         byLeft[p] = mobility * field;
-        byRight[p] = 0;
         byField[p] = mobility * fraction;
         byLeftDiffusivity[p] = charge[species] * fraction * field;
-        byRightDiffusivity[p] = 0;
     }
 
     private static double square(double x) {

@@ -61,16 +61,18 @@ public final class RosenbrockStepper {
      * @return norm of the estimated local error (acceptable up to 1); NaN where a stage left the problem's domain
      */
     public double attempt(double time, double[] y, double step) {
-        system.timeDerivative(time, y, timeDerivative);
-        if (!system.factorise(time, y, 1.0 / (GAMMA * step))) {
+        system.linearise(time, y, stage[0], timeDerivative);
+        if (!system.factorise(1.0 / (GAMMA * step))) {
             return Double.NaN;
         }
         for (int s = 0; s < STAGES; s++) {
             double[] u = stage[s];
-            combine(y, A[s], point);
-            system.rates(time + NODE[s] * step, point, u);
-            for (int j = 0; j < s; j++) {
-                addScaled(u, stage[j], C[s][j] / step);
+            if (s > 0) {
+                combine(y, A[s], point);
+                system.rates(time + NODE[s] * step, point, u);
+                for (int j = 0; j < s; j++) {
+                    addScaled(u, stage[j], C[s][j] / step);
+                }
             }
             if (TIME_WEIGHT[s] != 0) {
                 addScaled(u, timeDerivative, TIME_WEIGHT[s] * step);

@@ -15,20 +15,21 @@ public interface StiffSystem {
     void rates(double time, double[] y, double[] rates);
 
     /**
-     * Partial derivative of the right-hand side by time.
+     * Evaluates the right-hand side with its derivatives and keeps what {@link #factorise} needs.
      *
      * @param time t
      * @param y unknowns; not modified
-     * @param derivative receives df/dt
+     * @param rates receives f(t, y)
+     * @param timeDerivative receives the partial derivative df/dt
      */
-    void timeDerivative(double time, double[] y, double[] derivative);
+    void linearise(double time, double[] y, double[] rates, double[] timeDerivative);
 
     /**
-     * Prepares {@link #solve} for the matrix (shift I - df/dy).
+     * Prepares {@link #solve} for the matrix (shift I - df/dy) at the point of the last {@link #linearise}.
      *
      * @return false where the matrix is singular or not finite
      */
-    boolean factorise(double time, double[] y, double shift);
+    boolean factorise(double shift);
 
     /**
      * Solves (shift I - df/dy) x = b.

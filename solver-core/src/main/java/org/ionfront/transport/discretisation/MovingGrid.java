@@ -1,0 +1,102 @@
+package org.ionfront.transport.discretisation;
+
+/**
+ * Cells whose faces move with constant velocities during a step; the outer faces stay. Mutable, owned by one system.
+ */
+final class MovingGrid {
+    private final double[] start;
+    private final double[] velocity;
+    private final boolean neutralFirstCell;
+    private double reference;
+    private boolean moving;
+    /** Widths of the cells now [m], length K. */
+    final double[] width;
+    /** Rate of change of the widths [m/s], length K. */
+    final double[] widthRate;
+    /** Depth range a face's field stands for now [m], length K + 1, sum = thickness. */
+    final double[] reach;
+    /** Rate of change of that range [m/s], length K + 1. */
+    final double[] reachRate;
+
+    MovingGrid(Grid grid, boolean neutralFirstCell) {
+        this.neutralFirstCell = neutralFirstCell;
+        start = grid.faces().clone();
+        velocity = new double[start.length];
+        width = new double[grid.cells()];
+        widthRate = new double[grid.cells()];
+        reach = new double[start.length];
+        reachRate = new double[start.length];
+        differences(start, width, reach);
+    }
+
+    /** Whether any face has a velocity. */
+    boolean isMoving() {
+        return moving;
+    }
+
+    /** Velocity of a face [m/s]. */
+    double velocity(int face) {
+        return velocity[face];
+    }
+
+    /** Depths of the faces at the last {@link #fix}; treat as read-only. */
+    double[] faces() {
+        return start;
+    }
+
+    /** Sets faces in motion from their places at a time on. */
+    void setMotion(double time, double[] velocities) {
+        reference = time;
+        moving = false;
+        for (int f = 1; f < start.length - 1; f++) {
+            velocity[f] = velocities[f];
+            moving |= velocities[f] != 0;
+        }
+        differences(start, width, reach);
+        differences(velocity, widthRate, reachRate);
+    }
+
+    /** Makes the places at a time the new ones to start from, at rest. */
+    void fix(double time) {
+        for (int f = 1; f < start.length - 1; f++) {
+            start[f] += velocity[f] * (time - reference);
+            velocity[f] = 0;
+        }
+        moving = false;
+        reference = time;
+        differences(start, width, reach);
+        differences(velocity, widthRate, reachRate);
+    }
+
+    /** Widths and ranges at a time. */
+    void moveTo(double time) {
+        if (!moving) {
+            return;
+        }
+        double elapsed = time - reference;
+        for (int k = 0; k < width.length; k++) {
+            width[k] = start[k + 1] - start[k] + widthRate[k] * elapsed;
+        }
+        ranges(width, reach);
+    }
+
+    private void differences(double[] places, double[] widths, double[] ranges) {
+        for (int k = 0; k < widths.length; k++) {
+            widths[k] = places[k + 1] - places[k];
+        }
+        ranges(widths, ranges);
+    }
+
+    private void ranges(double[] widths, double[] ranges) {
+        int cells = widths.length;
+        ranges[0] = neutralFirstCell ? 0 : 0.5 * widths[0];
+        for (int f = 1; f < cells; f++) {
+            ranges[f] = 0.5 * (widths[f - 1] + widths[f]);
+        }
+        ranges[cells] = 0.5 * widths[cells - 1];
+        if (neutralFirstCell) {
+            // The neutral first cell has one field; it is kept as that of its right face.
+            ranges[1] += 0.5 * widths[0];
+        }
+    }
+}
