@@ -2,6 +2,7 @@ package org.ionfront.io.config;
 
 import java.util.List;
 import java.util.Map;
+import org.ionfront.fit.problem.FitParameter;
 import org.ionfront.fit.problem.FitProblem;
 import org.ionfront.io.units.Unit;
 
@@ -10,7 +11,8 @@ import org.ionfront.io.units.Unit;
  *
  * @param problem what to fit
  * @param sources where each profile comes from, in the order of the problem
- * @param units per parameter name the unit in which its start was written, for results
+ * @param units by the label of each parameter the unit for its results
+ * @param warnings what a user should know before trusting the measured files, one sentence each
  * @param settings all values of the fit file as the user wrote them, in the order of the file
  * @param provenance the files it came from, those named by the experiments included
  */
@@ -18,5 +20,20 @@ public record FitConfig(
         FitProblem problem,
         List<ProfileSource> sources,
         Map<String, Unit> units,
+        List<String> warnings,
         List<Setting> settings,
-        Provenance provenance) {}
+        Provenance provenance) {
+    /** Copies lists and map. */
+    public FitConfig {
+        sources = List.copyOf(sources);
+        units = Map.copyOf(units);
+        warnings = List.copyOf(warnings);
+        settings = List.copyOf(settings);
+    }
+
+    /** The unit in which results give a parameter: that of its start, or else that of the program. */
+    public Unit unitOf(FitParameter parameter) {
+        Unit unit = units.get(parameter.label());
+        return unit == null ? Unit.base(ParameterName.kindOf(parameter.name())) : unit;
+    }
+}

@@ -1,15 +1,10 @@
 package org.ionfront.io.results;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.ionfront.io.config.ExperimentConfig;
-import org.ionfront.material.energy.GaussianDistribution;
-import org.ionfront.material.energy.SiteEnergyLaw;
-import org.ionfront.transport.model.ConstantDiffusivity;
 import org.ionfront.transport.model.Experiment;
 import org.ionfront.transport.model.Species;
 import org.ionfront.transport.simulation.Diagnostics;
@@ -19,7 +14,6 @@ import org.ionfront.transport.simulation.Trace;
 
 /** The result files of a simulation: {@code profiles.csv}, {@code trace.csv} and {@code summary.json}. */
 public final class SimulationResults {
-    private static final int NANOMETRES = 9;
     private static final double HALF = 0.5;
 
     private SimulationResults() {}
@@ -64,7 +58,7 @@ public final class SimulationResults {
         Json.put(json, "redistributed_relative", diagnostics.redistributed());
         Json.put(json, "largest_field_V_m", diagnostics.largestField());
         json.set("final", finalState(solution));
-        json.set("experiment", describe(config, experiment));
+        json.set("experiment", ExperimentJson.of(config, experiment));
         ObjectNode physics = json.putObject("physics");
         config.physics().forEach(physics::put);
         Json.putTexts(json, "warnings", diagnostics.warnings());
@@ -87,7 +81,7 @@ public final class SimulationResults {
         double background = experiment.backgroundDensity();
         for (Profile profile : solution.profiles()) {
             for (int k = 0; k < profile.cells(); k++) {
-                table.cell(profile.time()).cell(nanometres(profile.centre(k)));
+                table.cell(profile.time()).cell(Nanometres.of(profile.centre(k)));
                 for (int i = 0; i < profile.fractions().size(); i++) {
                     int valence = experiment.species().get(i).ion().valence();
                     table.cell(profile.fractions().get(i)[k] * background / valence);
@@ -141,56 +135,9 @@ public final class SimulationResults {
             Species species = experiment.species().get(i);
             if (species.isNative()) {
                 double bulk = species.ion().valence() * species.initialDensity() / experiment.backgroundDensity();
-                Json.put(fronts, species.ion().symbol(), nanometres(last.depthOfLevel(i, HALF * bulk)));
+                Json.put(fronts, species.ion().symbol(), Nanometres.of(last.depthOfLevel(i, HALF * bulk)));
             }
         }
         return json;
-    }
-
-    private static ObjectNode describe(ExperimentConfig config, Experiment experiment) {
-        ObjectNode json = Json.object();
-        Json.put(json, "thickness_m", experiment.sample().thickness());
-        Json.put(json, "temperature_K", experiment.sample().temperature());
-        Json.put(json, "relative_permittivity", experiment.sample().relativePermittivity());
-        Json.put(json, "area_m2", config.area());
-        Json.put(json, "background_density_per_m3", experiment.backgroundDensity());
-        Json.put(json, "accuracy", experiment.accuracy());
-        ArrayNode ions = json.putArray("ions");
-        for (Species species : experiment.species()) {
-            ObjectNode ion = ions.addObject();
-            ion.put("ion", species.ion().symbol());
-            ion.put("role", species.isNative() ? "native" : "foreign");
-            Json.put(ion, "bulk_density_per_m3", species.initialDensity());
-            describeLaw(ion, species);
-        }
-        return json;
-    }
-
-    private static void describeLaw(ObjectNode ion, Species species) {
-        if (species.law() instanceof SiteEnergyLaw law) {
-            ion.put("law", "site-energy-distribution");
-            if (law.fermiLevel().distribution() instanceof GaussianDistribution gaussian) {
-                ion.put("shape", "gaussian");
-                Json.put(ion, "fwhm_eV", gaussian.fwhm());
-                Json.put(
-                        ion,
-                        "populated_fwhm_eV",
-                        gaussian.populatedFwhm(law.fermiLevel().bulkEnergy()));
-            }
-            Json.put(ion, "vacancy_fraction", law.fermiLevel().vacancyFraction());
-            Json.put(ion, "bulk_diffusivity_m2_s", law.bulkDiffusivity());
-        } else if (species.law() instanceof ConstantDiffusivity constant) {
-            ion.put("law", "constant");
-            Json.put(ion, "diffusivity_m2_s", constant.diffusivity());
-        }
-    }
-
-    /** A depth in nm, without the round-off of a binary factor. */
-    private static double nanometres(double depth) {
-        return Double.isFinite(depth)
-                ? new BigDecimal(Double.toString(depth))
-                        .movePointRight(NANOMETRES)
-                        .doubleValue()
-                : depth;
     }
 }

@@ -1,0 +1,168 @@
+package org.ionfront.io.results;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
+import java.util.Optional;
+import org.ionfront.fit.problem.FitParameter;
+import org.ionfront.fit.problem.Prior;
+import org.ionfront.fit.problem.Scale;
+import org.ionfront.fit.result.DoseCheck;
+import org.ionfront.fit.result.FitEffort;
+import org.ionfront.fit.result.FitResult;
+import org.ionfront.fit.result.ParameterEstimate;
+import org.ionfront.fit.result.ProfileFit;
+import org.ionfront.fit.result.ResidualStatistics;
+import org.ionfront.io.config.FitConfig;
+import org.ionfront.io.config.ProfileSource;
+import org.ionfront.io.units.Unit;
+
+/** The content of {@code fit.json}. */
+final class FitJson {
+    private final FitConfig config;
+    private final FitResult result;
+
+    FitJson(FitConfig config, FitResult result) {
+        this.config = config;
+        this.result = result;
+    }
+
+    static String scaleOf(FitParameter parameter) {
+        return parameter.scale().name().toLowerCase(Locale.ROOT);
+    }
+
+    String text(RunStamp stamp) {
+        ObjectNode json = Json.object();
+        stamp.putInto(json);
+        json.put("status", result.status().label());
+        json.put("message", result.message());
+        Json.put(json, "reduced_chi_square", result.goodness().reducedChiSquare());
+        Json.put(json, "chi_square", result.goodness().chiSquare());
+        json.put("degrees_of_freedom", result.goodness().degreesOfFreedom());
+        json.put("errors_scaled_by_chi_square", result.goodness().errorsScaled());
+        json.put("uncertainty_method", config.problem().uncertainty().label());
+        ArrayNode parameters = json.putArray("parameters");
+        result.parameters().forEach(found -> parameter(parameters.addObject(), found));
+        correlations(json.putObject("correlation"));
+        ArrayNode profiles = json.putArray("profiles");
+        result.profiles().forEach(profile -> profile(profiles.addObject(), profile));
+        effort(json.putObject("effort"), result.effort());
+        Json.putTexts(json, "warnings", config.warnings());
+        return Json.text(json);
+    }
+
+    private void parameter(ObjectNode json, ParameterEstimate found) {
+        FitParameter parameter = found.parameter();
+        Unit unit = config.unitOf(parameter);
+        json.put("name", parameter.name());
+        Json.put(json, "profile", parameter.profile());
+        json.put("unit", unit.symbol());
+        Json.put(json, "estimate", unit.fromBase(found.estimate()));
+        Json.put(
+                json,
+                "standard_error",
+                unit.fromBaseDifference(found.standardError().orElse(Double.NaN)));
+        ArrayNode interval = json.putArray("interval_95");
+        Json.add(interval, unit.fromBase(found.interval95().lower().orElse(Double.NaN)));
+        Json.add(interval, unit.fromBase(found.interval95().upper().orElse(Double.NaN)));
+        json.put("at_bound", found.atBound());
+        json.put("identifiable", found.identifiable());
+        json.put("fixed", parameter.fixed());
+        json.put("listed", !found.automatic());
+        json.put("interval_method", found.interval95().method().label());
+        json.put("remark", found.interval95().remark());
+        Json.put(json, "start", unit.fromBase(parameter.start()));
+        ArrayNode bounds = json.putArray("bounds");
+        Json.add(bounds, unit.fromBase(parameter.lower()));
+        Json.add(bounds, unit.fromBase(parameter.upper()));
+        json.put("scale", scaleOf(parameter));
+        prior(json, parameter, unit);
+    }
+
+    private static void prior(ObjectNode json, FitParameter parameter, Unit unit) {
+        Optional<Prior> prior = parameter.prior();
+        if (prior.isEmpty()) {
+            json.putNull("prior");
+            return;
+        }
+        ObjectNode object = json.putObject("prior");
+        Json.put(object, "mean", unit.fromBase(prior.get().mean()));
+        double deviation = prior.get().standardDeviation();
+        if (parameter.scale() == Scale.LOG) {
+            Json.put(object, "sd_of_ln", deviation);
+        } else {
+            Json.put(object, "sd", unit.fromBaseDifference(deviation));
+        }
+    }
+
+    private void correlations(ObjectNode json) {
+        ArrayNode parameters = json.putArray("parameters");
+        for (FitParameter parameter : result.correlations().parameters()) {
+            ObjectNode name = parameters.addObject();
+            name.put("name", parameter.name());
+            Json.put(name, "profile", parameter.profile());
+        }
+        ArrayNode matrix = json.putArray("matrix");
+        for (double[] row : result.correlations().matrix()) {
+            ArrayNode numbers = matrix.addArray();
+            for (double correlation : row) {
+                Json.add(numbers, correlation);
+            }
+        }
+    }
+
+    private void profile(ObjectNode json, ProfileFit profile) {
+        json.put("id", profile.id());
+        int points = 0;
+        for (boolean included : profile.included()) {
+            points += included ? 1 : 0;
+        }
+        json.put("points", profile.depth().length);
+        json.put("points_in_fit", points);
+        residuals(json.putObject("native_residuals"), profile.nativeSignal().statistics());
+        residuals(json.putObject("foreign_residuals"), profile.foreignSignal().statistics());
+        charge(json.putObject("charge_check"), profile.dose());
+        for (ProfileSource source : config.sources()) {
+            if (source.id().equals(profile.id())) {
+                json.put("native_signal", source.nativeSignal());
+                json.put("foreign_signal", source.foreignSignal());
+                json.put("reference_signal", source.reference());
+                json.set(
+                        "experiment",
+                        ExperimentJson.of(
+                                source.experiment(), profile.solution().experiment()));
+                ObjectNode physics = json.putObject("physics");
+                source.experiment().physics().forEach(physics::put);
+            }
+        }
+        json.put("termination", profile.solution().termination().label());
+        Json.putTexts(json, "warnings", profile.solution().diagnostics().warnings());
+    }
+
+    private static void residuals(ObjectNode json, ResidualStatistics statistics) {
+        json.put("points", statistics.points());
+        Json.put(json, "mean", statistics.mean());
+        Json.put(json, "standard_deviation", statistics.standardDeviation());
+        Json.put(json, "lag_one_autocorrelation", statistics.lagOneAutocorrelation());
+        json.put("runs", statistics.runs());
+        Json.put(json, "runs_score", statistics.runsScore());
+        Json.put(json, "largest", statistics.largest());
+        Json.put(json, "depth_of_largest_nm", Nanometres.of(statistics.depthOfLargest()));
+    }
+
+    private static void charge(ObjectNode json, DoseCheck dose) {
+        Json.put(json, "measured_dose_per_m2", dose.measuredDose());
+        Json.put(json, "passed_dose_per_m2", dose.passedDose());
+        Json.put(json, "ratio", dose.ratio());
+        json.put("circular", dose.circular());
+    }
+
+    private static void effort(ObjectNode json, FitEffort effort) {
+        json.put("iterations", effort.iterations());
+        json.put("evaluations", effort.evaluations());
+        json.put("simulations", effort.simulations());
+        json.put("failed_trials", effort.failedTrials());
+        Json.put(json, "last_failure", effort.lastFailure());
+        Json.put(json, "fit_wall_time_s", effort.wallTime());
+    }
+}
