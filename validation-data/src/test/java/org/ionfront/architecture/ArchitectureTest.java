@@ -69,6 +69,50 @@ class ArchitectureTest {
                 .check(IONFRONT);
     }
 
+    /** Time stepping knows no physics, what is simulated knows nothing of how, and the run comes last. */
+    @Test
+    void transportDependsInOneDirection() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("model")
+                .definedBy("org.ionfront.transport.model..")
+                .layer("linear algebra")
+                .definedBy("org.ionfront.transport.linalg..")
+                .layer("time stepping")
+                .definedBy("org.ionfront.transport.time..")
+                .layer("discretisation")
+                .definedBy("org.ionfront.transport.discretisation..")
+                .optionalLayer("sensitivity")
+                .definedBy("org.ionfront.transport.sensitivity..")
+                .layer("simulation")
+                .definedBy("org.ionfront.transport.simulation..")
+                .whereLayer("model")
+                .mayOnlyBeAccessedByLayers("discretisation", "sensitivity", "simulation")
+                .whereLayer("time stepping")
+                .mayOnlyBeAccessedByLayers("discretisation", "sensitivity", "simulation")
+                .whereLayer("discretisation")
+                .mayOnlyBeAccessedByLayers("sensitivity", "simulation")
+                .whereLayer("sensitivity")
+                .mayOnlyBeAccessedByLayers("simulation")
+                .whereLayer("simulation")
+                .mayNotBeAccessedByAnyLayer()
+                .check(IONFRONT);
+    }
+
+    @Test
+    void theSolverIsEnteredThroughItsModelAndItsSimulator() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(TRANSPORT)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.ionfront.transport.linalg..",
+                        "org.ionfront.transport.time..",
+                        "org.ionfront.transport.discretisation..")
+                .check(IONFRONT);
+    }
+
     @Test
     void scienceKnowsNoFormats() {
         noClasses()
