@@ -23,7 +23,9 @@ final class ReplacementSearch {
     /** The outcome for a pair of ions: where the mobility sum has its smallest value decides. */
     static Replacement of(IonPair pair) {
         double scale = pair.foreignDiffusivity();
-        double plateau = leastAt(w -> pair.mobilitySum(w) / scale, w -> pair.mobilitySumSlope(w) / scale, 1.0);
+        // S - D_2 rather than S: a plateau of very few ions differs from none only in this.
+        double plateau =
+                leastAt(w -> w * (pair.nativeDiffusivity(w) / scale - 1.0), w -> pair.mobilitySumSlope(w) / scale, 1.0);
         double least = pair.mobilitySum(plateau);
         // A steady front needs a bulk that conducts better than what follows; equal to rounding is no front.
         if (!(least < pair.mobilitySum(1.0) * (1.0 - 1e-12))) {
@@ -46,7 +48,8 @@ final class ReplacementSearch {
 
     private static double leastAt(DoubleUnaryOperator value, DoubleUnaryOperator slope, double highest) {
         double best = 0.0;
-        double left = 0.0;
+        // Not at 0 itself, where a law may be infinitely steep.
+        double left = Double.MIN_NORMAL;
         double slopeLeft = number(slope, left);
         for (int k = 0; left < highest; k++) {
             double right = Math.min(gridFraction(k), highest);
