@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import org.ionfront.io.InputException;
-import org.ionfront.io.Spelling;
 import org.ionfront.io.units.Quantity;
 import org.ionfront.io.units.QuantityKind;
 import org.ionfront.transport.model.Drive;
@@ -53,11 +52,8 @@ final class ProtocolReader {
         Ion ion = IonSymbol.parse(value);
         List<String> symbols = species.stream().map(s -> s.ion().symbol()).toList();
         if (!symbols.contains(ion.symbol())) {
-            String hint = Spelling.nearest(ion.symbol(), symbols)
-                    .map(near -> "; did you mean '" + near + "'?")
-                    .orElse(";");
-            throw value.fault("found '" + ion.symbol() + "', an ion that is not declared under native or foreign" + hint
-                    + " declared: " + String.join(", ", symbols));
+            throw value.fault("found '" + ion.symbol() + "', an ion that is not declared under native or foreign"
+                    + Section.hint(ion.symbol(), symbols) + "; declared: " + String.join(", ", symbols));
         }
         return ion;
     }

@@ -1,6 +1,7 @@
 package org.ionfront.io.config;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,14 +29,11 @@ final class Section {
         List<String> known = List.of(keys);
         mapping.entries().forEach((key, entry) -> {
             if (!known.contains(key)) {
-                String hint = Spelling.nearest(key, known)
-                        .map(near -> "; did you mean '" + near + "'?")
-                        .orElse(";");
                 throw fault(
                         file,
                         entry.place(),
                         pathOf(key),
-                        "unknown key" + hint + " valid here: " + String.join(", ", known));
+                        "unknown key" + hint(key, known) + "; valid here: " + String.join(", ", known));
             }
         });
         return this;
@@ -95,6 +93,13 @@ final class Section {
     /** A fault of the section as a whole. */
     InputException fault(String text) {
         return fault(file, mapping.place(), path, text);
+    }
+
+    /** A question in brackets whether the nearest valid word was meant; empty where none is near. */
+    static String hint(String word, Collection<String> valid) {
+        return Spelling.nearest(word, valid)
+                .map(near -> " (did you mean '" + near + "'?)")
+                .orElse("");
     }
 
     private String pathOf(String key) {

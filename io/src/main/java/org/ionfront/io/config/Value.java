@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.ionfront.io.InputException;
-import org.ionfront.io.Spelling;
 import org.ionfront.io.units.Decimal;
 import org.ionfront.io.units.Quantity;
 import org.ionfront.io.units.QuantityException;
@@ -125,10 +124,7 @@ record Value(Path file, String path, Node node) {
         if (planned.contains(word)) {
             throw fault("found '" + word + "', which this version does not offer" + valid);
         }
-        String hint = Spelling.nearest(word, offered)
-                .map(near -> "; did you mean '" + near + "'?")
-                .orElse("");
-        throw fault("found '" + word + "'" + hint + valid);
+        throw fault("found '" + word + "'" + Section.hint(word, offered) + valid);
     }
 
     /** The path of a file, resolved against the configuration that names it. */

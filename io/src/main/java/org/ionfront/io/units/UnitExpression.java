@@ -112,7 +112,7 @@ record UnitExpression(BigDecimal numerator, BigDecimal denominator, Dimension di
             return new Symbol(base.factor().scaleByPowerOfTen(exponent), base.dimension(), false);
         }
         String hint = Spelling.nearest(name, suggestions())
-                .map(near -> "; did you mean '" + near + "'?")
+                .map(near -> " (did you mean '" + near + "'?)")
                 .orElse("");
         throw new QuantityException("unknown unit " + Decimal.quote(name) + hint);
     }
