@@ -336,7 +336,7 @@ class MalformedExperimentTest {
         Random random = new Random(11);
         ExampleText.write(folder.resolve("t.csv"), ExampleText.TRACE);
         String original = ExampleText.replaced(ExampleText.EXPERIMENT, DRIVE, "current_trace: t.csv");
-        for (int k = 0; k < 3000; k++) {
+        for (int k = 0; k < 800; k++) {
             Path file = ExampleText.write(folder.resolve("experiment.yaml"), Mutation.of(original, random));
             assertOnlyInputException(file);
         }
@@ -348,7 +348,7 @@ class MalformedExperimentTest {
         Path file = ExampleText.write(
                 folder.resolve("experiment.yaml"),
                 ExampleText.replaced(ExampleText.EXPERIMENT, DRIVE, "current_trace: t.csv"));
-        for (int k = 0; k < 2000; k++) {
+        for (int k = 0; k < 400; k++) {
             ExampleText.write(folder.resolve("t.csv"), Mutation.of(ExampleText.TRACE, random));
             assertOnlyInputException(file);
         }
