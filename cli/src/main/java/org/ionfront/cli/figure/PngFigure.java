@@ -6,6 +6,7 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
+import java.awt.font.FontRenderContext;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
@@ -50,8 +52,28 @@ public final class PngFigure implements Canvas {
                 .orElseGet(() -> new Font(Font.SANS_SERIF, Font.PLAIN, 1));
     }
 
-    /** The figure as the bytes of a PNG file that knows its size on paper. */
-    public static byte[] draw(Figure figure) {
+    /**
+     * The figure as the bytes of a PNG file that knows its size on paper.
+     *
+     * @return empty where this Java cannot draw text: some minimal installations come without fonts
+     */
+    public static Optional<byte[]> draw(Figure figure) {
+        return canDrawText() ? Optional.of(render(figure)) : Optional.empty();
+    }
+
+    /** Java has no question for this, and several ways to fail: a missing library, no font files, no configuration. */
+    private static boolean canDrawText() {
+        try {
+            Font font = new Font(Font.SANS_SERIF, Font.PLAIN, 1);
+            return font.getStringBounds("10", new FontRenderContext(new AffineTransform(), true, true))
+                            .getWidth()
+                    > 0;
+        } catch (RuntimeException | LinkageError | InternalError withoutFonts) {
+            return false;
+        }
+    }
+
+    private static byte[] render(Figure figure) {
         double scale = DOTS_PER_INCH / POINTS_PER_INCH;
         int width = (int) Math.round(figure.size().width() * scale);
         int height = (int) Math.round(figure.size().height() * scale);
@@ -182,7 +204,7 @@ public final class PngFigure implements Canvas {
         try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(bytes)) {
             IIOMetadata metadata = writer.getDefaultImageMetadata(
                     ImageTypeSpecifier.createFromRenderedImage(image), writer.getDefaultWriteParam());
-            metadata.mergeTree("javax_imageio_1.0", resolutionAndOrigin());
+            metadata.mergeTree("javax_imageio_1.0", resolution());
             writer.setOutput(stream);
             writer.write(new IIOImage(image, List.of(), metadata));
         } catch (IOException exception) {
@@ -193,8 +215,8 @@ public final class PngFigure implements Canvas {
         return bytes.toByteArray();
     }
 
-    /** Dots per millimetre and the name of the program, in the form that the image writers share. */
-    private static IIOMetadataNode resolutionAndOrigin() {
+    /** Dots per millimetre, in the form that the image writers share. */
+    private static IIOMetadataNode resolution() {
         String perMillimetre = Double.toString(DOTS_PER_INCH / MILLIMETRES_PER_INCH);
         IIOMetadataNode dimension = new IIOMetadataNode("Dimension");
         for (String direction : List.of("HorizontalPixelSize", "VerticalPixelSize")) {
@@ -202,14 +224,8 @@ public final class PngFigure implements Canvas {
             size.setAttribute("value", perMillimetre);
             dimension.appendChild(size);
         }
-        IIOMetadataNode software = new IIOMetadataNode("TextEntry");
-        software.setAttribute("keyword", "Software");
-        software.setAttribute("value", "ionfront");
-        IIOMetadataNode text = new IIOMetadataNode("Text");
-        text.appendChild(software);
         IIOMetadataNode root = new IIOMetadataNode("javax_imageio_1.0");
         root.appendChild(dimension);
-        root.appendChild(text);
         return root;
     }
 }

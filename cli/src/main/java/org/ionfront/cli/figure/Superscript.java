@@ -25,12 +25,12 @@ public final class Superscript {
      * @param text plain characters
      * @param raised whether they are drawn smaller and higher
      */
-    record Run(String text, boolean raised) {}
+    public record Run(String text, boolean raised) {}
 
     private Superscript() {}
 
     /** Splits a text into runs, in order. */
-    static List<Run> runs(String text) {
+    public static List<Run> runs(String text) {
         List<Run> runs = new ArrayList<>();
         int k = 0;
         while (k < text.length()) {

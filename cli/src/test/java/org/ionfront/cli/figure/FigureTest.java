@@ -45,7 +45,8 @@ class FigureTest {
     @Test
     void theSameFigureGivesTheSameBytes() {
         assertThat(SvgFigure.draw(allMarks())).isEqualTo(SvgFigure.draw(allMarks()));
-        assertThat(PngFigure.draw(allMarks())).isEqualTo(PngFigure.draw(allMarks()));
+        assertThat(PngFigure.draw(allMarks()).orElseThrow())
+                .isEqualTo(PngFigure.draw(allMarks()).orElseThrow());
     }
 
     @Test
@@ -74,12 +75,12 @@ class FigureTest {
     }
 
     @Test
-    void thePngHas300DotsPerInchAndSaysWhoDrewIt() throws IOException {
-        byte[] png = PngFigure.draw(allMarks());
+    void thePngHas300DotsPerInchAndSaysSo() throws IOException {
+        byte[] png = PngFigure.draw(allMarks()).orElseThrow();
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
         assertThat(image.getWidth()).isEqualTo((int) Math.round(85 / 25.4 * 300));
         String head = new String(Arrays.copyOf(png, 512), StandardCharsets.ISO_8859_1);
-        assertThat(head).contains("pHYs", "ionfront");
+        assertThat(head).contains("pHYs");
     }
 
     @Test

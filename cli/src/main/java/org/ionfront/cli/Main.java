@@ -1,0 +1,87 @@
+package org.ionfront.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import org.ionfront.io.InputException;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The program. */
+public final class Main {
+    private static final int WIDTH = 80;
+
+    private Main() {}
+
+    /** Runs one command and ends the process with its exit code. */
+    public static void main(String[] args) {
+        System.setProperty("java.awt.headless", "true");
+        Terminal terminal = Terminal.ofProcess();
+        int code = run(List.of(args), terminal);
+        terminal.out().flush();
+        terminal.err().flush();
+        System.exit(code);
+    }
+
+    /**
+     * Runs one command.
+     *
+     * @param args command and arguments
+     * @param terminal where to print
+     * @return the exit code
+     */
+    public static int run(List<String> args, Terminal terminal) {
+        CommandLine program = new CommandLine(new IonfrontCommand())
+                .addSubcommand(new SimulateCommand(terminal))
+                .setUsageHelpWidth(WIDTH)
+                .setOut(new PrintWriter(terminal.out(), true, terminal.charset()))
+                .setErr(new PrintWriter(terminal.err(), true, terminal.charset()))
+                .setParameterExceptionHandler((fault, arguments) -> usage(fault, terminal))
+                .setExecutionExceptionHandler((fault, command, parsed) -> failure(fault, parsed, terminal));
+        try {
+            return program.execute(args.toArray(String[]::new));
+        } catch (OutOfMemoryError full) {
+            terminal.err()
+                    .println("ionfront: there is not enough memory; give Java more with" + " JAVA_TOOL_OPTIONS=-Xmx4g");
+            return ExitCode.BUG;
+        } catch (Error fault) {
+            return bug(fault, false, terminal);
+        }
+    }
+
+    private static int usage(ParameterException fault, Terminal terminal) {
+        terminal.err().println("ionfront: " + fault.getMessage());
+        if (fault instanceof UnmatchedArgumentException unmatched) {
+            List<String> suggestions = unmatched.getSuggestions();
+            if (!suggestions.isEmpty()) {
+                terminal.err().println("Did you mean: " + String.join(" or ", suggestions) + "?");
+            }
+        }
+        terminal.err()
+                .println("Help: " + fault.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+        return ExitCode.USAGE;
+    }
+
+    private static int failure(Exception fault, ParseResult parsed, Terminal terminal) {
+        boolean debug = parsed.expandedArgs().contains("--debug");
+        if (fault instanceof InputException) {
+            terminal.err().println("ionfront: " + fault.getMessage());
+            if (debug) {
+                fault.printStackTrace(terminal.err());
+            }
+            return ExitCode.BAD_INPUT;
+        }
+        return bug(fault, debug, terminal);
+    }
+
+    private static int bug(Throwable fault, boolean debug, Terminal terminal) {
+        terminal.err().println("ionfront: this is a bug in Ionfront " + Version.ofProgram() + ": " + fault);
+        if (debug) {
+            fault.printStackTrace(terminal.err());
+        } else {
+            terminal.err().println("Please report it with the output of the same command and --debug.");
+        }
+        return ExitCode.BUG;
+    }
+}

@@ -1,0 +1,50 @@
+package org.ionfront.cli;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.ionfront.cli.figure.Figure;
+import org.ionfront.cli.figure.PngFigure;
+import org.ionfront.cli.figure.SvgFigure;
+import org.ionfront.cli.report.Report;
+import org.ionfront.io.results.OutputDirectory;
+
+/** Writes a report and its figures; the pictures are drawn on other threads while the texts are written. */
+final class ReportFiles {
+    private ReportFiles() {}
+
+    /**
+     * Writes {@code report.html} and {@code figures/}.
+     *
+     * @param writeResults writes all other results, between the start of the drawing and its end
+     * @return the page
+     */
+    static Path write(OutputDirectory out, Report report, Runnable writeResults, PrintStream err) {
+        List<CompletableFuture<Optional<byte[]>>> pictures = report.figures().stream()
+                .map(figure -> CompletableFuture.supplyAsync(() -> PngFigure.draw(figure)))
+                .toList();
+        writeResults.run();
+        for (Figure figure : report.figures()) {
+            out.writeText("figures/" + figure.name() + ".svg", SvgFigure.draw(figure));
+        }
+        Path page = out.writeText("report.html", report.html());
+        boolean complete = true;
+        for (int k = 0; k < pictures.size(); k++) {
+            Optional<byte[]> png = pictures.get(k).join();
+            complete &= png.isPresent();
+            if (png.isPresent()) {
+                byte[] bytes = png.get();
+                out.write("figures/" + report.figures().get(k).name() + ".png", stream -> stream.write(bytes));
+            }
+        }
+        if (!complete) {
+            err.println(
+                    "ionfront: warning: no PNG figures were drawn, because this Java finds no fonts (Debian, Ubuntu:"
+                            + " apt install fontconfig fonts-dejavu-core); the SVG figures are complete.");
+        }
+        out.removeStale();
+        return page;
+    }
+}

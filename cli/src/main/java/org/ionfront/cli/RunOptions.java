@@ -1,0 +1,65 @@
+package org.ionfront.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ionfront.io.config.ConfigOverride;
+import org.ionfront.io.results.OutputDirectory;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** Options of the commands that read a configuration and write a folder of results. */
+final class RunOptions {
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "DIR",
+            description = "Folder for the results. Default: NAME-results beside NAME.yaml.")
+    private Optional<Path> out = Optional.empty();
+
+    @Option(
+            names = "--force",
+            description = "Replace the results of an earlier run; files of others are never touched.")
+    private boolean force;
+
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            converter = OverrideConverter.class,
+            description = "Use another value for a key of the file, as in --set \"sample.temperature=70 degC\"."
+                    + " Can be given several times.")
+    private List<ConfigOverride> overrides = new ArrayList<>();
+
+    /** Values that replace those of the file. */
+    List<ConfigOverride> overrides() {
+        return List.copyOf(overrides);
+    }
+
+    /**
+     * Makes the folder for results ready.
+     *
+     * @throws org.ionfront.io.InputException where it cannot be used
+     */
+    OutputDirectory open(Path config) {
+        return OutputDirectory.open(out.orElseGet(() -> beside(config)), force);
+    }
+
+    private static Path beside(Path config) {
+        String file = String.valueOf(config.getFileName());
+        int dot = file.lastIndexOf('.');
+        return config.resolveSibling((dot > 0 ? file.substring(0, dot) : file) + "-results");
+    }
+
+    /** Reads {@code path.to.key=value}; a fault in it is one of usage. */
+    static final class OverrideConverter implements ITypeConverter<ConfigOverride> {
+        @Override
+        public ConfigOverride convert(String value) {
+            try {
+                return ConfigOverride.parse(value);
+            } catch (IllegalArgumentException fault) {
+                throw new TypeConversionException(fault.getMessage());
+            }
+        }
+    }
+}

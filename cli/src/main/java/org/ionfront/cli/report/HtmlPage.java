@@ -1,0 +1,167 @@
+package org.ionfront.cli.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.ionfront.cli.figure.Figure;
+import org.ionfront.cli.figure.SvgFigure;
+
+/**
+ * One self-contained page: style and figures inside, no script, nothing fetched. Built from top to bottom; all text is
+ * given plain and escaped here.
+ */
+final class HtmlPage {
+    private static final String STYLE = "report.css";
+
+    private final String title;
+    private final StringBuilder body = new StringBuilder();
+    private boolean inSection;
+
+    /** A page with this title, which is also its first heading. */
+    HtmlPage(String title) {
+        this.title = title;
+        body.append("<h1>").append(Html.text(title)).append("</h1>\n");
+    }
+
+    /** The sentence that says it all. */
+    HtmlPage headline(String sentence) {
+        return element("p", "headline", sentence);
+    }
+
+    /** A few numbers in large type, each with what it is. */
+    HtmlPage facts(List<Fact> facts) {
+        body.append("<dl class=\"facts\">\n");
+        for (Fact fact : facts) {
+            body.append("<div class=\"")
+                    .append(fact.concern() ? "concern" : "calm")
+                    .append("\"><dt>");
+            body.append(Html.text(fact.name())).append("</dt><dd>");
+            body.append(Html.text(fact.value())).append("</dd></div>\n");
+        }
+        body.append("</dl>\n");
+        return this;
+    }
+
+    /** Remarks that a reader must not miss; nothing where there are none. */
+    HtmlPage warnings(List<String> warnings) {
+        if (warnings.isEmpty()) {
+            return this;
+        }
+        body.append("<ul class=\"warnings\">\n");
+        warnings.forEach(text -> body.append("<li>").append(Html.text(text)).append("</li>\n"));
+        body.append("</ul>\n");
+        return this;
+    }
+
+    /** Begins a section. */
+    HtmlPage section(String heading) {
+        closeSection();
+        body.append("<section>\n<h2>").append(Html.text(heading)).append("</h2>\n");
+        inSection = true;
+        return this;
+    }
+
+    /** A heading inside a section. */
+    HtmlPage heading(String heading) {
+        return element("h3", "", heading);
+    }
+
+    /** A paragraph. */
+    HtmlPage paragraph(String text) {
+        return element("p", "", text);
+    }
+
+    /** A list. */
+    HtmlPage list(List<String> items) {
+        body.append("<ul>\n");
+        items.forEach(item -> body.append("<li>").append(Html.text(item)).append("</li>\n"));
+        body.append("</ul>\n");
+        return this;
+    }
+
+    /** A command or a hash, in a typewriter face. */
+    HtmlPage code(String text) {
+        return element("pre", "", text);
+    }
+
+    /** A table; nothing where it has no rows. */
+    HtmlPage table(HtmlTable table) {
+        if (!table.isEmpty()) {
+            body.append(table.html());
+        }
+        return this;
+    }
+
+    /** Figures side by side where they fit, each with its title below. */
+    HtmlPage figures(List<Figure> figures) {
+        body.append("<div class=\"figures\">\n");
+        for (Figure figure : figures) {
+            String shape = figure.size() == Figure.Size.SINGLE ? "single" : "double";
+            body.append("<figure class=\"").append(shape).append("\">\n").append(SvgFigure.draw(figure));
+            body.append("<figcaption>").append(Html.text(figure.title())).append("</figcaption>\n</figure>\n");
+        }
+        body.append("</div>\n");
+        return this;
+    }
+
+    /** The whole page. */
+    String html() {
+        closeSection();
+        return """
+                <!DOCTYPE html>
+                <html lang="en">
+                <head>
+                <meta charset="utf-8">
+                <meta name="generator" content="ionfront">
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                <meta name="color-scheme" content="light dark">
+                <title>%s</title>
+                <style>
+                %s</style>
+                </head>
+                <body>
+                <main>
+                %s</main>
+                </body>
+                </html>
+                """.formatted(Html.text(title).replaceAll("</?sup>", ""), style(), body);
+    }
+
+    private HtmlPage element(String name, String type, String text) {
+        body.append('<')
+                .append(name)
+                .append(type.isEmpty() ? "" : " class=\"" + type + "\"")
+                .append('>');
+        body.append(Html.text(text)).append("</").append(name).append(">\n");
+        return this;
+    }
+
+    private void closeSection() {
+        if (inSection) {
+            body.append("</section>\n");
+            inSection = false;
+        }
+    }
+
+    private static String style() {
+        try (InputStream in = HtmlPage.class.getResourceAsStream(STYLE)) {
+            if (in == null) {
+                throw new IllegalStateException("the program lacks its own file " + STYLE);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /**
+     * A number in large type.
+     *
+     * @param name what it is
+     * @param value number with unit, or a word
+     * @param concern whether it is bad news
+     */
+    record Fact(String name, String value, boolean concern) {}
+}

@@ -1,0 +1,189 @@
+package org.ionfront.cli.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ionfront.cli.report.HtmlPage.Fact;
+import org.ionfront.cli.text.DurationText;
+import org.ionfront.cli.text.NumberText;
+import org.ionfront.cli.text.ScientificText;
+import org.ionfront.io.config.ExperimentConfig;
+import org.ionfront.material.energy.GaussianDistribution;
+import org.ionfront.material.energy.SiteEnergyLaw;
+import org.ionfront.transport.model.ConstantDiffusivity;
+import org.ionfront.transport.model.Experiment;
+import org.ionfront.transport.model.Species;
+import org.ionfront.transport.simulation.Diagnostics;
+import org.ionfront.transport.simulation.Solution;
+import org.ionfront.transport.simulation.Termination;
+import org.ionfront.transport.simulation.Trace;
+
+/** The report of a simulation. */
+public final class SimulationReport {
+    private static final double NANOMETRES = 1e9;
+    private static final double PERCENT = 100;
+
+    private final ExperimentConfig config;
+    private final Solution solution;
+    private final Experiment experiment;
+    private final Optional<Plateau> plateau;
+
+    private SimulationReport(ExperimentConfig config, Solution solution) {
+        this.config = config;
+        this.solution = solution;
+        this.experiment = solution.experiment();
+        this.plateau = Plateau.of(solution);
+    }
+
+    /** Describes a simulation, however it ended. */
+    public static Report of(ExperimentConfig config, Solution solution, RunOrigin origin) {
+        SimulationReport report = new SimulationReport(config, solution);
+        SimulationFigures.Groups figures = SimulationFigures.of(solution);
+        return new Report(report.page(figures, origin), figures.all(), report.summary(origin));
+    }
+
+    private String page(SimulationFigures.Groups figures, RunOrigin origin) {
+        String foreign = SpeciesTones.names(experiment, false);
+        HtmlPage page = new HtmlPage(
+                "Simulation: " + foreign + " into a " + SpeciesTones.names(experiment, true) + " conductor");
+        page.headline(headline()).facts(facts()).warnings(warnings());
+        page.section("Depth profiles").figures(figures.profiles());
+        page.section("Potential and excess charge").figures(figures.electric());
+        if (!figures.traces().isEmpty()) {
+            page.section("Against time").figures(figures.traces());
+        }
+        page.section("The glass").table(ions());
+        if (!figures.material().isEmpty()) {
+            page.figures(figures.material());
+        }
+        addNumerics(page);
+        HtmlTable switches = HtmlTable.withColumns("Switch", "Position");
+        config.physics().forEach((name, position) -> switches.row(name.replace('_', ' '), position));
+        page.section("Physics").table(switches);
+        origin.addTo(page);
+        return page.html();
+    }
+
+    private String headline() {
+        String foreign = SpeciesTones.names(experiment, false);
+        String first = SpeciesTones.name(experiment.species().get(0));
+        String time = DurationText.ofExperiment(solution.last().time());
+        String found = plateau.map(p -> "After " + time + " the front of " + foreign + " stands at a depth of "
+                        + nanometres(p.frontDepth()) + " (half the bulk fraction of " + first
+                        + "); half way between surface and front, " + percent(p.fraction()) + " of the " + first
+                        + " are left.")
+                .orElse("After " + time + " there is no front: the fraction of " + first
+                        + " comes through half its bulk value nowhere.");
+        return found + ending();
+    }
+
+    private String ending() {
+        String reason = solution.message().isEmpty() ? "" : " " + solution.message();
+        return switch (solution.termination()) {
+            case FINISHED -> "";
+            case FRONT_REACHED_BACK ->
+                " The run ended there because a foreign ion came to the back of the sample, where the model ends."
+                        + reason;
+            case STOPPED -> " The run was stopped there on request, before the end of the protocol.";
+            case FAILED -> " The run failed there." + reason;
+        };
+    }
+
+    private List<Fact> facts() {
+        List<Fact> facts = new ArrayList<>();
+        plateau.ifPresent(p -> {
+            facts.add(new Fact("Depth of the front", nanometres(p.frontDepth()), false));
+            String name = SpeciesTones.name(experiment.species().get(0)) + " left at half that depth";
+            facts.add(new Fact(name, percent(p.fraction()), false));
+        });
+        double potential = solution.last().surfacePotential();
+        facts.add(new Fact("Surface potential", NumberText.significant(potential, 4) + " V", false));
+        Trace trace = solution.trace();
+        if (trace.size() > 0) {
+            double charge = trace.charge()[trace.size() - 1];
+            facts.add(new Fact("Charge passed", NumberText.significant(charge, 4) + " C/m²", false));
+        }
+        boolean concern = solution.termination() != Termination.FINISHED;
+        facts.add(new Fact("Run", solution.termination().label().replace('-', ' '), concern));
+        return facts;
+    }
+
+    private List<String> warnings() {
+        List<String> warnings = new ArrayList<>();
+        if (solution.termination() == Termination.FAILED) {
+            warnings.add(solution.message());
+        }
+        warnings.addAll(solution.diagnostics().warnings());
+        return warnings;
+    }
+
+    private HtmlTable ions() {
+        HtmlTable table = HtmlTable.withColumns("Ion", "Role", "Bulk density", "Law", "D (m²/s)", "Site energies");
+        for (Species species : experiment.species()) {
+            String density = species.isNative() ? ScientificText.of(species.initialDensity(), 4) + " m⁻³" : "none";
+            String role = species.isNative() ? "native" : "foreign";
+            if (species.law() instanceof SiteEnergyLaw law) {
+                String diffusivity = ScientificText.of(law.bulkDiffusivity(), 4) + " in the bulk";
+                table.row(SpeciesTones.name(species), role, density, "site energies", diffusivity, siteEnergies(law));
+            } else if (species.law() instanceof ConstantDiffusivity law) {
+                String diffusivity = ScientificText.of(law.diffusivity(), 4);
+                table.row(SpeciesTones.name(species), role, density, "constant", diffusivity, "none");
+            } else {
+                table.row(SpeciesTones.name(species), role, density, "composition-dependent", "see figure", "none");
+            }
+        }
+        return table;
+    }
+
+    private static String siteEnergies(SiteEnergyLaw law) {
+        String vacancies =
+                "vacancy fraction " + NumberText.significant(law.fermiLevel().vacancyFraction(), 3);
+        return law.fermiLevel().distribution() instanceof GaussianDistribution gaussian
+                ? "Gaussian, FWHM " + NumberText.significant(1e3 * gaussian.fwhm(), 4) + " meV with " + vacancies
+                : vacancies;
+    }
+
+    private void addNumerics(HtmlPage page) {
+        Diagnostics run = solution.diagnostics();
+        page.section("How good the numbers are")
+                .paragraph("Charge that came in must be found in the sample, and no density may be negative. Both are "
+                        + "checked over the whole run, not assumed.")
+                .table(HtmlTable.ofPairs()
+                        .row("Charge balance, relative error", ScientificText.of(run.chargeBalance(), 2))
+                        .row("Smallest charge fraction anywhere", ScientificText.of(run.minimumFraction(), 2))
+                        .row(
+                                "Moved between cells to keep densities positive",
+                                ScientificText.of(run.redistributed(), 2))
+                        .row("Largest field", ScientificText.of(run.largestField(), 3) + " V/m")
+                        .row("Accuracy asked for", ScientificText.of(experiment.accuracy(), 2))
+                        .row("Cells", Integer.toString(run.cells()))
+                        .row("Time steps (rejected)", run.steps() + " (" + run.rejectedSteps() + ")")
+                        .row("Linear solves", Integer.toString(run.linearSolves())));
+    }
+
+    private List<String> summary(RunOrigin origin) {
+        Diagnostics run = solution.diagnostics();
+        List<String> lines = new ArrayList<>();
+        lines.add(solution.termination().label().replace('-', ' ') + " at "
+                + DurationText.ofExperiment(solution.last().time()) + " in "
+                + DurationText.ofRun(origin.stamp().wallTime()) + " (" + run.cells() + " cells, " + run.steps()
+                + " steps)");
+        plateau.ifPresent(p -> {
+            lines.add("front depth        " + nanometres(p.frontDepth()));
+            String symbol = experiment.species().get(0).ion().symbol();
+            lines.add("left half way      " + percent(p.fraction()) + " of the " + symbol);
+        });
+        double potential = solution.last().surfacePotential();
+        lines.add("surface potential  " + NumberText.significant(potential, 4) + " V");
+        lines.add("charge balance     " + NumberText.significant(run.chargeBalance(), 2) + " relative error");
+        return lines;
+    }
+
+    private static String nanometres(double depth) {
+        return NumberText.significant(NANOMETRES * depth, 4) + " nm";
+    }
+
+    private static String percent(double fraction) {
+        return NumberText.significant(PERCENT * fraction, 3) + " %";
+    }
+}
