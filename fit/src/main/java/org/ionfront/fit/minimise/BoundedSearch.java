@@ -1,0 +1,258 @@
+package org.ionfront.fit.minimise;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.exception.ConvergenceException;
+import org.apache.commons.math3.exception.TooManyEvaluationsException;
+import org.apache.commons.math3.exception.TooManyIterationsException;
+import org.apache.commons.math3.fitting.leastsquares.LeastSquaresProblem;
+import org.apache.commons.math3.fitting.leastsquares.LevenbergMarquardtOptimizer;
+
+/** One search: Levenberg-Marquardt runs on the variables that no bound holds, until the held ones are the right ones. */
+final class BoundedSearch {
+    /** The library's own tests only have to end a run; whether it ended well is judged here. */
+    private static final double LIBRARY_TOLERANCE = 1e-16;
+
+    /** Relative rounding error of a sum of squares; a smaller gain cannot be seen. */
+    private static final double ROUNDING = 1e-15;
+
+    private static final int RELEASES_PER_VARIABLE = 3;
+
+    private final LevenbergMarquardt settings;
+    private final ResidualFunction function;
+    private final Bounds bounds;
+    private final boolean[] held;
+    private final IterationListener listener;
+    private final boolean[] active;
+    private final int[] releases;
+    private final TrialRecord trials;
+    private int iterations;
+
+    BoundedSearch(
+            LevenbergMarquardt settings,
+            ResidualFunction function,
+            Bounds bounds,
+            boolean[] held,
+            IterationListener listener) {
+        this.settings = settings;
+        this.function = function;
+        this.bounds = bounds;
+        this.held = held.clone();
+        this.listener = listener;
+        active = new boolean[held.length];
+        releases = new int[held.length];
+        trials = new TrialRecord(function);
+    }
+
+    Minimum run(double[] start) {
+        double[] inside = new double[start.length];
+        for (int j = 0; j < inside.length; j++) {
+            inside[j] = held[j] ? start[j] : bounds.project(j, start[j]);
+        }
+        Trial first = trials.evaluate(inside);
+        if (!(first instanceof Trial.Valid)) {
+            return new Minimum(
+                    Ending.START_FAILED,
+                    inside,
+                    first,
+                    Double.POSITIVE_INFINITY,
+                    Double.POSITIVE_INFINITY,
+                    active,
+                    0,
+                    trials.evaluations(),
+                    trials.failures(),
+                    trials.lastFailure());
+        }
+        try {
+            return end(search());
+        } catch (StopRequest stop) {
+            return end(Ending.STOPPED);
+        } catch (NoDerivatives none) {
+            return end(Ending.NO_DERIVATIVES);
+        }
+    }
+
+    private Ending search() {
+        if (converged(step()) && !changeActiveSet(step())) {
+            return Ending.CONVERGED;
+        }
+        boolean limit = false;
+        double before = Double.POSITIVE_INFINITY;
+        while (true) {
+            if (anyFree()) {
+                limit = runLibrary();
+            }
+            GaussNewtonStep step = step();
+            if (changeActiveSet(step)) {
+                before = Double.POSITIVE_INFINITY;
+            } else if (converged(step)) {
+                return Ending.CONVERGED;
+            } else if (!(trials.best() < before)) {
+                return Ending.STALLED;
+            } else {
+                // A fresh run forgets a trust region that noise may have shrunk too far.
+                before = trials.best();
+            }
+            if (limit || iterations >= settings.maximumIterations()) {
+                return Ending.ITERATION_LIMIT;
+            }
+        }
+    }
+
+    /** One run of the library from the best point; true where it used up the iterations. */
+    private boolean runLibrary() {
+        double cost = Math.sqrt(trials.best());
+        // The trust region is measured in changes of the residuals; no sensible first step asks for more than all.
+        LevenbergMarquardtOptimizer optimizer = new LevenbergMarquardtOptimizer(
+                cost > 0 ? cost : 1, LIBRARY_TOLERANCE, LIBRARY_TOLERANCE, LIBRARY_TOLERANCE, Double.MIN_NORMAL);
+        try {
+            optimizer.optimize(new FreeVariablesProblem(
+                    trials,
+                    bounds,
+                    trials.bestVariables(),
+                    freeVariables(),
+                    wanted(),
+                    Math.max(1, settings.maximumIterations() - iterations),
+                    this::endsRun));
+            return false;
+        } catch (ConvergenceException atRounding) {
+            return false;
+        } catch (TooManyIterationsException | TooManyEvaluationsException limit) {
+            return true;
+        }
+    }
+
+    /** Called by the library after every accepted step. */
+    private boolean endsRun(
+            int unused, LeastSquaresProblem.Evaluation previous, LeastSquaresProblem.Evaluation current) {
+        iterations++;
+        if (!listener.proceed(iterations, trials.best())) {
+            throw new StopRequest();
+        }
+        GaussNewtonStep step = step();
+        int[] free = freeVariables();
+        double[] variables = trials.bestVariables();
+        for (int k = 0; k < free.length; k++) {
+            boolean stayed =
+                    previous.getPoint().getEntry(k) == current.getPoint().getEntry(k);
+            if (stayed && bounds.blocks(free[k], variables[free[k]], -step.gradient(free[k]))) {
+                return true;
+            }
+        }
+        return converged(step);
+    }
+
+    /** Holds variables that push against a bound, frees those that a bound holds in vain; whether anything changed. */
+    private boolean changeActiveSet(GaussNewtonStep step) {
+        double[] variables = trials.bestVariables();
+        boolean changed = false;
+        for (int j = 0; j < held.length; j++) {
+            if (held[j]) {
+                continue;
+            }
+            boolean blocked = bounds.blocks(j, variables[j], -step.gradient(j));
+            if (!active[j] && blocked) {
+                active[j] = true;
+                changed = true;
+            } else if (active[j]
+                    && !blocked
+                    && releases[j] < RELEASES_PER_VARIABLE
+                    && inStandardErrors(step.gainAlone(j)) > settings.tolerance()) {
+                active[j] = false;
+                releases[j]++;
+                changed = true;
+            }
+        }
+        return changed;
+    }
+
+    private GaussNewtonStep step() {
+        Trial.Valid best = trials.bestTrial();
+        double[][] jacobian = best.jacobian(wanted()).orElseThrow(NoDerivatives::new);
+        requireFinite(jacobian);
+        return new GaussNewtonStep(best.residuals(), jacobian);
+    }
+
+    static void requireFinite(double[][] jacobian) {
+        for (double[] row : jacobian) {
+            for (double entry : row) {
+                if (!Double.isFinite(entry)) {
+                    throw new NoDerivatives();
+                }
+            }
+        }
+    }
+
+    private boolean converged(GaussNewtonStep step) {
+        double gain = step.gain(free());
+        return inStandardErrors(gain) <= settings.tolerance() || gain <= ROUNDING * trials.best();
+    }
+
+    /** Root of a fall of the sum of squares, in units of the noise. */
+    private double inStandardErrors(double gain) {
+        int degreesOfFreedom = Math.max(1, function.residuals() - freeVariables().length);
+        double variance = trials.best() / degreesOfFreedom;
+        if (settings.knownNoise()) {
+            variance = Math.max(1, variance);
+        }
+        return variance == 0 ? 0 : Math.sqrt(gain / variance);
+    }
+
+    private boolean[] free() {
+        boolean[] free = new boolean[held.length];
+        for (int j = 0; j < free.length; j++) {
+            free[j] = !held[j] && !active[j];
+        }
+        return free;
+    }
+
+    private boolean anyFree() {
+        return freeVariables().length > 0;
+    }
+
+    private int[] freeVariables() {
+        boolean[] free = free();
+        return IntStream.range(0, free.length).filter(j -> free[j]).toArray();
+    }
+
+    /** Variables at a bound keep their derivatives: these tell whether the bound still holds them. */
+    private boolean[] wanted() {
+        boolean[] wanted = new boolean[held.length];
+        for (int j = 0; j < wanted.length; j++) {
+            wanted[j] = !held[j];
+        }
+        return wanted;
+    }
+
+    private Minimum end(Ending ending) {
+        double remaining = Double.POSITIVE_INFINITY;
+        Optional<double[][]> jacobian =
+                ending == Ending.STOPPED ? Optional.empty() : trials.bestTrial().jacobian(wanted());
+        if (jacobian.isPresent() && ending != Ending.NO_DERIVATIVES) {
+            GaussNewtonStep step = new GaussNewtonStep(trials.bestTrial().residuals(), jacobian.get());
+            remaining = inStandardErrors(step.gain(free()));
+        }
+        return new Minimum(
+                ending,
+                trials.bestVariables(),
+                trials.bestTrial(),
+                trials.best(),
+                remaining,
+                Arrays.copyOf(active, active.length),
+                iterations,
+                trials.evaluations(),
+                trials.failures(),
+                trials.lastFailure());
+    }
+
+    /** Unwinds the library's loop when the listener says stop. */
+    private static final class StopRequest extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** Unwinds the library's loop when derivatives cannot be had. */
+    static final class NoDerivatives extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+}

@@ -1,0 +1,37 @@
+package org.ionfront.fit.minimise;
+
+/**
+ * Levenberg-Marquardt within bounds. Immutable.
+ *
+ * <p>The steps are those of Commons Math (MINPACK's {@code lmder}); added are bounds by an active set, trials that may
+ * fail, derivatives only where a step was accepted, and a test of our own whether the end is a minimum.
+ *
+ * @param maximumIterations accepted steps allowed
+ * @param tolerance length of the next Gauss-Newton step, in standard errors, below which the search has converged
+ * @param knownNoise whether residuals are in units of their known standard deviation; otherwise the sum of squares over
+ *     the degrees of freedom sets the scale of the standard errors
+ */
+public record LevenbergMarquardt(int maximumIterations, double tolerance, boolean knownNoise) {
+    /** Rejects limits that are not positive. */
+    public LevenbergMarquardt {
+        if (maximumIterations < 1 || !(tolerance > 0)) {
+            throw new IllegalArgumentException("the number of iterations and the tolerance must be positive, found "
+                    + maximumIterations + " and " + tolerance);
+        }
+    }
+
+    /**
+     * Looks for the smallest sum of squares.
+     *
+     * @param function to minimise; called on this thread
+     * @param start moved into the bounds where it lies outside; not modified
+     * @param bounds of the variables
+     * @param held variables kept at their start; not modified
+     * @param listener progress and cancellation
+     * @return the best point seen and why the search ended
+     */
+    public Minimum minimise(
+            ResidualFunction function, double[] start, Bounds bounds, boolean[] held, IterationListener listener) {
+        return new BoundedSearch(this, function, bounds, held, listener).run(start);
+    }
+}

@@ -1,0 +1,58 @@
+package org.ionfront.fit.observation;
+
+/**
+ * Counts of native, foreign and reference ions that share an unknown intensity f at each point: mu = f (lambda_n,
+ * lambda_f, 1). The most probable f = (sum of counts) / (sum of lambda) is put in for each point, which leaves the
+ * multinomial likelihood of how the counts divide among the signals (docs/fit.md, Eq. 4 to 9).
+ */
+record JointCounts(double[] nativeCounts, double[] foreignCounts, double[] referenceCounts) implements PointLikelihood {
+    @Override
+    public int rows() {
+        return 3;
+    }
+
+    @Override
+    public boolean informative(int point) {
+        return nativeCounts[point] + foreignCounts[point] + referenceCounts[point] > 0;
+    }
+
+    @Override
+    public boolean accepts(double expected) {
+        return expected > 0 && Double.isFinite(expected);
+    }
+
+    @Override
+    public void evaluate(int point, double expectedNative, double expectedForeign, PointTerms terms) {
+        double total = nativeCounts[point] + foreignCounts[point] + referenceCounts[point];
+        double sum = expectedNative + expectedForeign + 1;
+        for (int row = 0; row < 3; row++) {
+            double lambda = row == 0 ? expectedNative : row == 1 ? expectedForeign : 1;
+            double counts = row == 0 ? nativeCounts[point] : row == 1 ? foreignCounts[point] : referenceCounts[point];
+            double share = lambda / sum;
+            double mu = total * share;
+            double x = (counts - mu) / mu;
+            double q = Deviance.shape(x);
+            double root = Math.sqrt(mu);
+            terms.residual[row] = root * x * q;
+            terms.standardised[row] = terms.residual[row] / Math.sqrt(1 - share);
+            // d ln(mu_s) / d lambda_t = [s is t] / lambda_t - 1 / sum, because f follows the sum
+            double logByNative = (row == 0 ? 1 / expectedNative : 0) - 1 / sum;
+            double logByForeign = (row == 1 ? 1 / expectedForeign : 0) - 1 / sum;
+            terms.byNative[row] = -root / q * logByNative;
+            terms.byForeign[row] = -root / q * logByForeign;
+            terms.informationByNative[row] = -root * logByNative;
+            terms.informationByForeign[row] = -root * logByForeign;
+        }
+    }
+
+    @Override
+    public double[] relativeSignals(int point, double expectedNative, double expectedForeign) {
+        double intensity = referenceCounts[point];
+        if (intensity == 0) {
+            intensity = (nativeCounts[point] + foreignCounts[point]) / (expectedNative + expectedForeign + 1);
+        }
+        return intensity == 0
+                ? new double[2]
+                : new double[] {nativeCounts[point] / intensity, foreignCounts[point] / intensity};
+    }
+}

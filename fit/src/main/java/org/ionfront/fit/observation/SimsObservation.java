@@ -1,0 +1,197 @@
+package org.ionfront.fit.observation;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.ionfront.fit.problem.MeasuredProfile;
+import org.ionfront.fit.problem.NoiseModel;
+import org.ionfront.transport.simulation.Profile;
+import org.ionfront.transport.simulation.Solution;
+
+/** Compares one measured profile with simulated ones. Immutable and safe to share between threads. */
+public final class SimsObservation {
+    private final MeasuredProfile measured;
+    private final PointLikelihood likelihood;
+    private final boolean[] included;
+    private final int[] points;
+
+    /**
+     * Prepares a measured profile.
+     *
+     * @param measured the data
+     * @param startCraterDepth crater depth [m] by which the excluded surface is cut off, once and for all: a set of
+     *     points that followed the fitted depth would make chi-square jump
+     * @throws IllegalArgumentException where no point is left, or the data cannot be used; the message says why
+     */
+    public SimsObservation(MeasuredProfile measured, double startCraterDepth) {
+        this.measured = measured;
+        this.likelihood = likelihoodOf(measured);
+        included = new boolean[measured.points()];
+        for (int k = 0; k < included.length; k++) {
+            included[k] = measured.relativeDepth()[k] * startCraterDepth >= measured.excludeSurface()
+                    && likelihood.informative(k);
+        }
+        points = IntStream.range(0, included.length).filter(k -> included[k]).toArray();
+        if (points.length == 0) {
+            throw new IllegalArgumentException("no point of profile " + measured.id() + " lies deeper than "
+                    + measured.excludeSurface() + " m and holds any counts");
+        }
+    }
+
+    private static PointLikelihood likelihoodOf(MeasuredProfile measured) {
+        double[] ofNative = measured.nativeSignal().counts();
+        double[] ofForeign = measured.foreignSignal().counts();
+        if (measured.noise() == NoiseModel.GAUSSIAN) {
+            double[] divisor = measured.reference().orElseGet(() -> ones(measured.points()));
+            return GaussianScatter.of(ratio(measured, ofNative, divisor), ratio(measured, ofForeign, divisor));
+        }
+        return measured.reference()
+                .<PointLikelihood>map(reference -> new JointCounts(ofNative, ofForeign, reference))
+                .orElseGet(() -> new SeparateCounts(ofNative, ofForeign));
+    }
+
+    private static double[] ones(int length) {
+        return IntStream.range(0, length).mapToDouble(k -> 1).toArray();
+    }
+
+    private static double[] ratio(MeasuredProfile measured, double[] signal, double[] divisor) {
+        double[] ratio = new double[signal.length];
+        for (int k = 0; k < ratio.length; k++) {
+            if (divisor[k] == 0) {
+                throw new IllegalArgumentException("the reference signal of profile " + measured.id()
+                        + " is zero at point " + k + "; leave the reference out or use counting statistics");
+            }
+            ratio[k] = signal[k] / divisor[k];
+        }
+        return ratio;
+    }
+
+    /** The data. */
+    public MeasuredProfile measured() {
+        return measured;
+    }
+
+    /** Whether each point takes part in the fit; a copy. */
+    public boolean[] included() {
+        return included.clone();
+    }
+
+    /** Number of residuals. */
+    public int rows() {
+        return points.length * likelihood.rows();
+    }
+
+    /** Number of residuals per point: native, foreign and, where its counts take part, the reference. */
+    public int rowsPerPoint() {
+        return likelihood.rows();
+    }
+
+    /** Number of independent data: two per point; a reference signal pays for the intensity of its point. */
+    public int independentData() {
+        return 2 * points.length;
+    }
+
+    /**
+     * What the instrument should report at the points that take part.
+     *
+     * @param solution its last profile is looked at
+     * @throws IllegalArgumentException where a point lies outside the sample or an ion is not in the experiment
+     */
+    public ExpectedSignals expect(Solution solution, Instrument instrument) {
+        return expectAt(points, solution, instrument);
+    }
+
+    /** The same for every point of the measured profile. */
+    public ExpectedSignals expectEverywhere(Solution solution, Instrument instrument) {
+        return expectAt(IntStream.range(0, included.length).toArray(), solution, instrument);
+    }
+
+    private ExpectedSignals expectAt(int[] which, Solution solution, Instrument instrument) {
+        double[] relative = IntStream.of(which)
+                .mapToDouble(k -> measured.relativeDepth()[k])
+                .toArray();
+        double[] depths = IntStream.range(0, relative.length)
+                .mapToDouble(k -> relative[k] * instrument.craterDepth())
+                .toArray();
+        Profile profile = solution.last();
+        int[] species = {
+            speciesIndex(solution, measured.nativeSignal().ion()),
+            speciesIndex(solution, measured.foreignSignal().ion())
+        };
+        List<BlurredSignal> blurred = new DepthResolution(instrument.depthResolution()).blur(profile, species, depths);
+        return new ExpectedSignals(instrument, relative, blurred.get(0), blurred.get(1));
+    }
+
+    private static int speciesIndex(Solution solution, String ion) {
+        var species = solution.experiment().species();
+        return IntStream.range(0, species.size())
+                .filter(k -> species.get(k).ion().symbol().equals(ion))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("the experiment has no ion " + ion));
+    }
+
+    /**
+     * Residuals and derivatives at the points that take part.
+     *
+     * @param signals from {@link #expect}
+     * @throws IllegalArgumentException where counts have an expectation that is not positive; the message names the depth
+     */
+    public LikelihoodTerms compare(ExpectedSignals signals) {
+        return compareAt(points, signals);
+    }
+
+    /** The same for every point, with signals from {@link #expectEverywhere}; points without counts get 0. */
+    public LikelihoodTerms compareEverywhere(ExpectedSignals signals) {
+        return compareAt(IntStream.range(0, included.length).toArray(), signals);
+    }
+
+    private LikelihoodTerms compareAt(int[] which, ExpectedSignals signals) {
+        int rows = likelihood.rows();
+        int length = which.length * rows;
+        LikelihoodTerms all = new LikelihoodTerms(
+                rows,
+                new double[length],
+                new double[length],
+                new double[length],
+                new double[length],
+                new double[length],
+                new double[length]);
+        PointTerms terms = new PointTerms();
+        for (int i = 0; i < which.length; i++) {
+            double ofNative = requireAccepted(signals.expectedNative(i), "native", signals, i);
+            double ofForeign = requireAccepted(signals.expectedForeign(i), "foreign", signals, i);
+            if (!likelihood.informative(which[i])) {
+                continue;
+            }
+            likelihood.evaluate(which[i], ofNative, ofForeign, terms);
+            System.arraycopy(terms.residual, 0, all.residuals(), i * rows, rows);
+            System.arraycopy(terms.standardised, 0, all.standardised(), i * rows, rows);
+            System.arraycopy(terms.byNative, 0, all.byNative(), i * rows, rows);
+            System.arraycopy(terms.byForeign, 0, all.byForeign(), i * rows, rows);
+            System.arraycopy(terms.informationByNative, 0, all.informationByNative(), i * rows, rows);
+            System.arraycopy(terms.informationByForeign, 0, all.informationByForeign(), i * rows, rows);
+        }
+        return all;
+    }
+
+    private double requireAccepted(double expected, String which, ExpectedSignals signals, int i) {
+        if (!likelihood.accepts(expected)) {
+            throw new IllegalArgumentException("the expected " + which + " signal of profile " + measured.id() + " is "
+                    + expected + " at a depth of "
+                    + signals.relativeDepth()[i] * signals.instrument().craterDepth()
+                    + " m; no data can have that expectation");
+        }
+        return expected;
+    }
+
+    /** The datum of every point in the unit of the expected signals, native then foreign; for display. */
+    public List<double[]> relativeSignals(ExpectedSignals everywhere) {
+        double[] ofNative = new double[included.length];
+        double[] ofForeign = new double[included.length];
+        for (int k = 0; k < included.length; k++) {
+            double[] pair = likelihood.relativeSignals(k, everywhere.expectedNative(k), everywhere.expectedForeign(k));
+            ofNative[k] = pair[0];
+            ofForeign[k] = pair[1];
+        }
+        return List.of(ofNative, ofForeign);
+    }
+}
