@@ -1,0 +1,146 @@
+package org.ionfront.fit;
+
+import java.util.Locale;
+import java.util.OptionalDouble;
+import org.ionfront.fit.minimise.Bounds;
+import org.ionfront.fit.minimise.Ending;
+import org.ionfront.fit.minimise.IterationListener;
+import org.ionfront.fit.minimise.LevenbergMarquardt;
+import org.ionfront.fit.minimise.Minimum;
+import org.ionfront.fit.uncertainty.Covariance;
+
+/**
+ * Profile likelihood of one variable: the values at which the smallest chi-square over all other variables has risen by
+ * the 95 % point of chi-square with one degree of freedom (docs/fit.md, Eq. 14).
+ */
+final class IntervalSearch {
+    /** 97.5 % point of the normal distribution; its square is the rise looked for. */
+    static final double NORMAL_95 = 1.959963984540054;
+
+    /** In roots of chi-square; moves an end by less than one percent of its distance. */
+    private static final double PRECISION = 0.015;
+
+    /** A lower chi-square than this, below the one thought best, is a better solution and not noise. */
+    private static final double BETTER = 0.02;
+
+    private static final int ATTEMPTS = 12;
+
+    private final FitSolution solution;
+    private final Bounds bounds;
+    private final LevenbergMarquardt minimiser;
+    private final double[] best;
+
+    IntervalSearch(FitSolution solution) {
+        this.solution = solution;
+        FitObjective objective = solution.objective();
+        bounds = objective.space().bounds();
+        best = solution.minimum().variables();
+        // The rise is off by the square of the remaining step, which this keeps well below the precision.
+        minimiser = new LevenbergMarquardt(50, 0.1, !FitSolution.anyGaussian(objective));
+    }
+
+    /** What was found on one side. */
+    sealed interface End {
+        /** The likelihood crosses its limit at this variable. */
+        record At(double variable) implements End {}
+
+        /** It does not inside the bounds; how far it rises. */
+        record Open(String reason) implements End {}
+
+        /** The crossing was not found. */
+        record NotFound(String reason) implements End {}
+
+        /** A better solution than the one thought best turned up. */
+        record Better(double[] variables) implements End {}
+    }
+
+    /** A point on the way, its signed root of the rise and the best other variables there. */
+    private record Step(double variable, double root, double[] variables) {}
+
+    /**
+     * Looks for one end.
+     *
+     * @param v variable
+     * @param side -1 or +1
+     */
+    End end(int v, int side) {
+        double limit = side < 0 ? bounds.lower()[v] : bounds.upper()[v];
+        Step inner = new Step(best[v], 0, best);
+        OptionalDouble outer = OptionalDouble.empty();
+        double next = best[v] + side * firstStep(v);
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            boolean atLimit = side * (next - limit) >= 0;
+            double variable = atLimit ? limit : next;
+            Minimum minimum = minimiseAt(v, variable, inner);
+            if (minimum.ending() == Ending.START_FAILED) {
+                // Too far for a simulation: halve the way to the last point that worked.
+                outer = OptionalDouble.of(variable);
+                next = 0.5 * (inner.variable() + variable);
+                continue;
+            }
+            double rise = (minimum.sumOfSquares() - solution.minimum().sumOfSquares()) / solution.noiseVariance();
+            if (rise < -BETTER) {
+                return new End.Better(minimum.variables());
+            }
+            double root = Math.sqrt(Math.max(0, rise));
+            if (Math.abs(root - NORMAL_95) < PRECISION) {
+                return new End.At(variable + (NORMAL_95 - root) * (variable - best[v]) / root);
+            }
+            if (root < NORMAL_95 && atLimit) {
+                return new End.Open("chi-square rises by only " + rise(rise) + " up to the bound");
+            }
+            Step here = new Step(variable, root, minimum.variables());
+            next = next(inner, here, outer, v);
+            if (root > NORMAL_95) {
+                outer = OptionalDouble.of(variable);
+            } else {
+                inner = here;
+            }
+        }
+        return new End.NotFound("chi-square did not reach its limit within " + ATTEMPTS + " attempts");
+    }
+
+    private static String rise(double rise) {
+        return String.format(Locale.ROOT, "%.2f", Math.max(0, rise));
+    }
+
+    /** Secant through the two last points, kept between what is known to be inside and outside. */
+    private double next(Step inner, Step here, OptionalDouble outer, int v) {
+        double slope = (here.root() - inner.root()) / (here.variable() - inner.variable());
+        double fromHere = slope != 0 ? (NORMAL_95 - here.root()) / slope : here.variable() - best[v];
+        double reach = 2 * Math.abs(here.variable() - best[v]);
+        double next = here.variable() + Math.max(-reach, Math.min(reach, fromHere));
+        boolean beyond = here.root() > NORMAL_95;
+        double lowEnd = beyond ? inner.variable() : here.variable();
+        OptionalDouble highEnd = beyond ? OptionalDouble.of(here.variable()) : outer;
+        boolean inside = highEnd.isEmpty() || (next - lowEnd) * (next - highEnd.getAsDouble()) < 0;
+        return inside ? next : 0.5 * (lowEnd + highEnd.getAsDouble());
+    }
+
+    private double firstStep(int v) {
+        OptionalDouble error = covariance().standardError(v);
+        return NORMAL_95 * error.orElse(0.1);
+    }
+
+    private Covariance covariance() {
+        return solution.covariance().orElseThrow();
+    }
+
+    /** Smallest chi-square with one variable held; the others start where a linear model would have them. */
+    private Minimum minimiseAt(int v, double variable, Step from) {
+        double[] start = from.variables().clone();
+        Covariance covariance = covariance();
+        if (covariance.identifiable(v)) {
+            for (int k = 0; k < start.length; k++) {
+                if (k != v && covariance.identifiable(k)) {
+                    start[k] +=
+                            covariance.covariance(k, v) / covariance.covariance(v, v) * (variable - from.variable());
+                }
+            }
+        }
+        start[v] = variable;
+        boolean[] held = new boolean[start.length];
+        held[v] = true;
+        return minimiser.minimise(solution.objective(), start, bounds, held, IterationListener.NONE);
+    }
+}

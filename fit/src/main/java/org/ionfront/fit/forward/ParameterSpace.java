@@ -1,0 +1,153 @@
+package org.ionfront.fit.forward;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.ionfront.fit.minimise.Bounds;
+import org.ionfront.fit.problem.FitParameter;
+import org.ionfront.fit.problem.ObservationParameter;
+import org.ionfront.fit.problem.ParameterValues;
+import org.ionfront.fit.problem.Prior;
+import org.ionfront.fit.problem.Scale;
+
+/**
+ * The free parameters as variables of the search: ln p on a log scale, p over the size of its start on a linear one, so
+ * that all are of order one.
+ */
+public final class ParameterSpace {
+    private final List<FitParameter> parameters;
+    private final int[] free;
+
+    /**
+     * Takes the free ones of the given parameters, in their order.
+     *
+     * @param parameters free and fixed
+     */
+    public ParameterSpace(List<FitParameter> parameters) {
+        this.parameters = List.copyOf(parameters);
+        free = IntStream.range(0, parameters.size())
+                .filter(k -> !parameters.get(k).fixed())
+                .toArray();
+    }
+
+    /** All parameters, fixed ones included. */
+    public List<FitParameter> parameters() {
+        return parameters;
+    }
+
+    /** Number of variables. */
+    public int variables() {
+        return free.length;
+    }
+
+    /** The parameter behind a variable. */
+    public FitParameter parameter(int variable) {
+        return parameters.get(free[variable]);
+    }
+
+    /** The variable of a parameter by its place in the list; empty for a fixed one. */
+    public Optional<Integer> variableOf(int parameterIndex) {
+        int[] found = IntStream.range(0, free.length)
+                .filter(v -> free[v] == parameterIndex)
+                .toArray();
+        return found.length == 0 ? Optional.empty() : Optional.of(found[0]);
+    }
+
+    /** The observation parameter behind a variable; empty where it belongs to the simulation. */
+    public Optional<ObservationParameter> observationParameter(int variable) {
+        return ObservationParameter.named(parameter(variable).name());
+    }
+
+    /** Whether a profile depends on a variable. */
+    public boolean concerns(int variable, String profile) {
+        FitParameter parameter = parameter(variable);
+        if (parameter.profile().isPresent()) {
+            return parameter.profile().get().equals(profile);
+        }
+        return parameters.stream()
+                .noneMatch(other ->
+                        other.name().equals(parameter.name()) && other.profile().equals(Optional.of(profile)));
+    }
+
+    /** Start of the search. */
+    public double[] start() {
+        return IntStream.range(0, free.length)
+                .mapToDouble(v -> toVariable(v, parameter(v).start()))
+                .toArray();
+    }
+
+    /** The bounds in terms of the variables. */
+    public Bounds bounds() {
+        double[] lower = new double[free.length];
+        double[] upper = new double[free.length];
+        for (int v = 0; v < free.length; v++) {
+            lower[v] = toVariable(v, parameter(v).lower());
+            upper[v] = toVariable(v, parameter(v).upper());
+        }
+        return new Bounds(lower, upper);
+    }
+
+    /** Values of all parameters, linear, in the order of {@link #parameters()}. */
+    public double[] values(double[] variables) {
+        double[] values = parameters.stream().mapToDouble(FitParameter::start).toArray();
+        for (int v = 0; v < free.length; v++) {
+            values[free[v]] = toValue(v, variables[v]);
+        }
+        return values;
+    }
+
+    /** The same as a look-up by name and profile. */
+    public ParameterValues parameterValues(double[] variables) {
+        return new ParameterValues(parameters, values(variables));
+    }
+
+    /** Parameter value of a variable, inside its bounds also after rounding. */
+    public double toValue(int v, double variable) {
+        FitParameter parameter = parameter(v);
+        double value = parameter.scale() == Scale.LOG ? Math.exp(variable) : variable * unit(parameter);
+        return Math.max(parameter.lower(), Math.min(parameter.upper(), value));
+    }
+
+    /** Variable of a parameter value. */
+    public double toVariable(int v, double value) {
+        FitParameter parameter = parameter(v);
+        return parameter.scale() == Scale.LOG ? Math.log(value) : value / unit(parameter);
+    }
+
+    /** dp/du, the derivative of the parameter with respect to its variable. */
+    public double slope(int v, double variable) {
+        FitParameter parameter = parameter(v);
+        return parameter.scale() == Scale.LOG ? Math.exp(variable) : unit(parameter);
+    }
+
+    /** Variables whose parameters have a prior. */
+    public int[] withPrior() {
+        return IntStream.range(0, free.length)
+                .filter(v -> parameter(v).prior().isPresent())
+                .toArray();
+    }
+
+    /** Prior mean minus variable, in standard deviations of the prior. */
+    public double priorResidual(int v, double variable) {
+        Prior prior = parameter(v).prior().orElseThrow();
+        return (toVariable(v, prior.mean()) - variable) / priorDeviation(v);
+    }
+
+    /** Standard deviation of the prior in terms of the variable. */
+    public double priorDeviation(int v) {
+        FitParameter parameter = parameter(v);
+        double deviation = parameter.prior().orElseThrow().standardDeviation();
+        return parameter.scale() == Scale.LOG ? deviation : deviation / unit(parameter);
+    }
+
+    private static double unit(FitParameter parameter) {
+        if (parameter.start() != 0) {
+            return Math.abs(parameter.start());
+        }
+        double range = parameter.upper() - parameter.lower();
+        if (parameter.prior().isPresent()) {
+            return parameter.prior().get().standardDeviation();
+        }
+        return Double.isFinite(range) ? range / 10 : 1;
+    }
+}
