@@ -33,6 +33,7 @@ public final class Main {
      */
     public static int run(List<String> args, Terminal terminal) {
         CommandLine program = new CommandLine(new IonfrontCommand())
+                .addSubcommand(new FitCommand(terminal))
                 .addSubcommand(new SimulateCommand(terminal))
                 .setUsageHelpWidth(WIDTH)
                 .setOut(new PrintWriter(terminal.out(), true, terminal.charset()))

@@ -34,6 +34,17 @@ public final class NumberText {
         return new BigDecimal(parts[0]).scaleByPowerOfTen(exponent).toPlainString();
     }
 
+    /** The same without zeros at the end, for numbers that somebody chose: {@code 200}, {@code 2e-18}. */
+    public static String brief(double value, int digits) {
+        String text = significant(value, digits);
+        int e = text.indexOf('e') > 0 && text.indexOf('.') > 0 ? text.indexOf('e') : text.length();
+        String mantissa = text.substring(0, e);
+        if (mantissa.indexOf('.') > 0) {
+            mantissa = mantissa.replaceAll("0+$", "").replaceAll("\\.$", "");
+        }
+        return mantissa + text.substring(e);
+    }
+
     /** A number with a fixed number of decimals; what is not finite is written as {@code none}. */
     public static String fixed(double value, int decimals) {
         if (!Double.isFinite(value)) {

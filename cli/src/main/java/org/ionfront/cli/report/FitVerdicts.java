@@ -1,0 +1,160 @@
+package org.ionfront.cli.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.ionfront.cli.text.NumberText;
+import org.ionfront.fit.result.DoseCheck;
+import org.ionfront.fit.result.FitResult;
+import org.ionfront.fit.result.FitStatus;
+import org.ionfront.fit.result.ParameterEstimate;
+import org.ionfront.fit.result.ProfileFit;
+import org.ionfront.fit.result.ResidualStatistics;
+
+/** Judges a fit in words. The limits are ours; each is named where it is used. */
+final class FitVerdicts {
+    /** Reduced chi-square beyond which the model or the noise is in doubt. */
+    private static final double LARGE_CHI_SQUARE = 1.5;
+
+    private static final double SMALL_CHI_SQUARE = 0.6;
+    /** Standard deviations beyond which a mean or a number of runs is no accident. */
+    private static final double NO_ACCIDENT = 3;
+    /** A single residual beyond this is expected once in two million points. */
+    private static final double OUTLIER = 5;
+    /** Scatter of good standardised residuals, with room for a few hundred points. */
+    private static final double MOST_SCATTER = 1.2;
+
+    private static final double LEAST_SCATTER = 0.8;
+    /** Band in which the dose of a profile and the charge passed agree; science of the method, section on the dose. */
+    private static final double LEAST_DOSE = 0.9;
+
+    private static final double MOST_DOSE = 1.1;
+
+    private FitVerdicts() {}
+
+    /** Everything a user should know before quoting a number. */
+    static List<String> warnings(FitResult result) {
+        List<String> warnings = new ArrayList<>();
+        if (result.status() != FitStatus.CONVERGED) {
+            warnings.add(status(result));
+        }
+        result.parameters().forEach(found -> addParameter(warnings, found));
+        addChiSquare(warnings, result);
+        result.profiles().forEach(profile -> addDose(warnings, profile));
+        addSimulations(warnings, result);
+        return warnings;
+    }
+
+    /** How the fit ended, in a sentence. */
+    static String status(FitResult result) {
+        String message = result.message().isEmpty() ? "" : " " + result.message();
+        return switch (result.status()) {
+            case CONVERGED -> "The fit converged." + message;
+            case NOT_CONVERGED -> "The fit did not converge: the numbers are the best found, not a result." + message;
+            case STOPPED ->
+                "The fit was stopped on request: the numbers are the best found so far, not a result." + message;
+            case FAILED -> "The fit failed: not even the start values could be simulated." + message;
+        };
+    }
+
+    private static void addParameter(List<String> warnings, ParameterEstimate found) {
+        String name = found.parameter().label();
+        if (found.atBound()) {
+            warnings.add(name + " ended at a bound, beyond which the data would have it: widen its bounds, or take the"
+                    + " model as wrong for these data.");
+        }
+        if (!found.identifiable()) {
+            warnings.add(name + " is not determined by these data: fix it, give it a prior, or add a profile that"
+                    + " depends on it.");
+        }
+    }
+
+    private static void addChiSquare(List<String> warnings, FitResult result) {
+        if (result.goodness().errorsScaled() || result.status() == FitStatus.FAILED) {
+            return;
+        }
+        double reduced = result.goodness().reducedChiSquare();
+        if (reduced > LARGE_CHI_SQUARE) {
+            warnings.add("The reduced chi-square is " + NumberText.significant(reduced, 3)
+                    + ": the model misses more than counting noise allows, so the errors are too small. Look at the"
+                    + " residuals.");
+        } else if (reduced < SMALL_CHI_SQUARE) {
+            warnings.add("The reduced chi-square is " + NumberText.significant(reduced, 3)
+                    + ": the points scatter less than counts do. Smoothed or rescaled data give errors that mean"
+                    + " nothing.");
+        }
+    }
+
+    private static void addDose(List<String> warnings, ProfileFit profile) {
+        if (!profile.dose().circular() && !agrees(profile.dose())) {
+            warnings.add("Profile " + profile.id() + ": the foreign ions found do not fit the charge passed (see"
+                    + " Charge check).");
+        }
+    }
+
+    private static void addSimulations(List<String> warnings, FitResult result) {
+        Set<String> remarks = new LinkedHashSet<>();
+        for (ProfileFit profile : result.profiles()) {
+            profile.solution()
+                    .diagnostics()
+                    .warnings()
+                    .forEach(text -> remarks.add("Simulation of profile " + profile.id() + ": " + text));
+        }
+        warnings.addAll(remarks);
+        int failed = result.effort().failedTrials();
+        if (failed > 0 && result.status() != FitStatus.FAILED) {
+            String reason = result.effort()
+                    .lastFailure()
+                    .map(text -> ", the last because " + text)
+                    .orElse("");
+            warnings.add(NumberText.count(failed, "trial", "trials") + " could not be simulated and "
+                    + (failed == 1 ? "was" : "were") + " rejected" + reason + ".");
+        }
+    }
+
+    /** What the residuals of one signal say about the model. */
+    static String residuals(ResidualStatistics statistics) {
+        List<String> faults = new ArrayList<>();
+        if (Math.abs(statistics.mean()) * Math.sqrt(statistics.points()) > NO_ACCIDENT) {
+            faults.add("off on average");
+        }
+        if (statistics.standardDeviation() > MOST_SCATTER) {
+            faults.add("scatter above the noise");
+        } else if (statistics.standardDeviation() < LEAST_SCATTER) {
+            faults.add("scatter below the noise");
+        }
+        if (statistics.runsScore() < -NO_ACCIDENT) {
+            faults.add("a trend is left");
+        }
+        if (Math.abs(statistics.largest()) > OUTLIER) {
+            faults.add("outlier");
+        }
+        return faults.isEmpty() ? "as noise should be" : String.join(", ", faults);
+    }
+
+    /** What a dose says about charge and depth. */
+    static String dose(DoseCheck dose) {
+        if (dose.ratio().isEmpty()) {
+            return "no charge passed";
+        }
+        if (dose.circular()) {
+            return "no check: the foreign sensitivity was fitted";
+        }
+        return agrees(dose) ? "agree within 10 %" : "do not agree";
+    }
+
+    private static boolean agrees(DoseCheck dose) {
+        double ratio = dose.ratio().orElse(1);
+        return ratio >= LEAST_DOSE && ratio <= MOST_DOSE;
+    }
+
+    /** What a correlation means for the two parameters. */
+    static String correlation(double correlation) {
+        double size = Math.abs(correlation);
+        if (size > 0.95) {
+            return "hardly told apart: fix one, or measure it";
+        }
+        return size > 0.8 ? "strongly linked" : "linked";
+    }
+}
