@@ -1,7 +1,8 @@
 package org.ionfront.transport.discretisation;
 
 /**
- * Cells whose faces move with constant velocities during a step; the outer faces stay. Mutable, owned by one system.
+ * Cells whose faces move with constant velocities during a step; the first and the last cell face stay, and so does the
+ * last cell, which keeps the field at the back face a linear invariant. Mutable, owned by one system.
  */
 final class MovingGrid {
     private final double[] start;
@@ -48,7 +49,7 @@ final class MovingGrid {
     void setMotion(double time, double[] velocities) {
         reference = time;
         moving = false;
-        for (int f = 1; f < start.length - 1; f++) {
+        for (int f = 1; f < start.length - 2; f++) {
             velocity[f] = velocities[f];
             moving |= velocities[f] != 0;
         }

@@ -13,13 +13,11 @@ final class PositivityLimiter {
 
     private NernstPlanckPoisson system;
     private final int species;
-    private final double[] faces;
     private double moved;
 
-    PositivityLimiter(NernstPlanckPoisson system, int species, double[] faces) {
+    PositivityLimiter(NernstPlanckPoisson system, int species) {
         this.system = system;
         this.species = species;
-        this.faces = faces;
     }
 
     /** Goes on with the system of the next stage. */
@@ -37,32 +35,33 @@ final class PositivityLimiter {
         if (species == 1) {
             return;
         }
+        double[] faces = system.faces();
         for (int i = 0; i < species; i++) {
-            if (smallest(y, i) < THRESHOLD) {
+            if (smallest(y, i, faces.length - 1) < THRESHOLD) {
                 for (int k = faces.length - 2; k > 0; k--) {
-                    fill(y, i, k, k - 1);
+                    fill(y, i, k, k - 1, faces[k + 1] - faces[k]);
                 }
                 for (int k = 0; k < faces.length - 2; k++) {
-                    fill(y, i, k, k + 1);
+                    fill(y, i, k, k + 1, faces[k + 1] - faces[k]);
                 }
             }
         }
     }
 
-    private double smallest(double[] y, int i) {
+    private double smallest(double[] y, int i, int cells) {
         double smallest = 0;
-        for (int k = 0; k < faces.length - 1; k++) {
+        for (int k = 0; k < cells; k++) {
             smallest = Math.min(smallest, system.fraction(y, i, k));
         }
         return smallest;
     }
 
-    private void fill(double[] y, int i, int cell, int donor) {
+    private void fill(double[] y, int i, int cell, int donor, double width) {
         double lacking = -system.fraction(y, i, cell);
         if (lacking <= -THRESHOLD) {
             return;
         }
-        double amount = lacking * (faces[cell + 1] - faces[cell]);
+        double amount = lacking * width;
         int other = i == species - 1 ? mostAbundantOther(y, i, cell) : species - 1;
         exchange(y, i, cell, donor, amount);
         exchange(y, other, cell, donor, -amount);
