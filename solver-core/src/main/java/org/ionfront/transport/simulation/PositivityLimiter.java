@@ -13,11 +13,13 @@ final class PositivityLimiter {
 
     private NernstPlanckPoisson system;
     private final int species;
+    private final double[] faces;
     private double moved;
 
-    PositivityLimiter(NernstPlanckPoisson system, int species) {
+    PositivityLimiter(NernstPlanckPoisson system, int species, double[] faces) {
         this.system = system;
         this.species = species;
+        this.faces = faces;
     }
 
     /** Goes on with the system of the next stage. */
@@ -35,33 +37,32 @@ final class PositivityLimiter {
         if (species == 1) {
             return;
         }
-        double[] faces = system.faces();
         for (int i = 0; i < species; i++) {
-            if (smallest(y, i, faces.length - 1) < THRESHOLD) {
+            if (smallest(y, i) < THRESHOLD) {
                 for (int k = faces.length - 2; k > 0; k--) {
-                    fill(y, i, k, k - 1, faces[k + 1] - faces[k]);
+                    fill(y, i, k, k - 1);
                 }
                 for (int k = 0; k < faces.length - 2; k++) {
-                    fill(y, i, k, k + 1, faces[k + 1] - faces[k]);
+                    fill(y, i, k, k + 1);
                 }
             }
         }
     }
 
-    private double smallest(double[] y, int i, int cells) {
+    private double smallest(double[] y, int i) {
         double smallest = 0;
-        for (int k = 0; k < cells; k++) {
+        for (int k = 0; k < faces.length - 1; k++) {
             smallest = Math.min(smallest, system.fraction(y, i, k));
         }
         return smallest;
     }
 
-    private void fill(double[] y, int i, int cell, int donor, double width) {
+    private void fill(double[] y, int i, int cell, int donor) {
         double lacking = -system.fraction(y, i, cell);
         if (lacking <= -THRESHOLD) {
             return;
         }
-        double amount = lacking * width;
+        double amount = lacking * (faces[cell + 1] - faces[cell]);
         int other = i == species - 1 ? mostAbundantOther(y, i, cell) : species - 1;
         exchange(y, i, cell, donor, amount);
         exchange(y, other, cell, donor, -amount);

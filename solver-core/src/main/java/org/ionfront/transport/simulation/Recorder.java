@@ -14,6 +14,7 @@ final class Recorder {
     private final Experiment experiment;
     private final ScaledExperiment scaled;
     private NernstPlanckPoisson system;
+    private final double[] faces;
     private final List<Profile> profiles = new ArrayList<>();
     private double[] rows = new double[ENTRIES * 256];
     private int size;
@@ -21,10 +22,11 @@ final class Recorder {
     private double largestField;
     private double absoluteCharge;
 
-    Recorder(Experiment experiment, ScaledExperiment scaled, NernstPlanckPoisson system) {
+    Recorder(Experiment experiment, ScaledExperiment scaled, NernstPlanckPoisson system, double[] faces) {
         this.experiment = experiment;
         this.scaled = scaled;
         this.system = system;
+        this.faces = faces;
     }
 
     /** Goes on with the system of the next stage. */
@@ -46,7 +48,6 @@ final class Recorder {
         rows[p + 2] = system.surfacePotential(y) * scaled.thermalVoltage();
         rows[p + 3] = foreignContent(y);
         rows[p + 4] = charge;
-        double[] faces = system.faces();
         for (int k = 0; k < faces.length - 1; k++) {
             for (int i = 0; i < scaled.species(); i++) {
                 minimumFraction = Math.min(minimumFraction, system.fraction(y, i, k));
@@ -59,7 +60,6 @@ final class Recorder {
 
     /** Keeps a profile. */
     void profile(double time, double[] y) {
-        double[] faces = system.faces().clone();
         int cells = faces.length - 1;
         List<double[]> fractions = new ArrayList<>();
         for (int i = 0; i < scaled.species(); i++) {
@@ -84,7 +84,6 @@ final class Recorder {
     }
 
     private double[] potentials(double[] y) {
-        double[] faces = system.faces();
         int cells = faces.length - 1;
         double[] potential = new double[cells];
         double phi = 0;
@@ -109,7 +108,6 @@ final class Recorder {
 
     /** Integral of a charge fraction over depth [m]. */
     private double content(double[] y, int i) {
-        double[] faces = system.faces();
         double sum = 0;
         for (int k = 0; k < faces.length - 1; k++) {
             sum += system.fraction(y, i, k) * (faces[k + 1] - faces[k]);
@@ -147,7 +145,7 @@ final class Recorder {
     Diagnostics diagnostics(double[] y, int steps, int rejected, double moved, List<String> warnings) {
         double depth = absoluteCharge / scaled.chargePerMetre();
         return new Diagnostics(
-                system.faces().length - 1,
+                faces.length - 1,
                 steps,
                 rejected,
                 (steps + rejected) * RosenbrockStepper.STAGES,

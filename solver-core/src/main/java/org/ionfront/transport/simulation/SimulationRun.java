@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.ionfront.transport.discretisation.CircuitCondition;
 import org.ionfront.transport.discretisation.FrontCondition;
 import org.ionfront.transport.discretisation.Grid;
-import org.ionfront.transport.discretisation.FrontGrid;
 import org.ionfront.transport.discretisation.NernstPlanckPoisson;
 import org.ionfront.transport.model.Drive;
 import org.ionfront.transport.model.Experiment;
@@ -25,7 +24,7 @@ final class SimulationRun {
     private static final double OUTGROWN = 1e-4;
 
     /** Share of the accuracy granted to a single step; global errors measured in docs/solver.md, section 5. */
-    private static final double STEP_SHARE = prop("share", 0.05);
+    private static final double STEP_SHARE = 0.05;
 
     private static final double FIRST_STEP = 1e-6;
     private static final double SMALLEST_STEP = 1e-13;
@@ -51,64 +50,13 @@ final class SimulationRun {
         this.scaled = scaled;
         this.plan = plan;
         this.listener = listener;
-        double len = experiment.sample().thickness();
-        moving = !Boolean.getBoolean("fixed");
-        double sc = Math.sqrt(experiment.accuracy() / 1e-3);
-        double ell = plan.naturalLength();
-        double xq = (plan.fineDepth() - 24 * ell) / 1.25;
-        frontGrid = new FrontGrid(len, sc, 1.1 * xq, ell);
-        double[] f0 = new double[frontGrid.cells() + 1];
-        frontGrid.place(0, ell, f0);
-        naturalNow = ell;
-        grid = moving ? new Grid(f0) : plan.grid(len);
-        velocity = new double[grid.cells() + 1];
-        fineCell = moving ? grid.cells() : fineCells();
+        grid = plan.grid(experiment.sample().thickness());
+        fineCell = fineCells();
         system = systemFor(experiment.protocol().get(0));
         stepper = new RosenbrockStepper(system);
-        recorder = new Recorder(experiment, scaled, system);
-        limiter = new PositivityLimiter(system, scaled.species());
+        recorder = new Recorder(experiment, scaled, system, grid.faces());
+        limiter = new PositivityLimiter(system, scaled.species(), grid.faces());
         y = system.uniformState(0);
-    }
-
-    static double prop(String k, double d) { String v = System.getProperty(k); return v == null ? d : Double.parseDouble(v); }
-    boolean moving;
-    final FrontGrid frontGrid; double naturalNow; final double[] velocity; double ratio = 1;
-
-    double motion(double step) {
-        double i = Math.abs(system.current(time, y)) + 1e-300;
-        double q = y[system.chargeIndex()];
-        double d2 = scaled.pureDiffusivity(scaled.species() - 1);
-        double ell = Math.max(naturalNow / 1.3, Math.min(naturalNow * 1.3, d2 / i));
-        double front = ratio * (q + i * step);
-        frontGrid.place(front, ell, velocity);
-        double[] faces = system.faces();
-        double allowed = step;
-        for (int f = 0; f < velocity.length; f++) velocity[f] = (velocity[f] - faces[f]) / step;
-        for (int k = 0; k < velocity.length - 1; k++) {
-            double closing = velocity[k] - velocity[k + 1];
-            if (closing * allowed > 0.7 * (faces[k + 1] - faces[k])) allowed = 0.7 * (faces[k + 1] - faces[k]) / closing;
-        }
-        system.setMotion(time, velocity);
-        return allowed;
-    }
-
-    void track() {
-        double q = y[system.chargeIndex()];
-        double i = Math.abs(system.current(time, y)) + 1e-300;
-        double d2 = scaled.pureDiffusivity(scaled.species() - 1);
-        naturalNow = Math.max(naturalNow / 1.3, Math.min(naturalNow * 1.3, d2 / i));
-        double[] x = system.faces();
-        int last = scaled.species() - 1;
-        for (int k = grid.cells() - 2; k > 0; k--) {
-            double here = system.fraction(y, last, k + 1) - 0.45, before = system.fraction(y, last, k) - 0.45;
-            if (here < 0 && before >= 0) {
-                double c0 = 0.5 * (x[k] + x[k + 1]), c1 = 0.5 * (x[k + 1] + x[k + 2]);
-                double front = c0 + before / (before - here) * (c1 - c0);
-                double beta = Math.max(0, Math.min(1, (q / naturalNow - 2) / 4));
-                ratio = 1 + beta * (front / q - 1);
-                return;
-            }
-        }
     }
 
     private int fineCells() {
@@ -202,27 +150,20 @@ final class SimulationRun {
 
     private Optional<Ending> advance(StepSizeController controller, double from, double to) {
         time = from;
-        if (moving) track();
         while (time < to) {
             double remaining = to - time;
             double planned = controller.step();
             // Two equal steps beat one and a sliver.
             double step = planned >= remaining ? remaining : planned > 0.5 * remaining ? 0.5 * remaining : planned;
-            if (moving) {
-                step = motion(step);
-            }
             double norm = stepper.attempt(time, y, step);
-            if (Boolean.getBoolean("dbg")) System.err.printf("t %.4e step %.3e norm %.3e cells w0..: h %s  w %s u %s%n", time, step, norm, fmt(0), fmt(1), fmt(2));
             if (!controller.accept(step, norm)) {
                 rejected++;
-                system.fixGrid(time);
                 if (controller.step() < SMALLEST_STEP * experiment.duration()) {
                     return Optional.of(new Ending(Termination.FAILED, failure(norm), false));
                 }
                 continue;
             }
             time = step == remaining ? to : time + step;
-            system.fixGrid(time);
             Optional<Ending> ending = accepted();
             if (ending.isPresent()) {
                 return ending;
@@ -231,12 +172,9 @@ final class SimulationRun {
         return Optional.empty();
     }
 
-    String fmt(int what) { StringBuilder b = new StringBuilder(); for (int k = 0; k < 6; k++) { b.append(String.format("%.3g ", what == 0 ? (system.faces()[k+1]-system.faces()[k])*1e9 : what == 1 ? system.fraction(y, 0, k) - 1 : system.fraction(y, 1, k))); } return b.toString(); }
-
     private Optional<Ending> accepted() {
         System.arraycopy(stepper.result(), 0, y, 0, y.length);
         limiter.apply(y);
-        if (moving) track();
         steps++;
         recorder.step(time, y);
         if (foreign(grid.cells() - 1) > ARRIVED) {
@@ -246,7 +184,7 @@ final class SimulationRun {
                     time);
             return Optional.of(new Ending(Termination.FRONT_REACHED_BACK, message, false));
         }
-        if (!moving && fineCell < grid.cells() - 1 && foreign(fineCell) > OUTGROWN) {
+        if (fineCell < grid.cells() - 1 && foreign(fineCell) > OUTGROWN) {
             return Optional.of(new Ending(Termination.FAILED, "", true));
         }
         if (!listener.proceed(time, experiment.duration())) {
@@ -286,11 +224,10 @@ final class SimulationRun {
                         : "the error of a step stays above its tolerance",
                 system.fraction(y, species, cell),
                 experiment.species().get(species).ion().symbol(),
-                0.5e9 * (system.faces()[cell] + system.faces()[cell + 1]));
+                0.5e9 * (grid.faces()[cell] + grid.faces()[cell + 1]));
     }
 
     private Solution finish(Ending ending) {
-        if (Boolean.getBoolean("verbose")) System.err.printf("ratio %.5f%n", ratio);
         recorder.profile(time, y);
         List<String> warnings = new ArrayList<>(plan.warnings());
         Diagnostics draft = recorder.diagnostics(y, steps, rejected, limiter.moved(), List.of());
