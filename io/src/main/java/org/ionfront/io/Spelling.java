@@ -2,6 +2,7 @@ package org.ionfront.io;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -22,6 +23,13 @@ public final class Spelling {
                 .filter(candidate -> Math.abs(candidate.length() - word.length()) <= reach)
                 .min(Comparator.comparingInt(candidate -> distance(word, candidate)))
                 .filter(candidate -> distance(word, candidate) <= 2 * reach);
+    }
+
+    /** All candidates, the nearest to a word first and equally near ones in their given order. */
+    public static List<String> byNearness(String word, Collection<String> candidates) {
+        return candidates.stream()
+                .sorted(Comparator.comparingInt(candidate -> distance(word, candidate)))
+                .toList();
     }
 
     /** Twice the number of letters to change, insert, drop or swap; a wrong case counts once. */
