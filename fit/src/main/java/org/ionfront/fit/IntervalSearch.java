@@ -54,9 +54,6 @@ final class IntervalSearch {
         record Better(double[] variables) implements End {}
     }
 
-    /** A point on the way, its signed root of the rise and the best other variables there. */
-    private record Step(double variable, double root, double[] variables) {}
-
     /**
      * Looks for one end.
      *
@@ -65,18 +62,19 @@ final class IntervalSearch {
      */
     End end(int v, int side) {
         double limit = side < 0 ? bounds.lower()[v] : bounds.upper()[v];
-        Step inner = new Step(best[v], 0, best);
-        OptionalDouble outer = OptionalDouble.empty();
+        LimitCrossing crossing = new LimitCrossing(best[v], -NORMAL_95);
+        double[] nearest = best;
         double next = best[v] + side * firstStep(v);
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             boolean atLimit = side * (next - limit) >= 0;
             double variable = atLimit ? limit : next;
-            Minimum minimum = minimiseAt(v, variable, inner);
+            Minimum minimum = minimiseAt(v, variable, nearest);
             if (minimum.ending() == Ending.START_FAILED) {
-                // Too far for a simulation: halve the way to the last point that worked.
-                outer = OptionalDouble.of(variable);
-                next = 0.5 * (inner.variable() + variable);
+                next = crossing.nextAfterFailure(variable);
                 continue;
+            }
+            if (minimum.ending() != Ending.CONVERGED) {
+                return new End.NotFound("a search along the likelihood did not converge");
             }
             double rise = (minimum.sumOfSquares() - solution.minimum().sumOfSquares()) / solution.noiseVariance();
             if (rise < -BETTER) {
@@ -86,35 +84,19 @@ final class IntervalSearch {
             if (Math.abs(root - NORMAL_95) < PRECISION) {
                 return new End.At(variable + (NORMAL_95 - root) * (variable - best[v]) / root);
             }
-            if (root < NORMAL_95 && atLimit) {
-                return new End.Open("chi-square rises by only " + rise(rise) + " up to the bound");
+            if (root < NORMAL_95) {
+                if (atLimit) {
+                    return new End.Open("chi-square rises by only " + rise(rise) + " up to the bound");
+                }
+                nearest = minimum.variables();
             }
-            Step here = new Step(variable, root, minimum.variables());
-            next = next(inner, here, outer, v);
-            if (root > NORMAL_95) {
-                outer = OptionalDouble.of(variable);
-            } else {
-                inner = here;
-            }
+            next = crossing.nextAfter(variable, root - NORMAL_95);
         }
         return new End.NotFound("chi-square did not reach its limit within " + ATTEMPTS + " attempts");
     }
 
     private static String rise(double rise) {
         return String.format(Locale.ROOT, "%.2f", Math.max(0, rise));
-    }
-
-    /** Secant through the two last points, kept between what is known to be inside and outside. */
-    private double next(Step inner, Step here, OptionalDouble outer, int v) {
-        double slope = (here.root() - inner.root()) / (here.variable() - inner.variable());
-        double fromHere = slope != 0 ? (NORMAL_95 - here.root()) / slope : here.variable() - best[v];
-        double reach = 2 * Math.abs(here.variable() - best[v]);
-        double next = here.variable() + Math.max(-reach, Math.min(reach, fromHere));
-        boolean beyond = here.root() > NORMAL_95;
-        double lowEnd = beyond ? inner.variable() : here.variable();
-        OptionalDouble highEnd = beyond ? OptionalDouble.of(here.variable()) : outer;
-        boolean inside = highEnd.isEmpty() || (next - lowEnd) * (next - highEnd.getAsDouble()) < 0;
-        return inside ? next : 0.5 * (lowEnd + highEnd.getAsDouble());
     }
 
     private double firstStep(int v) {
@@ -127,14 +109,13 @@ final class IntervalSearch {
     }
 
     /** Smallest chi-square with one variable held; the others start where a linear model would have them. */
-    private Minimum minimiseAt(int v, double variable, Step from) {
-        double[] start = from.variables().clone();
+    private Minimum minimiseAt(int v, double variable, double[] from) {
+        double[] start = from.clone();
         Covariance covariance = covariance();
         if (covariance.identifiable(v)) {
             for (int k = 0; k < start.length; k++) {
                 if (k != v && covariance.identifiable(k)) {
-                    start[k] +=
-                            covariance.covariance(k, v) / covariance.covariance(v, v) * (variable - from.variable());
+                    start[k] += covariance.covariance(k, v) / covariance.covariance(v, v) * (variable - from[v]);
                 }
             }
         }

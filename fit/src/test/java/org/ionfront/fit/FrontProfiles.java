@@ -21,8 +21,8 @@ import org.ionfront.transport.simulation.Termination;
 import org.ionfront.transport.simulation.Trace;
 
 /**
- * Made-up fronts in place of simulated ones, fast and exactly known: behind the front a share of the native ions stays,
- * the front is an error function, and its depth follows from the charge. The two numbers of a front travel as the
+ * Made-up fronts in place of simulated ones, fast and exactly known: behind the front a share of the native ions stays
+ * that rises with the root of the depth, the front is an error function, and its depth follows from the charge. The two numbers of a front travel as the
  * diffusivities of its ions.
  */
 public final class FrontProfiles {
@@ -35,7 +35,7 @@ public final class FrontProfiles {
 
     private FrontProfiles() {}
 
-    /** Native share left behind the front {@code residual} [-], and standard deviation of the front {@code width} [m]. */
+    /** Native share left just behind the front {@code residual} [-], and standard deviation of the front {@code width} [m]. */
     public static Experiment experiment(double residual, double width) {
         Ion li = new Ion("Li+", 1);
         Ion k = new Ion("K+", 1);
@@ -60,7 +60,7 @@ public final class FrontProfiles {
         double residual = number(experiment, 0);
         double width = number(experiment, 1);
         boolean possible = residual < 1;
-        double front = CHARGE_DEPTH / (1 - Math.min(0.5, residual));
+        double front = CHARGE_DEPTH / (1 - 2.0 / 3 * Math.min(0.5, residual));
         double[] faces = new double[CELLS + 1];
         for (int k = 0; k <= CELLS; k++) {
             faces[k] = DEPTH * k / CELLS;
@@ -69,7 +69,7 @@ public final class FrontProfiles {
         double[] left = new double[CELLS];
         for (int k = 0; k < CELLS; k++) {
             double x = 0.5 * (faces[k] + faces[k + 1]);
-            foreign[k] = (1 - residual) * normal((front - x) / width);
+            foreign[k] = (1 - residual * Math.sqrt(Math.min(1, x / front))) * normal((front - x) / width);
             left[k] = 1 - foreign[k];
         }
         double charge = PhysicalConstants.ELEMENTARY_CHARGE * DENSITY * CHARGE_DEPTH;

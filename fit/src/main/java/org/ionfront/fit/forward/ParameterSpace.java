@@ -101,11 +101,16 @@ public final class ParameterSpace {
         return new ParameterValues(parameters, values(variables));
     }
 
-    /** Parameter value of a variable, inside its bounds also after rounding. */
+    /** Parameter value of a variable; a variable on a bound gives the bound itself, free of rounding. */
     public double toValue(int v, double variable) {
         FitParameter parameter = parameter(v);
-        double value = parameter.scale() == Scale.LOG ? Math.exp(variable) : variable * unit(parameter);
-        return Math.max(parameter.lower(), Math.min(parameter.upper(), value));
+        if (variable <= toVariable(v, parameter.lower())) {
+            return parameter.lower();
+        }
+        if (variable >= toVariable(v, parameter.upper())) {
+            return parameter.upper();
+        }
+        return parameter.scale() == Scale.LOG ? Math.exp(variable) : variable * unit(parameter);
     }
 
     /** Variable of a parameter value. */

@@ -1,0 +1,102 @@
+package org.ionfront.fit;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.SplittableRandom;
+import org.ionfront.fit.observation.PoissonSource;
+import org.ionfront.fit.problem.MeasuredProfile;
+import org.ionfront.fit.problem.NoiseModel;
+import org.ionfront.fit.problem.SignalCounts;
+
+/**
+ * A depth profile of a made-up front with counting noise, near-surface transient and drift, all from one seed.
+ *
+ * @param id of the profile
+ * @param residual native share left behind the front
+ * @param width of the front [m]
+ * @param sigma depth resolution [m]
+ * @param crater depth [m]
+ * @param intensity mean reference counts per point
+ */
+record SyntheticMeasurement(String id, double residual, double width, double sigma, double crater, double intensity) {
+    static final double NATIVE_SENSITIVITY = 3.1;
+    static final double FOREIGN_SENSITIVITY = 17;
+    static final double NATIVE_BACKGROUND = 0.02;
+    static final double FOREIGN_BACKGROUND = 0.05;
+    private static final int POINTS = 200;
+
+    static SyntheticMeasurement standard(String id) {
+        return new SyntheticMeasurement(id, 0.08, 4e-9, 3e-9, 240e-9, 2000);
+    }
+
+    private static double[] relativeDepth() {
+        double[] relative = new double[POINTS];
+        for (int k = 0; k < POINTS; k++) {
+            relative[k] = (k + 0.5) / POINTS;
+        }
+        return relative;
+    }
+
+    private double[][] expected() {
+        double[] depth = relativeDepth();
+        for (int k = 0; k < POINTS; k++) {
+            depth[k] *= crater;
+        }
+        List<double[]> fractions = FrontProfiles.blurred(residual, width, sigma, depth);
+        double[][] signals = new double[3][POINTS];
+        for (int k = 0; k < POINTS; k++) {
+            signals[0][k] = NATIVE_SENSITIVITY * fractions.get(0)[k] + NATIVE_BACKGROUND;
+            signals[1][k] = FOREIGN_SENSITIVITY * fractions.get(1)[k] + FOREIGN_BACKGROUND;
+            signals[2][k] = 1;
+        }
+        return signals;
+    }
+
+    /** Counts with a reference signal; the intensity climbs near the surface and drifts by some percent. */
+    MeasuredProfile counts(long seed) {
+        double[][] signals = expected();
+        PoissonSource poisson = new PoissonSource(new SplittableRandom(seed));
+        for (int k = 0; k < POINTS; k++) {
+            double f = intensity * (1 - 0.4 * Math.exp(-k / 3.0)) * (1 + 0.05 * Math.sin(k / 30.0));
+            for (int s = 0; s < 3; s++) {
+                signals[s][k] = poisson.next(f * signals[s][k]);
+            }
+        }
+        return profile(signals, Optional.of(signals[2]), NoiseModel.COUNTS);
+    }
+
+    /** Counts without a reference and without drift. */
+    MeasuredProfile bareCounts(long seed) {
+        double[][] signals = expected();
+        PoissonSource poisson = new PoissonSource(new SplittableRandom(seed));
+        for (int k = 0; k < POINTS; k++) {
+            for (int s = 0; s < 2; s++) {
+                signals[s][k] = poisson.next(intensity * signals[s][k]);
+            }
+        }
+        return profile(signals, Optional.empty(), NoiseModel.COUNTS);
+    }
+
+    /** Relative signals with Gaussian scatter of the given size, relative to the sensitivity. */
+    MeasuredProfile gaussian(long seed, double scatter) {
+        double[][] signals = expected();
+        Random random = new Random(seed);
+        for (int k = 0; k < POINTS; k++) {
+            signals[0][k] = Math.max(0, signals[0][k] + scatter * NATIVE_SENSITIVITY * random.nextGaussian());
+            signals[1][k] = Math.max(0, signals[1][k] + scatter * FOREIGN_SENSITIVITY * random.nextGaussian());
+        }
+        return profile(signals, Optional.empty(), NoiseModel.GAUSSIAN);
+    }
+
+    private MeasuredProfile profile(double[][] signals, Optional<double[]> reference, NoiseModel noise) {
+        return new MeasuredProfile(
+                id,
+                relativeDepth(),
+                new SignalCounts("Li+", signals[0]),
+                new SignalCounts("K+", signals[1]),
+                reference,
+                noise,
+                MeasuredProfile.DEFAULT_EXCLUDED_SURFACE);
+    }
+}
