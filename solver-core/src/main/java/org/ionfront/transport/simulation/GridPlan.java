@@ -28,8 +28,6 @@ record GridPlan(double naturalLength, double fineDepth, double fineWidth, double
     /** Measured: the front position is off by this times (cell / natural length)^2 natural lengths. */
     private static final double SPACE_ERROR = 0.18;
 
-    private static final double SAFETY = 0.6;
-
     static GridPlan of(Experiment experiment, ScaledExperiment scaled) {
         double natural = Double.POSITIVE_INFINITY;
         double depth = 0;
@@ -47,7 +45,7 @@ record GridPlan(double naturalLength, double fineDepth, double fineWidth, double
         if (!(natural < thickness) || !(depth > 0)) {
             return new GridPlan(natural, thickness, thickness / 400, GROWTH);
         }
-        double width = natural * SAFETY * Math.sqrt(experiment.accuracy() * Math.max(1, depth / natural) / SPACE_ERROR);
+        double width = natural * Math.sqrt(experiment.accuracy() * Math.max(1, depth / natural) / SPACE_ERROR);
         width = Math.max(natural / 50, Math.min(natural, width));
         double fineDepth = Math.min(thickness, MARGIN * depth + LEADING_EDGE * natural);
         width = Math.max(width, fineDepth / MOST_CELLS);

@@ -24,7 +24,7 @@ final class SimulationRun {
     private static final double OUTGROWN = 1e-4;
 
     /** Share of the accuracy granted to a single step; global errors measured in docs/solver.md, section 5. */
-    private static final double STEP_SHARE = 0.05;
+    private static final double STEP_SHARE = 0.1;
 
     private static final double FIRST_STEP = 1e-6;
     private static final double SMALLEST_STEP = 1e-13;
