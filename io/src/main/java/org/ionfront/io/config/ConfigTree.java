@@ -52,7 +52,7 @@ record ConfigTree(Path file, Node.Mapping root) {
     String hash() {
         StringBuilder canonical = new StringBuilder();
         canonical(root, canonical);
-        return TextFile.sha256(canonical.toString().getBytes(StandardCharsets.UTF_8));
+        return DataFile.hash(canonical.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static Node.Mapping replaceIn(Node.Mapping mapping, List<String> keys, ConfigOverride override, Path file) {

@@ -1,10 +1,24 @@
 package org.ionfront.io.config;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.ionfront.fit.problem.FitParameter;
+import org.ionfront.fit.problem.FitProblem;
+import org.ionfront.fit.problem.UncertaintyMethod;
+import org.ionfront.transport.model.Experiment;
+import org.ionfront.transport.model.Species;
 
 /** Reads fit files with the experiments and measured profiles they name. */
 public final class FitReader {
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_+.-]{0,39}");
+
     /**
      * Reads and checks a fit and every file it names.
      *
@@ -13,6 +27,141 @@ public final class FitReader {
      * @throws org.ionfront.io.InputException for everything that is wrong with these files
      */
     public FitConfig read(Path file, List<ConfigOverride> overrides) {
-        throw new IllegalStateException("under construction");
+        ConfigTree tree = ConfigTree.read(file, overrides);
+        Section root = tree.section();
+        if (root.has("protocol") && !root.has("profiles")) {
+            throw root.required("protocol").fault("this is an experiment file; a fit file is needed here");
+        }
+        root.allow("profiles", "parameters", "uncertainty");
+        Section parameterSection = root.required("parameters").section();
+        parameterSection.allow(ParameterName.keys().toArray(String[]::new));
+        UncertaintyMethod uncertainty = uncertainty(root);
+        List<DataFile> data = new ArrayList<>();
+        List<FitProfileEntry> entries = profiles(root.required("profiles"), data);
+        FitParameterReader parameterReader = new FitParameterReader(entries);
+        List<FitParameter> parameters = parameterReader.read(parameterSection);
+        Map<String, ExperimentModel.Entry> models = new LinkedHashMap<>();
+        entries.forEach(entry -> models.put(entry.id(), entry.model()));
+        FitProblem problem = new FitProblem(
+                entries.stream().map(entry -> entry.measured().profile()).toList(),
+                parameters,
+                new ExperimentModel(models),
+                uncertainty);
+        return new FitConfig(
+                problem,
+                entries.stream().map(FitReader::source).toList(),
+                parameterReader.units(),
+                warnings(entries),
+                tree.settings(),
+                new Provenance(file, tree.hash(), data));
+    }
+
+    private static UncertaintyMethod uncertainty(Section root) {
+        Optional<Value> value = root.optional("uncertainty");
+        if (value.isEmpty()) {
+            return UncertaintyMethod.COVARIANCE;
+        }
+        List<String> offered =
+                List.of(UncertaintyMethod.COVARIANCE.label(), UncertaintyMethod.PROFILE_LIKELIHOOD.label());
+        String method = value.get().section().allow("method").required("method").choice(offered, List.of("bootstrap"));
+        return method.equals(UncertaintyMethod.COVARIANCE.label())
+                ? UncertaintyMethod.COVARIANCE
+                : UncertaintyMethod.PROFILE_LIKELIHOOD;
+    }
+
+    private static List<FitProfileEntry> profiles(Value list, List<DataFile> data) {
+        List<FitProfileEntry> entries = new ArrayList<>();
+        for (Value item : list.items()) {
+            Section section = item.section()
+                    .allow(
+                            "id",
+                            "experiment",
+                            "file",
+                            "format",
+                            "decimal_sign",
+                            "noise",
+                            "native",
+                            "foreign",
+                            "reference",
+                            "depth");
+            Value id = section.required("id");
+            if (!ID.matcher(id.text()).matches()) {
+                throw id.fault(
+                        "found '" + id.text()
+                                + "'; an id has up to 40 letters, digits and the signs _ + - . and begins with a letter or digit");
+            }
+            if (entries.stream().anyMatch(entry -> entry.id().equals(id.text()))) {
+                throw id.fault("found '" + id.text() + "', the id of another profile; ids must differ");
+            }
+            entries.add(profile(section, id.text(), data));
+        }
+        return entries;
+    }
+
+    private static FitProfileEntry profile(Section section, String id, List<DataFile> data) {
+        Value name = section.required("experiment");
+        Path path = name.pathOfFile();
+        if (!Files.exists(path)) {
+            throw name.fault("there is no file " + path);
+        }
+        ExperimentConfig config = new ExperimentReader().read(path, List.of());
+        Experiment experiment = config.experiment();
+        int nativeIndex = species(experiment, section.required("native"), true);
+        int foreignIndex = species(experiment, section.required("foreign"), false);
+        MeasuredProfileReader.Ions ions =
+                new MeasuredProfileReader.Ions(symbol(experiment, nativeIndex), symbol(experiment, foreignIndex));
+        MeasuredProfileReader.Measured measured = new MeasuredProfileReader(section, id).read(ions);
+        data.add(DataFile.of(name.text(), path));
+        data.addAll(config.provenance().data());
+        data.add(DataFile.of(section.required("file").text(), measured.path()));
+        return new FitProfileEntry(
+                id, config, new ExperimentModel.Entry(experiment, nativeIndex, foreignIndex), measured);
+    }
+
+    /** The ion that a signal stands for: the one of that name, or else the only one there is. */
+    private static int species(Experiment experiment, Value signal, boolean isNative) {
+        List<Species> species = experiment.species();
+        int[] candidates = IntStream.range(0, species.size())
+                .filter(i -> species.get(i).isNative() == isNative)
+                .toArray();
+        for (int i : candidates) {
+            if (symbol(experiment, i).equals(signal.text())) {
+                return i;
+            }
+        }
+        if (candidates.length == 1) {
+            return candidates[0];
+        }
+        String role = isNative ? "native" : "foreign";
+        List<String> symbols =
+                IntStream.of(candidates).mapToObj(i -> symbol(experiment, i)).toList();
+        throw signal.fault("found '" + signal.text() + "', but the experiment has "
+                + (symbols.isEmpty()
+                        ? "no " + role + " ion"
+                        : "several " + role + " ions; the signal must be named like one of them: "
+                                + String.join(", ", symbols)));
+    }
+
+    private static String symbol(Experiment experiment, int index) {
+        return experiment.species().get(index).ion().symbol();
+    }
+
+    private static ProfileSource source(FitProfileEntry entry) {
+        List<String> signals = entry.measured().signals();
+        return new ProfileSource(
+                entry.id(),
+                entry.experiment(),
+                entry.measured().path(),
+                signals.get(0),
+                signals.get(1),
+                signals.size() > 2 ? signals.get(2) : "");
+    }
+
+    private static List<String> warnings(List<FitProfileEntry> entries) {
+        List<String> warnings = new ArrayList<>();
+        for (FitProfileEntry entry : entries) {
+            entry.measured().warnings().forEach(text -> warnings.add(entry.id() + ": " + text));
+        }
+        return warnings;
     }
 }

@@ -8,9 +8,6 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.ionfront.io.InputException;
 
 /**
@@ -35,16 +32,7 @@ record TextFile(Path path, String text, String sha256) {
             throw InputException.of(path, "the file is empty");
         }
         String text = decode(path, bytes);
-        return new TextFile(path, text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text, sha256(bytes));
-    }
-
-    /** SHA-256 as 64 hexadecimal digits. */
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every Java platform has SHA-256", missing);
-        }
+        return new TextFile(path, text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text, DataFile.hash(bytes));
     }
 
     private static byte[] readBytes(Path path, long largest) {

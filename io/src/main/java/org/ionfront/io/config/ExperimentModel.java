@@ -1,0 +1,69 @@
+package org.ionfront.io.config;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.ionfront.fit.problem.ForwardModel;
+import org.ionfront.fit.problem.ParameterValues;
+import org.ionfront.transport.model.DiffusivityLaw;
+import org.ionfront.transport.model.Experiment;
+import org.ionfront.transport.model.ParametricLaw;
+
+/** Puts the values of a fit into the laws of the experiments; what a fit does not name stays as in the file. */
+final class ExperimentModel implements ForwardModel {
+    /**
+     * The experiment behind one profile.
+     *
+     * @param experiment as in its file
+     * @param nativeIndex species of the native signal
+     * @param foreignIndex species of the foreign signal
+     */
+    record Entry(Experiment experiment, int nativeIndex, int foreignIndex) {}
+
+    private static final String DIFFUSIVITY = "diffusivity";
+
+    private final Map<String, Entry> entries;
+
+    ExperimentModel(Map<String, Entry> entries) {
+        this.entries = Map.copyOf(entries);
+    }
+
+    @Override
+    public Experiment experimentFor(String profile, ParameterValues values) {
+        Entry entry = entries.get(profile);
+        if (entry == null) {
+            throw new IllegalArgumentException("there is no profile " + profile);
+        }
+        Experiment experiment = entry.experiment();
+        for (ParameterName name : List.of(ParameterName.FWHM, ParameterName.BULK_DIFFUSIVITY)) {
+            experiment = with(experiment, entry.nativeIndex(), name, values.find(name.key(), profile));
+        }
+        ParameterName foreign = ParameterName.FOREIGN_DIFFUSIVITY;
+        return with(experiment, entry.foreignIndex(), foreign, values.find(foreign.key(), profile));
+    }
+
+    /** Whether a law has the parameter that a fit calls by a name. */
+    static boolean has(DiffusivityLaw law, ParameterName name) {
+        return law instanceof ParametricLaw parametric && indexOf(parametric, name) >= 0;
+    }
+
+    private static Experiment with(Experiment experiment, int species, ParameterName name, OptionalDouble value) {
+        if (value.isEmpty()) {
+            return experiment;
+        }
+        DiffusivityLaw law = experiment.species().get(species).law();
+        if (!(law instanceof ParametricLaw parametric) || indexOf(parametric, name) < 0) {
+            throw new IllegalArgumentException("the law of "
+                    + experiment.species().get(species).ion().symbol() + " has no parameter " + name.key());
+        }
+        double[] parameters = parametric.parameterValues();
+        parameters[indexOf(parametric, name)] = value.getAsDouble();
+        return experiment.withLaw(species, parametric.with(parameters));
+    }
+
+    /** A constant law has its only diffusivity in the bulk as everywhere. */
+    private static int indexOf(ParametricLaw law, ParameterName name) {
+        int index = law.parameterNames().indexOf(name.key());
+        return index < 0 && name != ParameterName.FWHM ? law.parameterNames().indexOf(DIFFUSIVITY) : index;
+    }
+}

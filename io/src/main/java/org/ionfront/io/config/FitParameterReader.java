@@ -1,0 +1,202 @@
+package org.ionfront.io.config;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ionfront.fit.problem.FitParameter;
+import org.ionfront.fit.problem.Prior;
+import org.ionfront.fit.problem.Scale;
+import org.ionfront.io.units.Quantity;
+import org.ionfront.io.units.QuantityKind;
+import org.ionfront.io.units.Unit;
+
+/** Reads the parameters of a fit. */
+final class FitParameterReader {
+    private static final String FROM_DATA = "from-data";
+
+    private final List<FitProfileEntry> profiles;
+    private final List<FitParameter> parameters = new ArrayList<>();
+    private final Map<String, Unit> units = new LinkedHashMap<>();
+
+    FitParameterReader(List<FitProfileEntry> profiles) {
+        this.profiles = profiles;
+    }
+
+    /** Parameters in the order of the file; crater depths that it does not list are added, fixed. */
+    List<FitParameter> read(Section section) {
+        section.allow(ParameterName.keys().toArray(String[]::new));
+        for (String key : section.keys()) {
+            Value value = section.required(key);
+            ParameterName name = ParameterName.named(key).orElseThrow();
+            refuseUnknownToLaws(value, name);
+            add(value.section(), name);
+        }
+        if (!section.has(ParameterName.CRATER_DEPTH.key())) {
+            for (FitProfileEntry profile : profiles) {
+                Quantity crater = profile.measured().crater();
+                put(
+                        FitParameter.linear(ParameterName.CRATER_DEPTH.key(), crater.value())
+                                .within(0, Double.POSITIVE_INFINITY)
+                                .asFixed()
+                                .forProfile(profile.id()),
+                        crater.unit());
+            }
+        }
+        return List.copyOf(parameters);
+    }
+
+    /** By the label of each parameter the unit of its start. */
+    Map<String, Unit> units() {
+        return Map.copyOf(units);
+    }
+
+    private void refuseUnknownToLaws(Value value, ParameterName name) {
+        boolean ofNative = name == ParameterName.FWHM || name == ParameterName.BULK_DIFFUSIVITY;
+        if (!ofNative && name != ParameterName.FOREIGN_DIFFUSIVITY) {
+            return;
+        }
+        for (FitProfileEntry profile : profiles) {
+            if (!ExperimentModel.has(ofNative ? profile.nativeLaw() : profile.foreignLaw(), name)) {
+                throw value.fault("the experiment of profile " + profile.id() + " has no " + name.key()
+                        + "; its native ion needs the law site-energy-distribution");
+            }
+        }
+    }
+
+    private void add(Section section, ParameterName name) {
+        section.allow("start", "bounds", "scale", "prior", "each", "fixed");
+        Optional<Value> each = section.optional("each");
+        if (each.isPresent()) {
+            each.get().choice(List.of("profile"), List.of());
+            for (FitProfileEntry profile : profiles) {
+                One one = one(section, name, List.of(profile));
+                put(one.parameter().forProfile(profile.id()), one.unit());
+            }
+        } else {
+            One one = one(section, name, profiles);
+            put(one.parameter(), one.unit());
+        }
+    }
+
+    private record One(FitParameter parameter, Unit unit) {}
+
+    private One one(Section section, ParameterName name, List<FitProfileEntry> where) {
+        Scale scale = section.optional("scale")
+                .map(value ->
+                        value.choice(List.of("linear", "log"), List.of()).equals("log") ? Scale.LOG : Scale.LINEAR)
+                .orElse(Scale.LINEAR);
+        boolean fixed = section.optional("fixed")
+                .map(value -> value.choice(List.of("true", "false"), List.of()).equals("true"))
+                .orElse(false);
+        Optional<Value> prior = section.optional("prior");
+        if (fixed && prior.isPresent()) {
+            throw prior.get().fault("the parameter is fixed and has a prior; only one of the two can hold");
+        }
+        Optional<Value> fromData = prior.filter(value -> !value.isSection());
+        Start start = fromData.isPresent()
+                ? startFromData(section, fromData.get(), name, where)
+                : start(section.required("start"), name, scale);
+        double[] bounds = bounds(section, name, scale, start);
+        Optional<Prior> knowledge = fromData.isPresent()
+                ? Optional.of(priorFromData(fromData.get(), scale, where))
+                : prior.map(value -> prior(value.section(), name, scale));
+        FitParameter parameter = new FitParameter(
+                name.key(), Optional.empty(), scale, start.value(), bounds[0], bounds[1], knowledge, fixed);
+        return new One(parameter, start.unit());
+    }
+
+    private record Start(double value, Unit unit, String text) {}
+
+    private static Start start(Value value, ParameterName name, Scale scale) {
+        Quantity quantity = notNegative(value, name, scale);
+        return new Start(quantity.value(), quantity.unit(), quantity.text());
+    }
+
+    /** On a log scale 0 is as impossible as a negative value. */
+    private static Quantity notNegative(Value value, ParameterName name, Scale scale) {
+        boolean mayBeZero = name.kind() == QuantityKind.FRACTION && scale == Scale.LINEAR;
+        Quantity quantity = value.quantity(name.kind());
+        if (mayBeZero ? !(quantity.value() >= 0) : !(quantity.value() > 0)) {
+            String reason = scale == Scale.LOG ? " on a log scale" : "";
+            throw value.fault("found '" + quantity.text() + "'; it must be "
+                    + (mayBeZero ? "0 or more" : "greater than 0") + reason);
+        }
+        return quantity;
+    }
+
+    private Start startFromData(Section section, Value fromData, ParameterName name, List<FitProfileEntry> where) {
+        fromData.choice(List.of(FROM_DATA), List.of());
+        if (name != ParameterName.CRATER_DEPTH) {
+            throw fromData.fault("only crater_depth has a prior from-data; needed is {mean: ..., relative_sd: ...} or"
+                    + " {mean: ..., sd: ...}");
+        }
+        Quantity crater = where.get(0).measured().crater();
+        if (where.stream().anyMatch(p -> p.measured().crater().value() != crater.value())) {
+            throw fromData.fault("the profiles have different craters; add each: profile");
+        }
+        return section.optional("start")
+                .map(value -> start(value, name, Scale.LOG))
+                .orElse(new Start(crater.value(), crater.unit(), crater.text()));
+    }
+
+    private static Prior priorFromData(Value fromData, Scale scale, List<FitProfileEntry> where) {
+        FitProfileEntry profile = where.get(0);
+        Quantity crater = profile.measured().crater();
+        Quantity uncertainty = profile.measured()
+                .uncertainty()
+                .orElseThrow(() -> fromData.fault(
+                        "the profile " + profile.id() + " has no depth.crater_uncertainty, which from-data needs"));
+        double deviation = uncertainty.value();
+        return new Prior(crater.value(), scale == Scale.LOG ? deviation / crater.value() : deviation);
+    }
+
+    private static Prior prior(Section section, ParameterName name, Scale scale) {
+        section.allow("mean", "sd", "relative_sd");
+        double mean = notNegative(section.required("mean"), name, scale).value();
+        if (section.oneOf("sd", "relative_sd").equals("sd")) {
+            double deviation = section.required("sd").positive(name.kind()).value();
+            return new Prior(mean, scale == Scale.LOG ? deviation / mean : deviation);
+        }
+        double relative =
+                section.required("relative_sd").positive(QuantityKind.FRACTION).value();
+        if (mean == 0) {
+            throw section.fault("a relative_sd needs a mean greater than 0");
+        }
+        return new Prior(mean, scale == Scale.LOG ? relative : relative * mean);
+    }
+
+    private static double[] bounds(Section section, ParameterName name, Scale scale, Start start) {
+        Optional<Value> given = section.optional("bounds");
+        if (given.isEmpty()) {
+            return new double[] {0, Double.POSITIVE_INFINITY};
+        }
+        List<Value> ends = given.get().items();
+        if (ends.size() != 2) {
+            throw given.get().fault("found " + ends.size() + " values; bounds are two, as in [60 meV, 600 meV]");
+        }
+        Quantity lower = ends.get(0).notNegative(name.kind());
+        if (scale == Scale.LOG && lower.value() == 0) {
+            throw ends.get(0).fault("found '" + lower.text() + "'; it must be greater than 0 on a log scale");
+        }
+        Quantity upper = ends.get(1).notNegative(name.kind());
+        if (!(lower.value() < upper.value())) {
+            throw given.get()
+                    .fault("found '" + lower.text() + "' and '" + upper.text()
+                            + "'; the first bound must be the smaller one");
+        }
+        if (!(start.value() >= lower.value() && start.value() <= upper.value())) {
+            throw section.optional("start")
+                    .orElse(given.get())
+                    .fault("the start '" + start.text() + "' lies outside the bounds '" + lower.text() + "' to '"
+                            + upper.text() + "'");
+        }
+        return new double[] {lower.value(), upper.value()};
+    }
+
+    private void put(FitParameter parameter, Unit unit) {
+        parameters.add(parameter);
+        units.put(parameter.label(), unit);
+    }
+}
