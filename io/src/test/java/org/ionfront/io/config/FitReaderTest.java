@@ -1,0 +1,272 @@
+package org.ionfront.io.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.assertj.core.data.Offset;
+import org.ionfront.fit.problem.FitParameter;
+import org.ionfront.fit.problem.MeasuredProfile;
+import org.ionfront.fit.problem.NoiseModel;
+import org.ionfront.fit.problem.ParameterValues;
+import org.ionfront.fit.problem.Prior;
+import org.ionfront.fit.problem.Scale;
+import org.ionfront.fit.problem.UncertaintyMethod;
+import org.ionfront.material.energy.GaussianDistribution;
+import org.ionfront.material.energy.SiteEnergyLaw;
+import org.ionfront.transport.model.ConstantDiffusivity;
+import org.ionfront.transport.model.Experiment;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FitReaderTest {
+
+    /** Depths are quotients of short decimal numbers. */
+    private static final Offset<Double> ROUNDING = within(1e-15);
+
+    @TempDir
+    private Path folder;
+
+    private FitConfig read(String fit) {
+        return new FitReader().read(ExampleText.writeFit(folder, fit), List.of());
+    }
+
+    private FitConfig readWith(String part, String replacement) {
+        return read(ExampleText.replaced(ExampleText.FIT, part, replacement));
+    }
+
+    private static FitParameter parameter(FitConfig config, String label) {
+        return config.problem().parameters().stream()
+                .filter(p -> p.label().equals(label))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void parametersArriveInTheUnitsOfTheProgramAndKeepTheirOwn() {
+        FitConfig config = read(ExampleText.FIT);
+        assertThat(config.problem().parameters())
+                .extracting(FitParameter::label)
+                .containsExactly(
+                        "fwhm", "bulk_diffusivity", "foreign_diffusivity (K)", "depth_resolution", "crater_depth (K)");
+        FitParameter fwhm = parameter(config, "fwhm");
+        assertThat(fwhm)
+                .isEqualTo(new FitParameter(
+                        "fwhm", Optional.empty(), Scale.LINEAR, 0.2, 0.06, 0.6, Optional.empty(), false));
+        assertThat(config.unitOf(fwhm).symbol()).isEqualTo("meV");
+        assertThat(config.unitOf(fwhm).fromBase(fwhm.upper())).isEqualTo(600.0);
+        FitParameter crater = parameter(config, "crater_depth (K)");
+        assertThat(crater.start()).isEqualTo(240e-9);
+        assertThat(crater.prior()).hasValue(new Prior(240e-9, 2.4e-9));
+        assertThat(config.unitOf(crater).symbol()).isEqualTo("nm");
+        assertThat(config.unitOf(FitParameter.linear("native_sensitivity", 2)).symbol())
+                .isEqualTo("1");
+        assertThat(config.problem().uncertainty()).isEqualTo(UncertaintyMethod.PROFILE_LIKELIHOOD);
+    }
+
+    @Test
+    void aRelativeDeviationIsThatOfTheLogarithmOnALogScale() {
+        FitParameter log = parameter(read(ExampleText.FIT), "bulk_diffusivity");
+        assertThat(log.scale()).isEqualTo(Scale.LOG);
+        assertThat(log.prior()).hasValue(new Prior(2.26e-18, 0.05));
+        FitParameter linear = parameter(readWith("m^2/s, scale: log, prior", "m^2/s, prior"), "bulk_diffusivity");
+        assertThat(linear.prior()).hasValue(new Prior(2.26e-18, 0.05 * 2.26e-18));
+    }
+
+    @Test
+    void aDeviationInTheUnitOfTheMeanIsTakenRelativeToItOnALogScale() {
+        FitConfig config = readWith("relative_sd: 0.05", "sd: 1.13e-19 m^2/s");
+        Prior prior = parameter(config, "bulk_diffusivity").prior().orElseThrow();
+        assertThat(prior.standardDeviation()).isCloseTo(0.05, ROUNDING);
+    }
+
+    @Test
+    void withoutBoundsAParameterIsOnlyKeptFromBeingNegative() {
+        FitParameter free = parameter(read(ExampleText.FIT), "foreign_diffusivity (K)");
+        assertThat(free.lower()).isZero();
+        assertThat(free.upper()).isInfinite();
+        assertThat(free.profile()).hasValue("K");
+    }
+
+    @Test
+    void aCraterDepthThatIsNotListedStaysAtTheCrater() {
+        FitConfig config = readWith("  crater_depth: {each: profile, prior: from-data}\n", "");
+        FitParameter crater = parameter(config, "crater_depth (K)");
+        assertThat(crater.fixed()).isTrue();
+        assertThat(crater.start()).isEqualTo(240e-9);
+        assertThat(config.unitOf(crater).symbol()).isEqualTo("nm");
+    }
+
+    @Test
+    void aFixedParameterKeepsItsStart() {
+        FitConfig config = readWith("{start: 3 nm, bounds: [0.5 nm, 10 nm]}", "{start: 3 nm, fixed: true}");
+        assertThat(parameter(config, "depth_resolution").fixed()).isTrue();
+    }
+
+    @Test
+    void sensitivitiesAndBackgroundsCanBeListed() {
+        FitConfig config = readWith(
+                "uncertainty: {",
+                "  native_sensitivity: {each: profile, start: 2, scale: log}\n"
+                        + "  foreign_background: {start: 0, fixed: true}\nuncertainty: {");
+        assertThat(parameter(config, "native_sensitivity (K)").start()).isEqualTo(2.0);
+        assertThat(parameter(config, "foreign_background").start()).isZero();
+    }
+
+    @Test
+    void theFitReplacesTheValuesOfTheExperiment() {
+        FitConfig config = read(ExampleText.FIT);
+        List<FitParameter> parameters = config.problem().parameters();
+        ParameterValues values = new ParameterValues(parameters, new double[] {0.3, 5e-18, 7e-22, 2e-9, 250e-9});
+        Experiment experiment = config.problem().model().experimentFor("K", values);
+        SiteEnergyLaw law = (SiteEnergyLaw) experiment.species().get(0).law();
+        assertThat(law.fermiLevel().distribution()).isEqualTo(new GaussianDistribution(0, 0.3));
+        assertThat(law.fermiLevel().vacancyFraction()).isEqualTo(0.10);
+        assertThat(law.bulkDiffusivity()).isEqualTo(5e-18);
+        assertThat(experiment.species().get(1).law()).isEqualTo(new ConstantDiffusivity(7e-22));
+        assertThat(config.sources()
+                        .get(0)
+                        .experiment()
+                        .experiment()
+                        .species()
+                        .get(1)
+                        .law())
+                .isEqualTo(new ConstantDiffusivity(4.6e-21));
+    }
+
+    @Test
+    void whatTheFitDoesNotNameStaysAsInTheExperiment() {
+        FitConfig config = read(ExampleText.FIT);
+        ParameterValues onlyWidth = new ParameterValues(List.of(parameter(config, "fwhm")), new double[] {0.3});
+        Experiment experiment = config.problem().model().experimentFor("K", onlyWidth);
+        assertThat(experiment.species().get(1).law()).isEqualTo(new ConstantDiffusivity(4.6e-21));
+        assertThat(((SiteEnergyLaw) experiment.species().get(0).law()).bulkDiffusivity())
+                .isCloseTo(2.26023e-18, within(1e-23));
+    }
+
+    @Test
+    void valuesThatNoLawAllowsAreRefusedAsTheFitExpects() {
+        FitConfig config = read(ExampleText.FIT);
+        ParameterValues impossible = new ParameterValues(List.of(parameter(config, "fwhm")), new double[] {-0.3});
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> config.problem().model().experimentFor("K", impossible));
+    }
+
+    /** An axis from 0 prints the beginning of each interval of 10 s: the first point lies at 5 s of 80 s. */
+    @Test
+    void pointsLieInTheMiddleOfTheirIntervals() {
+        MeasuredProfile profile = read(ExampleText.FIT).problem().profiles().get(0);
+        assertThat(profile.points()).isEqualTo(8);
+        assertThat(profile.relativeDepth()[0]).isCloseTo(5.0 / 80, ROUNDING);
+        assertThat(profile.relativeDepth()[7]).isCloseTo(75.0 / 80, ROUNDING);
+        assertThat(profile.excludeSurface()).isEqualTo(3e-9);
+        assertThat(profile.nativeSignal().ion()).isEqualTo("Li+");
+        assertThat(profile.nativeSignal().counts()[4]).isEqualTo(500.0);
+        assertThat(profile.foreignSignal().ion()).isEqualTo("K+");
+        assertThat(profile.reference().orElseThrow()[0]).isEqualTo(500.0);
+        assertThat(profile.noise()).isEqualTo(NoiseModel.COUNTS);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"start, 5, 75", "middle, 0, 70", "end, 0, 65"})
+    void theMomentThatIsPrintedCanBeSaid(String moment, double first, double last) {
+        double[] depths = readWith("sputter_time: 80 s", "sputter_time: 80 s, time_refers_to: " + moment)
+                .problem()
+                .profiles()
+                .get(0)
+                .relativeDepth();
+        assertThat(depths[0]).isCloseTo(first / 80, ROUNDING);
+        assertThat(depths[7]).isCloseTo(last / 80, ROUNDING);
+    }
+
+    @Test
+    void anAxisThatDoesNotBeginAtZeroPrintsMiddles() {
+        assertThat(SputterDepth.usual(0)).isEqualTo(SputterDepth.START);
+        assertThat(SputterDepth.usual(0.8192)).isEqualTo(SputterDepth.MIDDLE);
+        double[] ends = SputterDepth.END.relativeDepths(new double[] {10, 20, 30}, 30);
+        assertThat(ends[0]).isCloseTo(5.0 / 30, ROUNDING);
+        assertThat(ends[2]).isCloseTo(25.0 / 30, ROUNDING);
+    }
+
+    @Test
+    void aDepthAxisNeedsNoSputterTime() {
+        Path fit = ExampleText.writeFit(
+                folder,
+                ExampleText.replaced(
+                        ExampleText.FIT, "crater_uncertainty: 2.4 nm, sputter_time: 80 s", "crater_uncertainty: 1 nm"));
+        ExampleText.write(
+                folder.resolve("k.csv"),
+                ExampleText.PROFILE.replace("time_s", "depth_nm").replace("\n0,", "\n1,"));
+        double[] depths =
+                new FitReader().read(fit, List.of()).problem().profiles().get(0).relativeDepth();
+        assertThat(depths[0]).isCloseTo(1.0 / 240, ROUNDING);
+        assertThat(depths[7]).isCloseTo(70.0 / 240, ROUNDING);
+    }
+
+    @Test
+    void ratesAndRatiosAreNoCounts() {
+        Path fit = ExampleText.writeFit(folder, ExampleText.FIT);
+        ExampleText.write(folder.resolve("k.csv"), ExampleText.PROFILE.replace("15,890", "15.4,890.6"));
+        assertThat(noise(fit)).isEqualTo(NoiseModel.GAUSSIAN);
+        ExampleText.write(folder.resolve("k.csv"), ExampleText.PROFILE.replace("15,890", "15.0004,890.03"));
+        assertThat(noise(fit)).isEqualTo(NoiseModel.COUNTS);
+        ExampleText.write(
+                folder.resolve("fit.yaml"), ExampleText.FIT.replace("    file:", "    noise: gaussian\n    file:"));
+        assertThat(noise(fit)).isEqualTo(NoiseModel.GAUSSIAN);
+    }
+
+    private static NoiseModel noise(Path fit) {
+        return new FitReader().read(fit, List.of()).problem().profiles().get(0).noise();
+    }
+
+    @Test
+    void pointsWithoutANumberAreLeftOutWithAWarning() {
+        Path fit = ExampleText.writeFit(folder, ExampleText.FIT);
+        ExampleText.write(folder.resolve("k.csv"), ExampleText.PROFILE.replace("30,100,", "30,,"));
+        FitConfig config = new FitReader().read(fit, List.of());
+        assertThat(config.problem().profiles().get(0).points()).isEqualTo(7);
+        assertThat(config.warnings()).anyMatch(text -> text.startsWith("K: 1 of 8 points lack a number"));
+    }
+
+    @Test
+    void everyFileIsHashed() {
+        Provenance provenance = read(ExampleText.FIT).provenance();
+        assertThat(provenance.configHash()).matches("[0-9a-f]{64}");
+        assertThat(provenance.data()).extracting(DataFile::name).containsExactly("experiment.yaml", "k.csv");
+        // printf 'abc' | sha256sum, the test vector of FIPS 180-2
+        Path abc = ExampleText.write(folder.resolve("abc"), "abc");
+        assertThat(DataFile.of("abc", abc).sha256())
+                .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    }
+
+    @Test
+    void settingsOfTheCommandLineReachTheFit() {
+        Path fit = ExampleText.writeFit(folder, ExampleText.FIT);
+        FitConfig config = new FitReader()
+                .read(
+                        fit,
+                        List.of(
+                                ConfigOverride.parse("parameters.fwhm.start=0.31 eV"),
+                                ConfigOverride.parse("profiles.0.depth.exclude_surface=6 nm")));
+        FitParameter fwhm = parameter(config, "fwhm");
+        assertThat(fwhm.start()).isEqualTo(0.31);
+        assertThat(config.unitOf(fwhm).symbol()).isEqualTo("eV");
+        assertThat(config.problem().profiles().get(0).excludeSurface()).isEqualTo(6e-9);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"covariance", "profile-likelihood"})
+    void bothMethodsOfUncertaintyAreRead(String method) {
+        assertThat(readWith("method: profile-likelihood", "method: " + method)
+                        .problem()
+                        .uncertainty()
+                        .label())
+                .isEqualTo(method);
+    }
+}
