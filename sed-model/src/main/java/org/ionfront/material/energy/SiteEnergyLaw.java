@@ -93,6 +93,11 @@ public final class SiteEnergyLaw implements ParametricLaw {
     }
 
     @Override
+    public boolean dependsOnOwnFractionOnly() {
+        return true;
+    }
+
+    @Override
     public List<String> parameterNames() {
         return names;
     }

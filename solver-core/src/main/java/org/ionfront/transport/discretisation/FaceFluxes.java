@@ -16,6 +16,12 @@ package org.ionfront.transport.discretisation;
 final class FaceFluxes {
     private final int faceCount;
     private final double[] charge;
+    private double leftHalf;
+    private double rightHalf;
+    private double field;
+    private double velocity;
+    private double chargeOfFace;
+    private double small;
     /** Fluxes relative to the face [m/s]. */
     final double[] flux;
     /** Derivative by the fraction on the left of the face [m/s]. */
@@ -61,28 +67,38 @@ final class FaceFluxes {
     }
 
     /**
-     * Flux between two points; derivatives only on request, because the right-hand side alone is wanted most often.
+     * Turns to a face.
      *
-     * @param leftHalf distance from the left point to the face [m]
-     * @param rightHalf distance from the face to the right point [m]
-     * @param velocity velocity of the face [m/s]
+     * @param newLeftHalf distance from the point on the left to the face [m]
+     * @param newRightHalf distance from the face to the point on the right [m]
+     * @param newField reduced field there [1/m]
+     * @param newVelocity velocity of the face [m/s]
      */
+    void setFace(double newLeftHalf, double newRightHalf, double newField, double newVelocity) {
+        leftHalf = newLeftHalf;
+        rightHalf = newRightHalf;
+        field = newField;
+        velocity = newVelocity;
+        chargeOfFace = Double.NaN;
+    }
+
+    /** Flux between the points beside the face; derivatives only on request, because most calls want the flux alone. */
     void between(
             int species,
             int face,
-            double leftHalf,
-            double rightHalf,
             double left,
             double right,
             double leftDiffusivity,
             double rightDiffusivity,
-            double field,
-            double velocity,
             boolean derivatives) {
         int p = species * faceCount + face;
         double distance = leftHalf + rightHalf;
         double drift = charge[species] * field * distance;
-        double small = Bernoulli.value(Math.abs(drift));
+        if (charge[species] != chargeOfFace) {
+            // Ions of one charge share the only costly function of the face.
+            chargeOfFace = charge[species];
+            small = Bernoulli.value(Math.abs(drift));
+        }
         double large = small + Math.abs(drift);
         double conductance = 1 / (leftHalf / leftDiffusivity + rightHalf / rightDiffusivity);
         // B(-p) wl - B(p) wr, arranged so that equal fractions give the drift without cancellation.

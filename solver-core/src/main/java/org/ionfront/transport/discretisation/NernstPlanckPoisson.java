@@ -80,7 +80,10 @@ public final class NernstPlanckPoisson implements StiffSystem {
         this.lambda2 = lambda2;
         this.charge = charge.clone();
         this.bulk = bulk.clone();
-        this.laws = laws.toArray(new DiffusivityLaw[0]);
+        this.laws = new DiffusivityLaw[species];
+        for (int i = 0; i < species; i++) {
+            this.laws[i] = TabulatedLaw.of(laws.get(i), i, species);
+        }
         this.front = front;
         this.back = back;
         this.grid = new MovingGrid(grid, isAttached());
@@ -266,20 +269,19 @@ public final class NernstPlanckPoisson implements StiffSystem {
             evaluateLaws(k, derivatives);
         }
         double[] width = grid.width;
-        for (int i = 0; i < species; i++) {
-            for (int f = 1; f < cells; f++) {
+        for (int f = 1; f < cells; f++) {
+            double leftHalf = 0.5 * width[f - 1];
+            double rightHalf = 0.5 * width[f];
+            fluxes.setFace(leftHalf, rightHalf, field[f], grid.velocity(f));
+            for (int i = 0; i < species; i++) {
                 int left = i * cells + f - 1;
                 fluxes.between(
                         i,
                         f,
-                        0.5 * width[f - 1],
-                        0.5 * width[f],
                         fraction[left],
                         fraction[left + 1],
                         diffusivity[left],
                         diffusivity[left + 1],
-                        field[f],
-                        grid.velocity(f),
                         derivatives);
             }
         }
@@ -333,7 +335,8 @@ public final class NernstPlanckPoisson implements StiffSystem {
                 double d = diffusivity[i * cells];
                 double half = 0.5 * grid.width[0];
                 double inside = fraction[i * cells];
-                fluxes.between(i, 0, 0, half, reservoir.fractions()[i], inside, d, d, field[0], 0, derivatives);
+                fluxes.setFace(0, half, field[0], 0);
+                fluxes.between(i, 0, reservoir.fractions()[i], inside, d, d, derivatives);
             } else {
                 fluxes.close(i, 0);
             }
@@ -352,8 +355,10 @@ public final class NernstPlanckPoisson implements StiffSystem {
             double d = diffusivity[p];
             switch (back) {
                 case OUTFLOW, SELECTIVE -> fluxes.migration(i, cells, fraction[p], d, field[cells]);
-                case RESERVOIR ->
-                    fluxes.between(i, cells, half, 0, fraction[p], bulk[i], d, d, field[cells], 0, derivatives);
+                case RESERVOIR -> {
+                    fluxes.setFace(half, 0, field[cells], 0);
+                    fluxes.between(i, cells, fraction[p], bulk[i], d, d, derivatives);
+                }
                 case BLOCKING -> fluxes.close(i, cells);
             }
         }

@@ -25,6 +25,11 @@ public record ConstantDiffusivity(double diffusivity) implements ParametricLaw {
     }
 
     @Override
+    public boolean dependsOnOwnFractionOnly() {
+        return true;
+    }
+
+    @Override
     public List<String> parameterNames() {
         return NAMES;
     }

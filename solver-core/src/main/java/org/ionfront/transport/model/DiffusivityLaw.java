@@ -16,4 +16,9 @@ public interface DiffusivityLaw {
      * @return D [m^2/s], positive or zero inside the law's domain, NaN outside it
      */
     double evaluate(double[] fractions, int species, double[] partials);
+
+    /** Whether D depends on the fraction of its own species only, which lets a solver tabulate it. */
+    default boolean dependsOnOwnFractionOnly() {
+        return false;
+    }
 }
