@@ -1,0 +1,121 @@
+package org.ionfront.transport.discretisation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.ionfront.transport.model.BackCondition;
+import org.ionfront.transport.model.DiffusivityLaw;
+
+/**
+ * A few uneven cells with everything in play: several species of different charge, laws that see all of them, a random
+ * state with space charge, any conditions at the faces.
+ *
+ * @param species number of species
+ * @param front 0 to M - 1: that species attaches; -1 blocking; -2 reservoir
+ * @param back condition at the back face
+ * @param potential whether the circuit prescribes the potential
+ */
+record SmallProblem(int species, int front, BackCondition back, boolean potential) {
+    static final double LAMBDA2 = 0.03;
+    static final double[] FACES = {0, 0.11, 0.3, 0.38, 0.62, 0.8, 1.0};
+    static final double[] CHARGE = {1, 2, 1};
+    static final double CURRENT_START = 0.4;
+    static final double CURRENT_SLOPE = -0.3;
+    static final double REFERENCE_TIME = 1.5;
+    static final double POTENTIAL_SLOPE = 0.7;
+
+    static Stream<SmallProblem> all() {
+        List<SmallProblem> problems = new ArrayList<>();
+        for (int species = 1; species <= 3; species++) {
+            for (int front = -2; front < species; front++) {
+                for (BackCondition back : BackCondition.values()) {
+                    problems.add(new SmallProblem(species, front, back, false));
+                    problems.add(new SmallProblem(species, front, back, true));
+                }
+            }
+        }
+        return problems.stream();
+    }
+
+    int cells() {
+        return FACES.length - 1;
+    }
+
+    double[] charge() {
+        return Arrays.copyOf(CHARGE, species);
+    }
+
+    double[] bulk() {
+        return switch (species) {
+            case 1 -> new double[] {1};
+            case 2 -> new double[] {0.7, 0.3};
+            default -> new double[] {0.5, 0.2, 0.3};
+        };
+    }
+
+    double[] reservoir() {
+        return switch (species) {
+            case 1 -> new double[] {1.1};
+            case 2 -> new double[] {0.2, 0.8};
+            default -> new double[] {0.3, 0.1, 0.6};
+        };
+    }
+
+    List<DiffusivityLaw> laws() {
+        double[][] exponents = {{0.9, -0.4, 0.3}, {0.2, 0.7, -0.5}, {-0.6, 0.1, 0.8}};
+        double[] size = {0.7, 0.05, 0.3};
+        List<DiffusivityLaw> laws = new ArrayList<>();
+        for (int i = 0; i < species; i++) {
+            laws.add(new CouplingLaw(size[i], Arrays.copyOf(exponents[i], species)));
+        }
+        return laws;
+    }
+
+    FrontCondition frontCondition() {
+        return switch (front) {
+            case -1 -> new FrontCondition.Blocking();
+            case -2 -> new FrontCondition.Reservoir(reservoir());
+            default -> new FrontCondition.Attached(front);
+        };
+    }
+
+    boolean isAttached() {
+        return front >= 0;
+    }
+
+    NernstPlanckPoisson system() {
+        NernstPlanckPoisson system =
+                new NernstPlanckPoisson(new Grid(FACES), LAMBDA2, charge(), bulk(), laws(), frontCondition(), back);
+        system.setCircuit(
+                potential
+                        ? new CircuitCondition.Potential(POTENTIAL_SLOPE)
+                        : new CircuitCondition.Current(CURRENT_START, CURRENT_SLOPE, REFERENCE_TIME));
+        return system;
+    }
+
+    /** Fractions that add up to one, fields of both signs. */
+    double[] state(NernstPlanckPoisson system, long seed) {
+        Random random = new Random(seed);
+        double[] y = system.uniformState(0);
+        for (int k = 0; k < cells(); k++) {
+            double width = FACES[k + 1] - FACES[k];
+            double sum = 0;
+            double[] w = new double[species];
+            for (int i = 0; i < species; i++) {
+                w[i] = 0.05 + random.nextDouble();
+                sum += w[i];
+            }
+            for (int i = 0; i < species - 1; i++) {
+                y[system.contentIndex(i, k)] = w[i] / sum * width;
+            }
+        }
+        for (int f = isAttached() ? 1 : 0; f <= cells(); f++) {
+            y[system.fieldIndex(f)] = 6 * random.nextDouble() - 2;
+        }
+        y[system.chargeIndex()] = random.nextDouble();
+        y[system.potentialIndex()] = system.surfacePotential(y);
+        return y;
+    }
+}

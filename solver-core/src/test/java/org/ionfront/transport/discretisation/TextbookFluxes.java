@@ -1,0 +1,127 @@
+package org.ionfront.transport.discretisation;
+
+import java.util.List;
+import org.ionfront.transport.model.BackCondition;
+import org.ionfront.transport.model.DiffusivityLaw;
+
+/**
+ * The face fluxes written out once more, straight from Scharfetter and Gummel 1969 with exponentials and a loop per
+ * formula, as an independent reading of the same scheme.
+ */
+final class TextbookFluxes {
+    private final SmallProblem problem;
+    private final double[][] w;
+    private final double[] field;
+
+    /** Fluxes z J / N: first index species, second face. At the back face as discharged. */
+    final double[][] flux;
+
+    /** Sum over species of what reaches each face from inside (differs from the discharge for a selective back face). */
+    final double[] current;
+
+    TextbookFluxes(SmallProblem problem, NernstPlanckPoisson system, double[] y) {
+        this.problem = problem;
+        int cells = problem.cells();
+        w = new double[problem.species()][cells];
+        field = new double[cells + 1];
+        for (int f = 0; f <= cells; f++) {
+            field[f] = y[system.fieldIndex(f == 0 && problem.isAttached() ? 1 : f)];
+        }
+        for (int k = 0; k < cells; k++) {
+            readCell(system, y, k);
+        }
+        flux = new double[problem.species()][cells + 1];
+        current = new double[cells + 1];
+        for (int i = 0; i < problem.species(); i++) {
+            for (int f = 1; f < cells; f++) {
+                flux[i][f] = inner(i, f);
+                current[f] += flux[i][f];
+            }
+        }
+        front();
+        back();
+    }
+
+    private void readCell(NernstPlanckPoisson system, double[] y, int k) {
+        double h = width(k);
+        double chargeDensity =
+                k == 0 && problem.isAttached() ? 0 : SmallProblem.LAMBDA2 * (field[k + 1] - field[k]) / h;
+        double rest = 1 + chargeDensity;
+        for (int i = 0; i < problem.species() - 1; i++) {
+            w[i][k] = y[system.contentIndex(i, k)] / h;
+            rest -= w[i][k];
+        }
+        w[problem.species() - 1][k] = rest;
+    }
+
+    double fraction(int i, int k) {
+        return w[i][k];
+    }
+
+    private static double width(int k) {
+        return SmallProblem.FACES[k + 1] - SmallProblem.FACES[k];
+    }
+
+    private double diffusivity(int i, int k) {
+        List<DiffusivityLaw> laws = problem.laws();
+        int species = problem.species();
+        double[] neutral = new double[species];
+        double rest = 1;
+        for (int j = 0; j < species - 1; j++) {
+            neutral[j] = w[j][k];
+            rest -= w[j][k];
+        }
+        neutral[species - 1] = species == 1 ? w[0][k] : rest;
+        return laws.get(i).evaluate(neutral, i, new double[species]);
+    }
+
+    private static double exact(double d, double distance, double z, double e, double left, double right) {
+        double v = z * e * distance;
+        return d / distance * v * (left - right * Math.exp(-v)) / (1 - Math.exp(-v));
+    }
+
+    private double inner(int i, int f) {
+        double left = width(f - 1);
+        double right = width(f);
+        double harmonic = (left + right) / (left / diffusivity(i, f - 1) + right / diffusivity(i, f));
+        return exact(harmonic, 0.5 * (left + right), SmallProblem.CHARGE[i], field[f], w[i][f - 1], w[i][f]);
+    }
+
+    private void front() {
+        for (int i = 0; i < problem.species(); i++) {
+            if (problem.front() == -2) {
+                flux[i][0] = exact(
+                        diffusivity(i, 0),
+                        0.5 * width(0),
+                        SmallProblem.CHARGE[i],
+                        field[0],
+                        problem.reservoir()[i],
+                        w[i][0]);
+            } else if (problem.front() == i) {
+                flux[i][0] = current[1];
+            }
+            current[0] += flux[i][0];
+        }
+    }
+
+    private void back() {
+        int cells = problem.cells();
+        int k = cells - 1;
+        for (int i = 0; i < problem.species(); i++) {
+            double z = SmallProblem.CHARGE[i];
+            switch (problem.back()) {
+                case OUTFLOW, SELECTIVE -> flux[i][cells] = z * diffusivity(i, k) * w[i][k] * field[cells];
+                case RESERVOIR ->
+                    flux[i][cells] =
+                            exact(diffusivity(i, k), 0.5 * width(k), z, field[cells], w[i][k], problem.bulk()[i]);
+                case BLOCKING -> flux[i][cells] = 0;
+            }
+            current[cells] += flux[i][cells];
+        }
+        if (problem.back() == BackCondition.SELECTIVE) {
+            for (int i = 0; i < problem.species(); i++) {
+                flux[i][cells] = i == 0 ? current[cells] : 0;
+            }
+        }
+    }
+}
