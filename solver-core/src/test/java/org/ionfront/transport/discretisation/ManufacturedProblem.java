@@ -95,9 +95,14 @@ final class ManufacturedProblem implements StiffSystem {
             y[system.contentIndex(0, k)] = exactContent(k, t);
         }
         for (int f = 0; f <= cells; f++) {
-            y[system.fieldIndex(f)] = field((double) f / cells);
+            y[system.dropIndex(f)] = field((double) f / cells) * reach(f);
         }
         return y;
+    }
+
+    /* Half a cell at the faces of the sample, a whole one between cells. */
+    private double reach(int face) {
+        return (face == 0 || face == cells ? 0.5 : 1.0) / cells;
     }
 
     /** Content of the first ion in a cell. */
@@ -117,10 +122,14 @@ final class ManufacturedProblem implements StiffSystem {
     @Override
     public void rates(double time, double[] y, double[] rates) {
         system.rates(time, y, rates);
+        addSources(time, rates);
+    }
+
+    private void addSources(double time, double[] rates) {
         for (int f = 0; f <= cells; f++) {
             double x = (double) f / cells;
             double flux = firstFlux(x, time);
-            rates[system.fieldIndex(f)] += (flux + secondFlux(x, time)) / LAMBDA2;
+            rates[system.dropIndex(f)] += reach(f) * (flux + secondFlux(x, time)) / LAMBDA2;
             if (f > 0) {
                 rates[system.contentIndex(0, f - 1)] += flux - 0.2 * Math.exp(-time) * cosineIntegral(f - 1);
             }
@@ -131,12 +140,17 @@ final class ManufacturedProblem implements StiffSystem {
     }
 
     @Override
-    public void timeDerivative(double time, double[] y, double[] derivative) {
-        system.timeDerivative(time, y, derivative);
+    public void linearise(double time, double[] y, double[] rates, double[] timeDerivative) {
+        system.linearise(time, y, rates, timeDerivative);
+        addSources(time, rates);
+        addSourceRates(time, timeDerivative);
+    }
+
+    private void addSourceRates(double time, double[] derivative) {
         for (int f = 0; f <= cells; f++) {
             double x = (double) f / cells;
             double rate = firstFluxRate(x, time);
-            derivative[system.fieldIndex(f)] += (rate + secondFluxRate(x, time)) / LAMBDA2;
+            derivative[system.dropIndex(f)] += reach(f) * (rate + secondFluxRate(x, time)) / LAMBDA2;
             if (f > 0) {
                 derivative[system.contentIndex(0, f - 1)] += rate + 0.2 * Math.exp(-time) * cosineIntegral(f - 1);
             }
@@ -147,8 +161,8 @@ final class ManufacturedProblem implements StiffSystem {
     }
 
     @Override
-    public boolean factorise(double time, double[] y, double shift) {
-        return system.factorise(time, y, shift);
+    public boolean factorise(double shift) {
+        return system.factorise(shift);
     }
 
     @Override

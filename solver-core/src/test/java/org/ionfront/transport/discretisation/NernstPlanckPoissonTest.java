@@ -3,7 +3,9 @@ package org.ionfront.transport.discretisation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
+import java.util.Arrays;
 import java.util.Random;
+import java.util.function.DoubleFunction;
 import org.ionfront.transport.model.BackCondition;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -11,8 +13,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Facts that hold at any state, tried at seeded random ones with every combination of species, faces and circuits. */
 class NernstPlanckPoissonTest {
     private static final String PROBLEMS = "org.ionfront.transport.discretisation.SmallProblem#all";
-    private static final long[] SEEDS = {1, 2, 3};
-    private static final double TIME = 2.1;
+    private static final long[] SEEDS = {1, 2};
+    private static final double TIME = SmallProblem.TIME;
 
     /** Rounding of sums of terms of order 1 to 100. */
     private static final double ROUNDING = 1e-11;
@@ -23,7 +25,7 @@ class NernstPlanckPoissonTest {
         NernstPlanckPoisson system = problem.system();
         for (long seed : SEEDS) {
             double[] y = problem.state(system, seed);
-            double[] rates = rates(system, y);
+            double[] rates = rates(system, TIME, y);
             TextbookFluxes expected = new TextbookFluxes(problem, system, y);
             for (int k = 0; k < problem.cells(); k++) {
                 for (int i = 0; i < problem.species() - 1; i++) {
@@ -41,13 +43,13 @@ class NernstPlanckPoissonTest {
         int last = problem.species() - 1;
         for (long seed : SEEDS) {
             double[] y = problem.state(system, seed);
-            double[] rates = rates(system, y);
+            double[] rates = rates(system, TIME, y);
             TextbookFluxes expected = new TextbookFluxes(problem, system, y);
             for (int k = 0; k < problem.cells(); k++) {
                 if (k == problem.cells() - 1 && problem.back() == BackCondition.SELECTIVE) {
                     continue; // tried below
                 }
-                double rate = contentRate(problem, system, rates, last, k);
+                double rate = contentRate(problem, system, y, rates, last, k);
                 assertThat(rate).isCloseTo(expected.flux[last][k] - expected.flux[last][k + 1], offset(ROUNDING));
             }
         }
@@ -63,12 +65,12 @@ class NernstPlanckPoissonTest {
         int k = problem.cells() - 1;
         for (long seed : SEEDS) {
             double[] y = problem.state(system, seed);
-            double[] rates = rates(system, y);
+            double[] rates = rates(system, TIME, y);
             TextbookFluxes expected = new TextbookFluxes(problem, system, y);
             for (int i = 0; i < problem.species(); i++) {
                 double inward = expected.flux[i][k];
                 double outward = i == 0 ? expected.current[k + 1] : 0;
-                assertThat(contentRate(problem, system, rates, i, k)).isCloseTo(inward - outward, offset(ROUNDING));
+                assertThat(contentRate(problem, system, y, rates, i, k)).isCloseTo(inward - outward, offset(ROUNDING));
             }
         }
     }
@@ -79,11 +81,11 @@ class NernstPlanckPoissonTest {
         NernstPlanckPoisson system = problem.system();
         for (long seed : SEEDS) {
             double[] y = problem.state(system, seed);
-            double[] rates = rates(system, y);
+            double[] rates = rates(system, TIME, y);
             TextbookFluxes expected = new TextbookFluxes(problem, system, y);
             double current = system.current(TIME, y);
             for (int f = problem.isAttached() ? 1 : 0; f <= problem.cells(); f++) {
-                double displacement = SmallProblem.LAMBDA2 * rates[system.fieldIndex(f)];
+                double displacement = SmallProblem.LAMBDA2 * fieldRate(problem, system, y, rates, f);
                 assertThat(expected.current[f] + displacement).isCloseTo(current, offset(ROUNDING));
             }
             assertThat(rates[system.chargeIndex()]).isEqualTo(current);
@@ -96,7 +98,7 @@ class NernstPlanckPoissonTest {
         NernstPlanckPoisson system = problem.system();
         for (long seed : SEEDS) {
             double[] y = problem.state(system, seed);
-            double[] rates = rates(system, y);
+            double[] rates = rates(system, TIME, y);
             if (problem.potential()) {
                 assertThat(system.surfacePotential(rates)).isCloseTo(SmallProblem.POTENTIAL_SLOPE, offset(1e-10));
             } else {
@@ -111,15 +113,43 @@ class NernstPlanckPoissonTest {
     @MethodSource(PROBLEMS)
     void theDerivativeByTimeIsThatOfTheRates(SmallProblem problem) {
         NernstPlanckPoisson system = problem.system();
+        for (long seed : SEEDS) {
+            double[] y = problem.state(system, seed);
+            double[] derivative = new double[system.size()];
+            system.linearise(TIME, y, new double[system.size()], derivative);
+            double[] expected = differences(s -> rates(system, TIME + s, y), system.size());
+            double size = Arrays.stream(expected).map(Math::abs).max().orElseThrow();
+            assertThat(largestDifference(derivative, expected)).isLessThan(1e-9 * (1 + size));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource(PROBLEMS)
+    void ratesDoNotDependOnWhetherDerivativesAreAskedFor(SmallProblem problem) {
+        NernstPlanckPoisson system = problem.system();
         double[] y = problem.state(system, 4);
-        double[] derivative = new double[system.size()];
-        system.timeDerivative(TIME, y, derivative);
-        double[] before = new double[system.size()];
-        double[] after = new double[system.size()];
-        system.rates(TIME - 0.5, y, before);
-        system.rates(TIME + 0.5, y, after);
-        for (int m = 0; m < derivative.length; m++) {
-            assertThat(derivative[m]).isCloseTo(after[m] - before[m], offset(1e-10));
+        double[] rates = new double[system.size()];
+        system.linearise(TIME, y, rates, new double[system.size()]);
+        assertThat(rates).containsExactly(rates(system, TIME, y));
+    }
+
+    /* A face that sweeps through uniform glass must not see anything happen. */
+    @ParameterizedTest
+    @MethodSource(PROBLEMS)
+    void uniformCompositionStaysUniformWhereFacesMove(SmallProblem problem) {
+        NernstPlanckPoisson system = problem.system();
+        double[] y = system.uniformState(0);
+        for (int k = 0; k < problem.cells(); k++) {
+            for (int i = 0; i < problem.species() - 1; i++) {
+                y[system.contentIndex(i, k)] = problem.bulk()[i] * problem.width(k);
+            }
+        }
+        double[] rates = rates(system, TIME, y);
+        for (int k = 1; k < problem.cells() - 1; k++) {
+            for (int i = 0; i < problem.species() - 1; i++) {
+                assertThat(rates[system.contentIndex(i, k)])
+                        .isCloseTo(problem.bulk()[i] * problem.widthRate(k), offset(1e-14));
+            }
         }
     }
 
@@ -136,17 +166,16 @@ class NernstPlanckPoissonTest {
             double[] y = problem.state(system, seed);
             for (int direction = 0; direction < system.size(); direction++) {
                 double[] x = direction(problem, system, direction, seed);
-                double[] b = differences(system, y, x);
+                double[] b = differences(s -> rates(system, TIME, displaced(y, x, s)), x.length);
                 for (int m = 0; m < b.length; m++) {
                     b[m] = shift * x[m] - b[m];
                 }
-                assertThat(system.factorise(TIME, y, shift)).isTrue();
+                system.linearise(TIME, y, new double[y.length], new double[y.length]);
+                assertThat(system.factorise(shift)).isTrue();
                 system.solve(b);
-                for (int m = 0; m < b.length; m++) {
-                    assertThat(b[m])
-                            .as("entry %d of direction %d", m, direction)
-                            .isCloseTo(x[m], offset(2e-9));
-                }
+                assertThat(largestDifference(b, x))
+                        .as("direction %d", direction)
+                        .isLessThan(1e-8);
             }
         }
     }
@@ -163,57 +192,76 @@ class NernstPlanckPoissonTest {
             x[m] = random.nextDouble() - 0.5;
         }
         if (problem.isAttached()) {
-            x[system.fieldIndex(0)] = 0;
+            x[system.dropIndex(0)] = 0;
         }
         x[system.potentialIndex()] = system.surfacePotential(x);
         return x;
     }
 
-    private static double[] differences(NernstPlanckPoisson system, double[] y, double[] x) {
-        double epsilon = 1e-3;
+    /** Derivative at zero of a vector function: fourth-order differences, extrapolated to order six. */
+    private static double[] differences(DoubleFunction<double[]> function, int size) {
         double[] weights = {1.0 / 12, -2.0 / 3, 0, 2.0 / 3, -1.0 / 12};
-        double[] sum = new double[y.length];
-        double[] coarse = new double[y.length];
+        double[] result = new double[size];
+        double[] coarse = new double[size];
         for (int level = 0; level < 2; level++) {
-            double h = epsilon / (1 << level);
-            double[] quotient = new double[y.length];
+            double h = 5e-4 / (1 << level);
+            double[] quotient = new double[size];
             for (int s = -2; s <= 2; s++) {
-                double[] point = y.clone();
-                for (int m = 0; m < y.length; m++) {
-                    point[m] += s * h * x[m];
-                }
-                double[] rates = rates(system, point);
-                for (int m = 0; m < y.length; m++) {
-                    quotient[m] += weights[s + 2] / h * rates[m];
+                double[] values = function.apply(s * h);
+                for (int m = 0; m < size; m++) {
+                    quotient[m] += weights[s + 2] / h * values[m];
                 }
             }
-            for (int m = 0; m < y.length; m++) {
-                // Extrapolated to order six.
-                sum[m] = quotient[m] + (quotient[m] - coarse[m]) / 15;
+            for (int m = 0; m < size; m++) {
+                result[m] = quotient[m] + (quotient[m] - coarse[m]) / 15;
                 coarse[m] = quotient[m];
             }
         }
-        return sum;
+        return result;
     }
 
-    private static double[] rates(NernstPlanckPoisson system, double[] y) {
+    private static double largestDifference(double[] a, double[] b) {
+        double largest = 0;
+        for (int m = 0; m < a.length; m++) {
+            // Math.max keeps what is not a number.
+            largest = Math.max(largest, Math.abs(a[m] - b[m]));
+        }
+        return largest;
+    }
+
+    private static double[] displaced(double[] y, double[] x, double amount) {
+        double[] point = y.clone();
+        for (int m = 0; m < y.length; m++) {
+            point[m] += amount * x[m];
+        }
+        return point;
+    }
+
+    private static double[] rates(NernstPlanckPoisson system, double time, double[] y) {
         double[] rates = new double[system.size()];
-        system.rates(TIME, y, rates);
+        system.rates(time, y, rates);
         return rates;
     }
 
     /** Rate of the content of a cell, of the last species by the time derivative of Gauss's law. */
     private static double contentRate(
-            SmallProblem problem, NernstPlanckPoisson system, double[] rates, int species, int k) {
+            SmallProblem problem, NernstPlanckPoisson system, double[] y, double[] rates, int species, int k) {
         if (species < problem.species() - 1) {
             return rates[system.contentIndex(species, k)];
         }
-        boolean neutral = k == 0 && problem.isAttached();
-        double rate =
-                neutral ? 0 : SmallProblem.LAMBDA2 * (rates[system.fieldIndex(k + 1)] - rates[system.fieldIndex(k)]);
+        double rate = problem.widthRate(k);
+        if (k > 0 || !problem.isAttached()) {
+            rate += SmallProblem.LAMBDA2
+                    * (fieldRate(problem, system, y, rates, k + 1) - fieldRate(problem, system, y, rates, k));
+        }
         for (int i = 0; i < species; i++) {
             rate -= rates[system.contentIndex(i, k)];
         }
         return rate;
+    }
+
+    private static double fieldRate(
+            SmallProblem problem, NernstPlanckPoisson system, double[] y, double[] rates, int face) {
+        return (rates[system.dropIndex(face)] - problem.reachRate(face) * system.field(y, face)) / problem.reach(face);
     }
 }

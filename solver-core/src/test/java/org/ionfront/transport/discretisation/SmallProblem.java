@@ -16,10 +16,14 @@ import org.ionfront.transport.model.DiffusivityLaw;
  * @param front 0 to M - 1: that species attaches; -1 blocking; -2 reservoir
  * @param back condition at the back face
  * @param potential whether the circuit prescribes the potential
+ * @param moving whether the faces move
  */
-record SmallProblem(int species, int front, BackCondition back, boolean potential) {
-    static final double LAMBDA2 = 0.03;
-    static final double[] FACES = {0, 0.11, 0.3, 0.38, 0.62, 0.8, 1.0};
+record SmallProblem(int species, int front, BackCondition back, boolean potential, boolean moving) {
+    static final double LAMBDA2 = 0.01;
+    static final double TIME = 2.1;
+    private static final double[] FACES = {0, 0.11, 0.3, 0.38, 0.62, 0.8, 1.0};
+    private static final double[] VELOCITIES = {0, 0.2, -0.35, 0.4, -0.1, 0, 0};
+    private static final double MOTION_START = 2.0;
     static final double[] CHARGE = {1, 2, 1};
     static final double CURRENT_START = 0.4;
     static final double CURRENT_SLOPE = -0.3;
@@ -31,8 +35,10 @@ record SmallProblem(int species, int front, BackCondition back, boolean potentia
         for (int species = 1; species <= 3; species++) {
             for (int front = -2; front < species; front++) {
                 for (BackCondition back : BackCondition.values()) {
-                    problems.add(new SmallProblem(species, front, back, false));
-                    problems.add(new SmallProblem(species, front, back, true));
+                    // Half of the four kinds of circuit and grid here, the other half next to it.
+                    boolean even = (front + back.ordinal()) % 2 == 0;
+                    problems.add(new SmallProblem(species, front, back, false, even));
+                    problems.add(new SmallProblem(species, front, back, true, !even));
                 }
             }
         }
@@ -41,6 +47,43 @@ record SmallProblem(int species, int front, BackCondition back, boolean potentia
 
     int cells() {
         return FACES.length - 1;
+    }
+
+    /** Velocity of a face [m/s]. */
+    double velocity(int face) {
+        return moving ? VELOCITIES[face] : 0;
+    }
+
+    /** Depth of a face at the time of the tests. */
+    double face(int face) {
+        return FACES[face] + velocity(face) * (TIME - MOTION_START);
+    }
+
+    double width(int cell) {
+        return face(cell + 1) - face(cell);
+    }
+
+    double widthRate(int cell) {
+        return velocity(cell + 1) - velocity(cell);
+    }
+
+    /** Depth range whose potential drop belongs to a face: half a cell on either side. */
+    double reach(int face) {
+        double left = face == 0 ? 0 : 0.5 * width(face - 1);
+        double right = face == cells() ? 0 : 0.5 * width(face);
+        if (isAttached() && face < 2) {
+            return face == 0 ? 0 : right + width(0);
+        }
+        return left + right;
+    }
+
+    double reachRate(int face) {
+        double left = face == 0 ? 0 : 0.5 * widthRate(face - 1);
+        double right = face == cells() ? 0 : 0.5 * widthRate(face);
+        if (isAttached() && face < 2) {
+            return face == 0 ? 0 : right + widthRate(0);
+        }
+        return left + right;
     }
 
     double[] charge() {
@@ -92,27 +135,30 @@ record SmallProblem(int species, int front, BackCondition back, boolean potentia
                 potential
                         ? new CircuitCondition.Potential(POTENTIAL_SLOPE)
                         : new CircuitCondition.Current(CURRENT_START, CURRENT_SLOPE, REFERENCE_TIME));
+        if (moving) {
+            system.setMotion(MOTION_START, VELOCITIES);
+        }
         return system;
     }
 
-    /** Fractions that add up to one, fields of both signs. */
+    /** Positive fractions, a space charge of some percent, and a field whose sign depends on the seed. */
     double[] state(NernstPlanckPoisson system, long seed) {
         Random random = new Random(seed);
         double[] y = system.uniformState(0);
         for (int k = 0; k < cells(); k++) {
-            double width = FACES[k + 1] - FACES[k];
             double sum = 0;
             double[] w = new double[species];
             for (int i = 0; i < species; i++) {
-                w[i] = 0.05 + random.nextDouble();
+                w[i] = 0.3 + random.nextDouble();
                 sum += w[i];
             }
             for (int i = 0; i < species - 1; i++) {
-                y[system.contentIndex(i, k)] = w[i] / sum * width;
+                y[system.contentIndex(i, k)] = w[i] / sum * width(k);
             }
         }
+        double mean = seed % 2 == 0 ? -2.5 : 3;
         for (int f = isAttached() ? 1 : 0; f <= cells(); f++) {
-            y[system.fieldIndex(f)] = 6 * random.nextDouble() - 2;
+            y[system.dropIndex(f)] = (mean + 0.4 * random.nextDouble()) * reach(f);
         }
         y[system.chargeIndex()] = random.nextDouble();
         y[system.potentialIndex()] = system.surfacePotential(y);

@@ -13,10 +13,10 @@ final class TextbookFluxes {
     private final double[][] w;
     private final double[] field;
 
-    /** Fluxes z J / N: first index species, second face. At the back face as discharged. */
+    /** Fluxes relative to the face, z J / N - v w: first index species, second face. At the back face as discharged. */
     final double[][] flux;
 
-    /** Sum over species of what reaches each face from inside (differs from the discharge for a selective back face). */
+    /** Current through a face at rest: sum over species of z J / N, as it arrives from inside. */
     final double[] current;
 
     TextbookFluxes(SmallProblem problem, NernstPlanckPoisson system, double[] y) {
@@ -25,7 +25,8 @@ final class TextbookFluxes {
         w = new double[problem.species()][cells];
         field = new double[cells + 1];
         for (int f = 0; f <= cells; f++) {
-            field[f] = y[system.fieldIndex(f == 0 && problem.isAttached() ? 1 : f)];
+            int own = f == 0 && problem.isAttached() ? 1 : f;
+            field[f] = y[system.dropIndex(own)] / problem.reach(own);
         }
         for (int k = 0; k < cells; k++) {
             readCell(system, y, k);
@@ -38,12 +39,16 @@ final class TextbookFluxes {
                 current[f] += flux[i][f];
             }
         }
+        for (int f = 1; f < cells; f++) {
+            // The fixed background, 1 in these units, passes through a moving face too.
+            current[f] += problem.velocity(f);
+        }
         front();
         back();
     }
 
     private void readCell(NernstPlanckPoisson system, double[] y, int k) {
-        double h = width(k);
+        double h = problem.width(k);
         double chargeDensity =
                 k == 0 && problem.isAttached() ? 0 : SmallProblem.LAMBDA2 * (field[k + 1] - field[k]) / h;
         double rest = 1 + chargeDensity;
@@ -56,10 +61,6 @@ final class TextbookFluxes {
 
     double fraction(int i, int k) {
         return w[i][k];
-    }
-
-    private static double width(int k) {
-        return SmallProblem.FACES[k + 1] - SmallProblem.FACES[k];
     }
 
     private double diffusivity(int i, int k) {
@@ -81,10 +82,15 @@ final class TextbookFluxes {
     }
 
     private double inner(int i, int f) {
-        double left = width(f - 1);
-        double right = width(f);
+        double left = problem.width(f - 1);
+        double right = problem.width(f);
         double harmonic = (left + right) / (left / diffusivity(i, f - 1) + right / diffusivity(i, f));
-        return exact(harmonic, 0.5 * (left + right), SmallProblem.CHARGE[i], field[f], w[i][f - 1], w[i][f]);
+        double physical = exact(harmonic, 0.5 * (left + right), SmallProblem.CHARGE[i], field[f], w[i][f - 1], w[i][f]);
+        return physical - problem.velocity(f) * meanThatVanishesWithEither(w[i][f - 1], w[i][f]);
+    }
+
+    private static double meanThatVanishesWithEither(double a, double b) {
+        return 0.5 * (a + b) * (1 - Math.pow((a - b) / (a + b), 4));
     }
 
     private void front() {
@@ -92,7 +98,7 @@ final class TextbookFluxes {
             if (problem.front() == -2) {
                 flux[i][0] = exact(
                         diffusivity(i, 0),
-                        0.5 * width(0),
+                        0.5 * problem.width(0),
                         SmallProblem.CHARGE[i],
                         field[0],
                         problem.reservoir()[i],
@@ -112,8 +118,8 @@ final class TextbookFluxes {
             switch (problem.back()) {
                 case OUTFLOW, SELECTIVE -> flux[i][cells] = z * diffusivity(i, k) * w[i][k] * field[cells];
                 case RESERVOIR ->
-                    flux[i][cells] =
-                            exact(diffusivity(i, k), 0.5 * width(k), z, field[cells], w[i][k], problem.bulk()[i]);
+                    flux[i][cells] = exact(
+                            diffusivity(i, k), 0.5 * problem.width(k), z, field[cells], w[i][k], problem.bulk()[i]);
                 case BLOCKING -> flux[i][cells] = 0;
             }
             current[cells] += flux[i][cells];

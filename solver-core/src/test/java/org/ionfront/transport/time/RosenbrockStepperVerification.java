@@ -27,7 +27,7 @@ class RosenbrockStepperVerification {
         }
 
         @Override
-        public void timeDerivative(double t, double[] y, double[] derivative) {
+        void timeDerivative(double t, double[] y, double[] derivative) {
             double[] e = exact(t);
             derivative[0] = stiffness * (-Math.sin(t) * e[1] + e[0] * e[0]) - Math.cos(t);
             derivative[1] = 2 * e[0] * Math.sin(t) + y[1] * (-Math.sin(t) * e[1] - e[0] * e[0]) / (e[1] * e[1]);
@@ -59,7 +59,7 @@ class RosenbrockStepperVerification {
         }
 
         @Override
-        public void timeDerivative(double t, double[] y, double[] derivative) {
+        void timeDerivative(double t, double[] y, double[] derivative) {
             derivative[0] = 0;
             derivative[1] = 0;
         }
@@ -131,7 +131,7 @@ class RosenbrockStepperVerification {
             }
 
             @Override
-            public void timeDerivative(double t, double[] y, double[] derivative) {
+            void timeDerivative(double t, double[] y, double[] derivative) {
                 derivative[0] = 0;
             }
 
@@ -154,7 +154,7 @@ class RosenbrockStepperVerification {
             }
 
             @Override
-            public void timeDerivative(double t, double[] y, double[] derivative) {
+            void timeDerivative(double t, double[] y, double[] derivative) {
                 derivative[0] = 0;
             }
 

@@ -8,6 +8,7 @@ import org.apache.commons.math3.linear.LUDecomposition;
 /** A system of a few equations with dense linear algebra; the error norm is the largest component. */
 abstract class SmallSystem implements StiffSystem {
     private final int size;
+    private double[][] derivatives = {};
     private DecompositionSolver solver;
 
     SmallSystem(int size) {
@@ -23,12 +24,21 @@ abstract class SmallSystem implements StiffSystem {
         return size;
     }
 
+    abstract void timeDerivative(double time, double[] y, double[] derivative);
+
     @Override
-    public boolean factorise(double time, double[] y, double shift) {
-        double[][] matrix = jacobian(time, y);
+    public void linearise(double time, double[] y, double[] rates, double[] timeDerivative) {
+        rates(time, y, rates);
+        timeDerivative(time, y, timeDerivative);
+        derivatives = jacobian(time, y);
+    }
+
+    @Override
+    public boolean factorise(double shift) {
+        double[][] matrix = new double[size][size];
         for (int row = 0; row < size; row++) {
             for (int column = 0; column < size; column++) {
-                matrix[row][column] = (row == column ? shift : 0) - matrix[row][column];
+                matrix[row][column] = (row == column ? shift : 0) - derivatives[row][column];
             }
         }
         solver = new LUDecomposition(new Array2DRowRealMatrix(matrix)).getSolver();
