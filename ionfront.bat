@@ -3,7 +3,7 @@ rem Runs Ionfront. Builds it on first use, and again when a source is newer than
 rem The Java of JAVA_HOME is taken where that is set, otherwise the one on the PATH.
 setlocal EnableExtensions DisableDelayedExpansion
 set "ROOT=%~dp0"
-set "JAR=%ROOT%cli\target\ionfront.jar"
+set "JAR=%ROOT%cli\target\launcher\ionfront.jar"
 set "STATE=%ROOT%.ionfront"
 set "ARCHIVE=%STATE%\classes.jsa"
 set "JAVA=java"
@@ -31,7 +31,7 @@ where mvn >nul 2>nul
 if errorlevel 1 goto no_maven
 echo Building Ionfront (first use or changed sources; fetching libraries can take a few minutes) ... 1>&2
 pushd "%ROOT%"
-call mvn -B -q -Dmaven.test.skip=true -pl cli -am package >"%STATE%\build.log" 2>&1
+call mvn -B -q -P-checks -Dbuild.folder=target/launcher -Dmaven.test.skip=true -pl cli -am package >"%STATE%\build.log" 2>&1
 set "BUILD_RESULT=%ERRORLEVEL%"
 popd
 if not "%BUILD_RESULT%"=="0" goto build_failed
