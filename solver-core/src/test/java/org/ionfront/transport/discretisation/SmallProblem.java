@@ -36,7 +36,7 @@ record SmallProblem(int species, int front, BackCondition back, boolean potentia
             for (int front = -2; front < species; front++) {
                 for (BackCondition back : BackCondition.values()) {
                     // Half of the four kinds of circuit and grid here, the other half next to it.
-                    boolean even = (front + back.ordinal()) % 2 == 0;
+                    boolean even = Math.floorMod(problems.size() / 2 + front, 2) == 0;
                     problems.add(new SmallProblem(species, front, back, false, even));
                     problems.add(new SmallProblem(species, front, back, true, !even));
                 }
