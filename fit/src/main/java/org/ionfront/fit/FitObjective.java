@@ -24,19 +24,39 @@ final class FitObjective implements ResidualFunction {
     private final List<SimsObservation> observations;
     private final Simulations simulations;
     private final SimulationDerivatives derivatives;
-    private int evaluations;
-    private int failures;
-    private Optional<String> lastFailure = Optional.empty();
+    private final Tally tally;
+
+    /** What was tried, over all objectives of one fit. */
+    private static final class Tally {
+        private int evaluations;
+        private int failures;
+        private Optional<String> lastFailure = Optional.empty();
+    }
 
     FitObjective(
             ParameterSpace space,
             List<SimsObservation> observations,
             Simulations simulations,
             SimulationDerivatives derivatives) {
+        this(space, observations, simulations, derivatives, new Tally());
+    }
+
+    private FitObjective(
+            ParameterSpace space,
+            List<SimsObservation> observations,
+            Simulations simulations,
+            SimulationDerivatives derivatives,
+            Tally tally) {
         this.space = space;
         this.observations = List.copyOf(observations);
         this.simulations = simulations;
         this.derivatives = derivatives;
+        this.tally = tally;
+    }
+
+    /** The same sum of squares, counted together with this one, with other derivatives. */
+    FitObjective with(SimulationDerivatives other) {
+        return new FitObjective(space, observations, simulations, other, tally);
     }
 
     ParameterSpace space() {
@@ -67,29 +87,29 @@ final class FitObjective implements ResidualFunction {
 
     /** Points tried so far. */
     int evaluations() {
-        return evaluations;
+        return tally.evaluations;
     }
 
     /** Points tried so far that could not be simulated or observed. */
     int failures() {
-        return failures;
+        return tally.failures;
     }
 
     /** Why the last of these failed. */
     Optional<String> lastFailure() {
-        return lastFailure;
+        return tally.lastFailure;
     }
 
     @Override
     public Trial evaluate(double[] variables) {
-        evaluations++;
+        tally.evaluations++;
         Trial trial = attempt(variables);
         if (trial instanceof FitPoint point && !Arrays.stream(point.residuals()).allMatch(Double::isFinite)) {
             trial = new Trial.Failed("a residual is not a finite number");
         }
         if (trial instanceof Trial.Failed failed) {
-            failures++;
-            lastFailure = Optional.of(failed.reason());
+            tally.failures++;
+            tally.lastFailure = Optional.of(failed.reason());
         }
         return trial;
     }

@@ -32,19 +32,30 @@ final class FitRun {
     /** The estimate then lies within a hundredth of its standard error of the minimum. */
     private static final double TOLERANCE = 0.01;
 
+    /** In standard errors; the error of one-sided differences shifts the end of a search by a tenth of this. */
+    private static final double ROUGH = 1;
+
     private static final int RESTARTS = 3;
 
     private final FitProblem problem;
     private final FitObjective objective;
+    private final FitObjective quick;
     private final FitListener listener;
     private final long begin;
     private final LevenbergMarquardt minimiser;
     private int iterations;
     private boolean stopped;
 
-    FitRun(FitProblem problem, FitObjective objective, FitListener listener, long begin) {
+    /**
+     * A run.
+     *
+     * @param objective with derivatives good enough for the end of the search and for errors
+     * @param quick the same with cheaper derivatives, for the way there
+     */
+    FitRun(FitProblem problem, FitObjective objective, FitObjective quick, FitListener listener, long begin) {
         this.problem = problem;
         this.objective = objective;
+        this.quick = quick;
         this.listener = listener;
         this.begin = begin;
         minimiser = new LevenbergMarquardt(ITERATIONS, TOLERANCE, !FitSolution.anyGaussian(objective));
@@ -66,9 +77,16 @@ final class FitRun {
     }
 
     private Minimum search(double[] start) {
+        Minimum rough = search(new LevenbergMarquardt(ITERATIONS, ROUGH, minimiser.knownNoise()), quick, start);
+        return rough.ending() == Ending.START_FAILED || rough.ending() == Ending.STOPPED
+                ? rough
+                : search(minimiser, objective, rough.variables());
+    }
+
+    private Minimum search(LevenbergMarquardt by, FitObjective function, double[] start) {
         int before = iterations;
-        Minimum minimum = minimiser.minimise(
-                objective, start, objective.space().bounds(), new boolean[start.length], (iteration, chiSquare) -> {
+        Minimum minimum = by.minimise(
+                function, start, function.space().bounds(), new boolean[start.length], (iteration, chiSquare) -> {
                     iterations = before + iteration;
                     return proceed(FitProgress.Phase.MINIMISATION, iterations, chiSquare);
                 });

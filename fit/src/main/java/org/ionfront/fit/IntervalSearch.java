@@ -2,6 +2,7 @@ package org.ionfront.fit;
 
 import java.util.Locale;
 import java.util.OptionalDouble;
+import org.ionfront.fit.forward.FrozenDerivatives;
 import org.ionfront.fit.minimise.Bounds;
 import org.ionfront.fit.minimise.Ending;
 import org.ionfront.fit.minimise.IterationListener;
@@ -29,12 +30,16 @@ final class IntervalSearch {
     private final Bounds bounds;
     private final LevenbergMarquardt minimiser;
     private final double[] best;
+    private final FitObjective nearby;
 
     IntervalSearch(FitSolution solution) {
         this.solution = solution;
         FitObjective objective = solution.objective();
         bounds = objective.space().bounds();
         best = solution.minimum().variables();
+        nearby = FrozenDerivatives.at(objective.derivatives(), solution.point().point())
+                .map(objective::with)
+                .orElse(objective);
         // The rise is off by the square of the remaining step, which this keeps well below the precision.
         minimiser = new LevenbergMarquardt(50, 0.1, !FitSolution.anyGaussian(objective));
     }
@@ -122,6 +127,11 @@ final class IntervalSearch {
         start[v] = variable;
         boolean[] held = new boolean[start.length];
         held[v] = true;
-        return minimiser.minimise(solution.objective(), start, bounds, held, IterationListener.NONE);
+        Minimum minimum = minimiser.minimise(nearby, start, bounds, held, IterationListener.NONE);
+        if (minimum.ending() == Ending.CONVERGED || minimum.ending() == Ending.START_FAILED) {
+            return minimum;
+        }
+        // Too far from the estimate for its derivatives.
+        return minimiser.minimise(solution.objective(), minimum.variables(), bounds, held, IterationListener.NONE);
     }
 }

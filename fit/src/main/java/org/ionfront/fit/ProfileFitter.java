@@ -3,7 +3,7 @@ package org.ionfront.fit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.ionfront.fit.forward.CentralDifferences;
+import org.ionfront.fit.forward.FiniteDifferences;
 import org.ionfront.fit.forward.ParameterSpace;
 import org.ionfront.fit.forward.Simulations;
 import org.ionfront.fit.observation.SimsObservation;
@@ -20,7 +20,7 @@ import org.ionfront.transport.simulation.Solution;
 /** Fits simulated to measured depth profiles. Stateless and safe to share between threads. */
 public final class ProfileFitter {
     /** Step of a variable to either side for derivatives; see docs/fit.md for how it was chosen. */
-    static final double DIFFERENCE_STEP = 5e-3;
+    static final double DIFFERENCE_STEP = 3e-3;
 
     private final Function<Experiment, Solution> solver;
 
@@ -50,12 +50,14 @@ public final class ProfileFitter {
         parameters.addAll(AutomaticParameters.missingFrom(problem, observations));
         ParameterSpace space = new ParameterSpace(parameters);
         Simulations simulations = new Simulations(problem.model(), parameters, solver);
-        FitObjective objective = new FitObjective(
+        FitObjective exact = new FitObjective(
                 space,
                 observations,
                 simulations,
-                new CentralDifferences(space, observations, simulations, DIFFERENCE_STEP));
-        return new FitRun(problem, objective, listener, begin).run();
+                new FiniteDifferences(space, observations, simulations, DIFFERENCE_STEP, true));
+        FitObjective quick =
+                exact.with(new FiniteDifferences(space, observations, simulations, DIFFERENCE_STEP, false));
+        return new FitRun(problem, exact, quick, listener, begin).run();
     }
 
     private static List<SimsObservation> observations(FitProblem problem) {

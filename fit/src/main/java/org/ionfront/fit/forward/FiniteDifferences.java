@@ -4,24 +4,32 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.ionfront.fit.observation.ExpectedSignals;
 import org.ionfront.fit.observation.SignalDerivative;
 import org.ionfront.fit.observation.SimsObservation;
-import org.ionfront.fit.problem.ParameterValues;
 
 /**
- * Derivatives from simulations on both sides of a point; from one side where the other cannot be simulated or lies
- * beyond a bound.
+ * Derivatives from simulations on both sides of a point, or on one side only: where that was asked for, where the other
+ * side cannot be simulated, and where it lies beyond a bound.
  */
-public final class CentralDifferences implements SimulationDerivatives {
+public final class FiniteDifferences implements SimulationDerivatives {
     private final ParameterSpace space;
     private final List<SimsObservation> observations;
     private final Simulations simulations;
     private final double step;
+    private final boolean central;
 
-    /** The derivative of one profile by one variable, and the two places of its simulations in the batch. */
-    private record Quotient(int profile, int variable, int below, int above, double from, double to) {}
+    /**
+     * The derivative of one profile by one variable.
+     *
+     * @param from distance of the lower of the two points, 0 or negative
+     * @param to distance of the upper one
+     * @param below place of the lower simulation in the batch; none where the point itself is the lower one
+     * @param above place of the upper simulation in the batch; none where the point itself is the upper one
+     */
+    private record Quotient(int profile, int variable, double from, double to, OptionalInt below, OptionalInt above) {}
 
     /**
      * Differences.
@@ -30,13 +38,19 @@ public final class CentralDifferences implements SimulationDerivatives {
      * @param observations one per profile
      * @param simulations runs the batch
      * @param step of a variable to either side, positive
+     * @param central whether both sides are simulated, for twice the price and an error of second order in the step
      */
-    public CentralDifferences(
-            ParameterSpace space, List<SimsObservation> observations, Simulations simulations, double step) {
+    public FiniteDifferences(
+            ParameterSpace space,
+            List<SimsObservation> observations,
+            Simulations simulations,
+            double step,
+            boolean central) {
         this.space = space;
         this.observations = List.copyOf(observations);
         this.simulations = simulations;
         this.step = step;
+        this.central = central;
     }
 
     @Override
@@ -48,24 +62,34 @@ public final class CentralDifferences implements SimulationDerivatives {
                 continue;
             }
             double here = point.variables()[v];
-            double from = space.toVariable(v, space.toValue(v, here - step));
-            double to = space.toVariable(v, space.toValue(v, here + step));
+            double to = space.toVariable(v, space.toValue(v, here + step)) - here;
+            // At an upper bound the only side left is the lower one.
+            double from = central || to <= 0 ? space.toVariable(v, space.toValue(v, here - step)) - here : 0;
             for (int p = 0; p < observations.size(); p++) {
                 String profile = observations.get(p).measured().id();
                 if (space.concerns(v, profile)) {
-                    quotients.add(new Quotient(p, v, requests.size(), requests.size() + 1, from - here, to - here));
-                    requests.add(new Simulations.Request(profile, moved(point, v, from)));
-                    requests.add(new Simulations.Request(profile, moved(point, v, to)));
+                    quotients.add(new Quotient(
+                            p,
+                            v,
+                            from,
+                            to,
+                            add(requests, profile, point, v, from),
+                            add(requests, profile, point, v, to)));
                 }
             }
         }
         return collect(point, quotients, simulations.run(requests));
     }
 
-    private ParameterValues moved(SearchPoint point, int v, double variable) {
+    private OptionalInt add(
+            List<Simulations.Request> requests, String profile, SearchPoint point, int v, double distance) {
+        if (distance == 0) {
+            return OptionalInt.empty();
+        }
         double[] variables = point.variables().clone();
-        variables[v] = variable;
-        return space.parameterValues(variables);
+        variables[v] += distance;
+        requests.add(new Simulations.Request(profile, space.parameterValues(variables)));
+        return OptionalInt.of(requests.size() - 1);
     }
 
     private Optional<List<Map<Integer, SignalDerivative>>> collect(
@@ -74,11 +98,8 @@ public final class CentralDifferences implements SimulationDerivatives {
         observations.forEach(o -> derivatives.add(new TreeMap<>()));
         for (Quotient quotient : quotients) {
             ExpectedSignals here = point.signals().get(quotient.profile());
-            Optional<ExpectedSignals> below = signals(here, quotient, outcomes.get(quotient.below()));
-            Optional<ExpectedSignals> above = signals(here, quotient, outcomes.get(quotient.above()));
-            if (below.isEmpty() && above.isEmpty()) {
-                return Optional.empty();
-            }
+            Optional<ExpectedSignals> below = signals(here, quotient.profile(), quotient.below(), outcomes);
+            Optional<ExpectedSignals> above = signals(here, quotient.profile(), quotient.above(), outcomes);
             double distance = (above.isPresent() ? quotient.to() : 0) - (below.isPresent() ? quotient.from() : 0);
             if (distance == 0) {
                 return Optional.empty();
@@ -102,9 +123,10 @@ public final class CentralDifferences implements SimulationDerivatives {
         return Optional.of(derivatives);
     }
 
-    private Optional<ExpectedSignals> signals(ExpectedSignals here, Quotient quotient, SimulationOutcome outcome) {
-        if (outcome instanceof SimulationOutcome.Simulated simulated) {
-            return Optional.of(observations.get(quotient.profile()).expect(simulated.solution(), here.instrument()));
+    private Optional<ExpectedSignals> signals(
+            ExpectedSignals here, int profile, OptionalInt place, List<SimulationOutcome> outcomes) {
+        if (place.isPresent() && outcomes.get(place.getAsInt()) instanceof SimulationOutcome.Simulated simulated) {
+            return Optional.of(observations.get(profile).expect(simulated.solution(), here.instrument()));
         }
         return Optional.empty();
     }
