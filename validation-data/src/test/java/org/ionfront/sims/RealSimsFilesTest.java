@@ -202,6 +202,7 @@ class RealSimsFilesTest {
                 .containsExactly(2.719998, 5.359998, 7.75998);
         assertThat(profile.signal("75As").axis().last()).isEqualTo(1029.042);
         assertThat(profile.signal("75As").value(0)).isEqualTo(6964.42);
+        assertThat(profile.signal("28Si").massToCharge()).hasValue(27.977);
         Signal silicon = profile.signal("28Si");
         assertThat(silicon.value(peak(silicon, 294, 318))).isEqualTo(2.08784e8);
         assertThat(profile.onCommonAxis().axis().size()).isEqualTo(145);
@@ -248,6 +249,7 @@ class RealSimsFilesTest {
                 .containsExactly("133Cs 27Al", "133Cs 69Ga", "133Cs 75As");
         assertThat(profile.signals()).extracting(Signal::size).containsOnly(185);
         assertThat(profile.axis().first()).isEqualTo(1.44);
+        assertThat(profile.signal("133Cs 27Al").massToCharge()).hasValue(159.887);
         assertThat(profile.signal("133Cs 75As").axis().last()).isEqualTo(1021.2);
         Signal aluminium = profile.signal("133Cs 27Al");
         double[] minutes = {2.88, 5.91, 9.04};

@@ -80,18 +80,18 @@ final class CamecaHeader {
                     "has columns for " + groups.size() + " species, but the line above names " + species.size() + ": "
                             + String.join(", ", species));
         }
+        CamecaTail tail = CamecaTail.read(head.file(), titleLine);
         List<Layout.Track> tracks = new ArrayList<>();
         for (int i = 0; i < groups.size(); i++) {
-            tracks.add(track(species.get(i), groups.get(i), titles));
+            tracks.add(track(species.get(i), tail.massToCharge(species.get(i)), groups.get(i), titles));
         }
-        boolean closed = closed();
         return new Layout(
                 splitter.delimiter() == '\t' ? Format.CAMECA_TAB : Format.CAMECA_SEMICOLON,
                 splitter,
                 new Layout.Header(titleLine, titles.size(), false),
                 tracks,
                 List.of(),
-                closed ? List.of() : List.of("The file has no '*** DATA END ***': its end may be missing."));
+                tail.present() ? List.of() : List.of("The file has no '*** DATA END ***': its end may be missing."));
     }
 
     private List<String> species() {
@@ -127,7 +127,7 @@ final class CamecaHeader {
         return groups;
     }
 
-    private Layout.Track track(String name, Group group, List<String> titles) {
+    private Layout.Track track(String name, OptionalDouble mass, Group group, List<String> titles) {
         Optional<Layout.AxisColumn> time = Optional.empty();
         Optional<Layout.AxisColumn> depth = Optional.empty();
         List<SignalLabel> signals = new ArrayList<>();
@@ -137,7 +137,7 @@ final class CamecaHeader {
             int here = column;
             Optional<Layout.AxisColumn> place = axis.map(found -> new Layout.AxisColumn(here, found));
             if (place.isEmpty() && !title.isEmpty()) {
-                signals.add(label(column, name, title));
+                signals.add(label(column, name, mass, title));
             }
             time = axis.filter(found -> found.kind() == Axis.Kind.TIME).isPresent() ? place : time;
             depth = axis.filter(found -> found.kind() == Axis.Kind.DEPTH).isPresent() ? place : depth;
@@ -153,27 +153,10 @@ final class CamecaHeader {
         return new Layout.Track(time, depth, signals);
     }
 
-    private static SignalLabel label(int column, String name, String title) {
+    private static SignalLabel label(int column, String name, OptionalDouble mass, String title) {
         String unit = BracketedUnit.of(title).map(BracketedUnit::unit).orElse("");
         boolean concentration = title.toUpperCase(Locale.ROOT).startsWith("C[") || ValueUnit.isConcentration(unit);
         return new SignalLabel(
-                column,
-                name,
-                OptionalDouble.empty(),
-                title,
-                unit,
-                concentration ? SignalLabel.Kind.CONCENTRATION : SignalLabel.Kind.ION);
-    }
-
-    /** Whether the data section has an end. */
-    private boolean closed() {
-        try (Lines lines = head.file().lines()) {
-            while (lines.next()) {
-                if (lines.number() > titleLine && lines.text().strip().startsWith("***")) {
-                    return true;
-                }
-            }
-        }
-        return false;
+                column, name, mass, title, unit, concentration ? SignalLabel.Kind.CONCENTRATION : SignalLabel.Kind.ION);
     }
 }

@@ -1,5 +1,6 @@
 package org.ionfront.io.sims;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.data.Offset.offset;
@@ -51,6 +52,35 @@ class CamecaReadingTest {
         assertThat(profile.signals().get(0).axis().values()).containsExactly(6, 12, 18);
         assertThat(profile.signals().get(1).axis().values()).containsExactly(12, 18, 24);
         assertThat(profile.axis().unit()).isEqualTo("mn");
+    }
+
+    @Test
+    void massesComeFromTheMeasurementConditions() {
+        String bars = """
+
+                *** MEASUREMENT CONDITIONS, sample.dp ***:
+
+                Species         ! Mass (amu) ! Mass (field) ! Detector
+                -------------------------------------------------------
+                133Cs27Al       ! 159.887    ! 2092282      ! EM(FC)
+                133Cs75As       ! 207.827    ! 2386151      ! EM
+
+                *** MAIN ANALYTICAL PARAMETERS (MAP) ***
+                133Cs27Al       ! 1          ! 1            ! 1
+                """;
+        Path file = ProfileText.write(
+                folder, "c", (CAMECA_TAB.replace('|', '\t') + bars.replace('!', '|')).getBytes(UTF_8));
+        DepthProfile tab = DepthProfileReader.read(file);
+        assertThat(tab.signal("133Cs 27Al").massToCharge()).hasValue(159.887);
+        assertThat(tab.signal("133Cs 75As (207.827)").massToCharge()).hasValue(207.827);
+        String semicolons = """
+                *** MEASUREMENT CONDITIONS, D3GZ46.dp ***:
+                Species;Mass (amu);Mass (field);
+                16O;15.995;500000;
+                """;
+        DepthProfile semicolon = read(folder, CAMECA_SEMICOLON + semicolons);
+        assertThat(semicolon.signal("16O").massToCharge()).hasValue(15.995);
+        assertThat(semicolon.signal("46Ti").massToCharge()).isEmpty();
     }
 
     @Test
