@@ -5,18 +5,27 @@ package org.ionfront.transport.discretisation;
  * into a formula; docs/solver.md Eq. 8. D. L. Scharfetter and H. K. Gummel, IEEE Trans. Electron Devices 16 (1969) 64.
  */
 public final class Bernoulli {
-    /** Below this the quotient loses digits to cancellation and its series to p^4 is exact to rounding. */
-    private static final double SERIES_LIMIT = 1e-3;
+    /** Below this the quotient loses digits to cancellation, and the series to p^12 is exact to rounding. */
+    private static final double SERIES_LIMIT = 0.5;
+
+    /** Coefficients B_2k/(2k)! of p^2, p^4, ... with the Bernoulli numbers B_2k. */
+    private static final double[] SERIES = {
+        1.0 / 12, -1.0 / 720, 1.0 / 30240, -1.0 / 1209600, 1.0 / 47900160, -691.0 / 1307674368000.0
+    };
 
     private Bernoulli() {}
 
     /** B(p), also for large arguments of either sign. */
     public static double value(double p) {
         if (Math.abs(p) < SERIES_LIMIT) {
-            double square = p * p;
-            return 1 - 0.5 * p + square / 12 * (1 - square / 60);
+            double x = p * p;
+            double even = SERIES[4] + x * SERIES[5];
+            even = SERIES[3] + x * even;
+            even = SERIES[2] + x * even;
+            even = SERIES[1] + x * even;
+            return 1 - 0.5 * p + x * (SERIES[0] + x * even);
         }
-        return p / Math.expm1(p);
+        return p / (Math.exp(p) - 1);
     }
 
     /**

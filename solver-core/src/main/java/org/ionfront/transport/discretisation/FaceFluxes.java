@@ -100,11 +100,13 @@ final class FaceFluxes {
             small = Bernoulli.value(Math.abs(drift));
         }
         double large = small + Math.abs(drift);
-        double conductance = 1 / (leftHalf / leftDiffusivity + rightHalf / rightDiffusivity);
+        // One division; two cells without mobility would make it 0/0.
+        double product = leftDiffusivity * rightDiffusivity;
+        double conductance = product == 0 ? 0 : product / (leftHalf * rightDiffusivity + rightHalf * leftDiffusivity);
         // B(-p) wl - B(p) wr, arranged so that equal fractions give the drift without cancellation.
         double shape = small * (left - right) + drift * (drift >= 0 ? left : right);
         double physical = conductance * shape;
-        flux[p] = physical - velocity * FaceMean.value(left, right);
+        flux[p] = velocity == 0 ? physical : physical - velocity * FaceMean.value(left, right);
         if (derivatives) {
             double plus = drift >= 0 ? small : large;
             double minus = drift >= 0 ? large : small;
@@ -113,10 +115,12 @@ final class FaceFluxes {
             double slope = Bernoulli.derivative(drift, plus, minus);
             double byDrift = conductance * charge[species] * ((slope + 1) * left - slope * right);
             byField[p] = byDrift * distance;
-            byLeftDiffusivity[p] = shape * leftHalf * square(conductance / leftDiffusivity);
-            byRightDiffusivity[p] = shape * rightHalf * square(conductance / rightDiffusivity);
-            byLeftHalf[p] = byDrift * field - physical * conductance / leftDiffusivity;
-            byRightHalf[p] = byDrift * field - physical * conductance / rightDiffusivity;
+            double perLeft = conductance == 0 ? 0 : conductance / leftDiffusivity;
+            double perRight = conductance == 0 ? 0 : conductance / rightDiffusivity;
+            byLeftDiffusivity[p] = shape * leftHalf * perLeft * perLeft;
+            byRightDiffusivity[p] = shape * rightHalf * perRight * perRight;
+            byLeftHalf[p] = byDrift * field - physical * perLeft;
+            byRightHalf[p] = byDrift * field - physical * perRight;
         }
     }
 
@@ -129,9 +133,5 @@ final class FaceFluxes {
         byLeft[p] = mobility * field;
         byField[p] = mobility * fraction;
         byLeftDiffusivity[p] = charge[species] * fraction * field;
-    }
-
-    private static double square(double x) {
-        return x * x;
     }
 }
