@@ -61,7 +61,7 @@ class SimulationResultsTest {
         return new Profile(
                 time,
                 new double[] {0, 2e-10, 6e-10, 5e-4},
-                List.of(new double[] {0.125, AWKWARD, 1.0}, new double[] {0.875, 1 - AWKWARD, 0.0}),
+                List.of(new double[] {0.25, AWKWARD, 1.0}, new double[] {0.5, 1 - AWKWARD, 0.0}),
                 new double[] {3.5, 3.25, 0.5},
                 new double[] {0, -1e-6, 0},
                 3.75,
@@ -120,10 +120,10 @@ class SimulationResultsTest {
                         + "# seed none\n"
                         + "# run finished\n"
                         + "time_s,depth_nm,Li+_per_m3,Ca2+_per_m3,Li+_fraction,Ca2+_fraction,potential_V,excess_charge_fraction\n"
-                        + "50.0,0.1,1.75E27,6.125E27,0.125,0.875,3.5,0.0\n"
+                        + "50.0,0.1,3.5E27,3.5E27,0.25,0.5,3.5,0.0\n"
                         + "50.0,0.4,4.200000000000001E27,4.9E27,0.30000000000000004,0.7,3.25,-1.0E-6\n"
                         + "50.0,250000.3,1.4E28,0.0,1.0,0.0,0.5,0.0\n"
-                        + "100.0,0.1,1.75E27,6.125E27,0.125,0.875,3.5,0.0\n"
+                        + "100.0,0.1,3.5E27,3.5E27,0.25,0.5,3.5,0.0\n"
                         + "100.0,0.4,4.200000000000001E27,4.9E27,0.30000000000000004,0.7,3.25,-1.0E-6\n"
                         + "100.0,250000.3,1.4E28,0.0,1.0,0.0,0.5,0.0\n");
     }
