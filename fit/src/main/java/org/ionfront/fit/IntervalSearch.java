@@ -18,8 +18,8 @@ final class IntervalSearch {
     /** 97.5 % point of the normal distribution; its square is the rise looked for. */
     static final double NORMAL_95 = 1.959963984540054;
 
-    /** In roots of chi-square; moves an end by less than one percent of its distance. */
-    private static final double PRECISION = 0.015;
+    /** In roots of chi-square; the rest of the way, 2.5 percent, is taken along the chord. */
+    private static final double PRECISION = 0.05;
 
     /** A lower chi-square than this, below the one thought best, is a better solution and not noise. */
     private static final double BETTER = 0.02;
