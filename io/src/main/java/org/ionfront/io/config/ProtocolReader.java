@@ -36,7 +36,7 @@ final class ProtocolReader {
         List<Stage> stages = new ArrayList<>();
         for (Value one : protocol.isList() ? protocol.items() : List.of(protocol)) {
             Section section = one.section().allow("ion", "drive", "duration");
-            Ion ion = declared(section.required("ion"));
+            Ion ion = foreign(section.required("ion"));
             Quantity duration = section.required("duration").positive(QuantityKind.TIME);
             stages.add(new Stage(ion, drive(section.required("drive").section(), duration), duration.value()));
         }
@@ -48,14 +48,24 @@ final class ProtocolReader {
         return List.copyOf(data);
     }
 
-    private Ion declared(Value value) {
+    private Ion foreign(Value value) {
         Ion ion = IonSymbol.parse(value);
-        List<String> symbols = species.stream().map(s -> s.ion().symbol()).toList();
-        if (!symbols.contains(ion.symbol())) {
-            throw value.fault("found '" + ion.symbol() + "', an ion that is not declared under native or foreign"
-                    + Section.hint(ion.symbol(), symbols) + "; declared: " + String.join(", ", symbols));
+        for (Species known : species) {
+            if (known.ion().symbol().equals(ion.symbol())) {
+                if (known.isNative()) {
+                    throw value.fault("found the native ion '" + ion.symbol()
+                            + "'; this version simulates stages of foreign ions only");
+                }
+                return ion;
+            }
         }
-        return ion;
+        List<String> symbols = species.stream()
+                .filter(known -> !known.isNative())
+                .map(known -> known.ion().symbol())
+                .toList();
+        throw value.fault("found '" + ion.symbol() + "', an ion that is not declared under foreign"
+                + Section.hint(ion.symbol(), symbols)
+                + (symbols.isEmpty() ? "; no ion is declared there" : "; declared: " + String.join(", ", symbols)));
     }
 
     private Drive drive(Section section, Quantity duration) {

@@ -269,4 +269,18 @@ class FitReaderTest {
                         .label())
                 .isEqualTo(method);
     }
+
+    @Test
+    void theExampleIsValid() {
+        FitConfig config = new FitReader().read(Path.of("..", "examples", "lbo", "fit.yaml"), List.of());
+        assertThat(config.problem().profiles()).extracting(MeasuredProfile::id).containsExactly("K", "Rb", "Cs");
+        assertThat(config.problem().profiles()).allSatisfy(profile -> {
+            assertThat(profile.noise()).isEqualTo(NoiseModel.COUNTS);
+            assertThat(profile.reference()).isPresent();
+            assertThat(profile.relativeDepth()[profile.points() - 1]).isBetween(0.99, 1.0);
+        });
+        assertThat(config.problem().parameters()).hasSize(9);
+        assertThat(config.provenance().data()).hasSize(7);
+        assertThat(config.warnings()).isEmpty();
+    }
 }

@@ -174,7 +174,12 @@ class MalformedExperimentTest {
                         "protocol:\n  - {ion: K+",
                         "protocol:\n  - {ion: Rb+",
                         "line 15, column 11, protocol.0.ion",
-                        "found 'Rb+', an ion that is not declared under native or foreign; declared: Li+, K+"),
+                        "found 'Rb+', an ion that is not declared under foreign; declared: K+"),
+                slip(
+                        "protocol:\n  - {ion: K+",
+                        "protocol:\n  - {ion: Li+",
+                        "line 15, column 11, protocol.0.ion",
+                        "found the native ion 'Li+'; this version simulates stages of foreign ions only"),
                 slip(
                         "foreign:\n  - {ion: K+",
                         "foreign:\n  - {ion: Li+",
