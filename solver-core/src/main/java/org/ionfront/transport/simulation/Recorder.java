@@ -58,8 +58,11 @@ final class Recorder {
         }
     }
 
-    /** Keeps a profile. */
+    /** Keeps a profile, unless the last one is of the same time. */
     void profile(double time, double[] y) {
+        if (!profiles.isEmpty() && profiles.get(profiles.size() - 1).time() == time) {
+            return;
+        }
         int cells = faces.length - 1;
         List<double[]> fractions = new ArrayList<>();
         for (int i = 0; i < scaled.species(); i++) {

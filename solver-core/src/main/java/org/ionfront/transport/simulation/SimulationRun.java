@@ -86,6 +86,9 @@ final class SimulationRun {
     Optional<Solution> run() {
         double start = 0;
         recorder.step(0, y);
+        if (Timetable.isRequested(experiment, 0)) {
+            recorder.profile(0, y);
+        }
         for (Stage stage : experiment.protocol()) {
             Optional<Ending> ending = runStage(stage, start);
             if (ending.isPresent()) {
@@ -118,7 +121,7 @@ final class SimulationRun {
             if (ending.isPresent()) {
                 return ending;
             }
-            if (experiment.outputTimes().contains(to)) {
+            if (Timetable.isRequested(experiment, to)) {
                 recorder.profile(time, y);
             }
         }

@@ -41,6 +41,12 @@ final class Timetable {
         return landings;
     }
 
+    /** Whether a profile is wanted at a time a run has landed on; times that are one to the run are one here too. */
+    static boolean isRequested(Experiment experiment, double time) {
+        double margin = SAME * experiment.duration();
+        return experiment.outputTimes().stream().anyMatch(wanted -> Math.abs(wanted - time) <= margin);
+    }
+
     static PiecewiseLinear trace(Drive drive) {
         if (drive instanceof Drive.Current current) {
             return current.trace();
