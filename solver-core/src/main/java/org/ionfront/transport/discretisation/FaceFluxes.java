@@ -4,9 +4,11 @@ package org.ionfront.transport.discretisation;
  * Exponentially fitted charge fluxes of all species through all faces, and their partial derivatives (docs/solver.md,
  * Eqs. 8 to 12).
  *
- * <p>The diffusion coefficient of a face is the harmonic mean of its two cells, weighted by their half widths. No other
- * mean is offered: on a front the grid does not resolve, the arithmetic one empties the donor cell with the mobility of
- * its fast neighbour and invents a flat plateau.
+ * <p>The diffusion coefficient of a face is the harmonic mean of its two cells, weighted by their half widths, wherever
+ * ions go to where they are faster: on a front the grid does not resolve, the arithmetic mean would empty the donor cell
+ * with the mobility of its fast neighbour and invent a flat plateau. Where ions go to where they are slower it is the
+ * arithmetic mean: the harmonic one would bar them from a cell in which they do not move, and the edge of ions whose
+ * coefficient vanishes with their density would stand still. Both agree to second order, and the choice is nobody's.
  *
  * <p>Through a face that moves, ions also pass because the face does: the flux relative to the face is the physical one
  * minus the face's velocity times the fraction there.
@@ -100,11 +102,17 @@ final class FaceFluxes {
             small = Bernoulli.value(Math.abs(drift));
         }
         double large = small + Math.abs(drift);
-        // One division; two cells without mobility would make it 0/0.
-        double product = leftDiffusivity * rightDiffusivity;
-        double conductance = product == 0 ? 0 : product / (leftHalf * rightDiffusivity + rightHalf * leftDiffusivity);
         // B(-p) wl - B(p) wr, arranged so that equal fractions give the drift without cancellation.
         double shape = small * (left - right) + drift * (drift >= 0 ? left : right);
+        boolean slowing = shape * (leftDiffusivity - rightDiffusivity) > 0;
+        double conductance;
+        if (slowing) {
+            conductance = (leftHalf * leftDiffusivity + rightHalf * rightDiffusivity) / (distance * distance);
+        } else {
+            // One division; two cells without mobility would make it 0/0.
+            double product = leftDiffusivity * rightDiffusivity;
+            conductance = product == 0 ? 0 : product / (leftHalf * rightDiffusivity + rightHalf * leftDiffusivity);
+        }
         double physical = conductance * shape;
         flux[p] = velocity == 0 ? physical : physical - velocity * FaceMean.value(left, right);
         if (derivatives) {
@@ -115,6 +123,14 @@ final class FaceFluxes {
             double slope = Bernoulli.derivative(drift, plus, minus);
             double byDrift = conductance * charge[species] * ((slope + 1) * left - slope * right);
             byField[p] = byDrift * distance;
+            if (slowing) {
+                double square = distance * distance;
+                byLeftDiffusivity[p] = shape * leftHalf / square;
+                byRightDiffusivity[p] = shape * rightHalf / square;
+                byLeftHalf[p] = byDrift * field + shape * leftDiffusivity / square - 2 * physical / distance;
+                byRightHalf[p] = byDrift * field + shape * rightDiffusivity / square - 2 * physical / distance;
+                return;
+            }
             double perLeft = conductance == 0 ? 0 : conductance / leftDiffusivity;
             double perRight = conductance == 0 ? 0 : conductance / rightDiffusivity;
             byLeftDiffusivity[p] = shape * leftHalf * perLeft * perLeft;

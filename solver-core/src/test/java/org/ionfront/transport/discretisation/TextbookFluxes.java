@@ -81,11 +81,17 @@ final class TextbookFluxes {
         return d / distance * v * (left - right * Math.exp(-v)) / (1 - Math.exp(-v));
     }
 
+    /* Harmonic mean of D where ions go to where they are faster, arithmetic mean where they go to where they are slower. */
     private double inner(int i, int f) {
         double left = problem.width(f - 1);
         double right = problem.width(f);
-        double harmonic = (left + right) / (left / diffusivity(i, f - 1) + right / diffusivity(i, f));
-        double physical = exact(harmonic, 0.5 * (left + right), SmallProblem.CHARGE[i], field[f], w[i][f - 1], w[i][f]);
+        double leftD = diffusivity(i, f - 1);
+        double rightD = diffusivity(i, f);
+        double harmonic = (left + right) / (left / leftD + right / rightD);
+        double arithmetic = (left * leftD + right * rightD) / (left + right);
+        double perDiffusivity = exact(1, 0.5 * (left + right), SmallProblem.CHARGE[i], field[f], w[i][f - 1], w[i][f]);
+        boolean fasterAhead = perDiffusivity > 0 ? rightD > leftD : leftD > rightD;
+        double physical = perDiffusivity * (fasterAhead ? harmonic : arithmetic);
         return physical - problem.velocity(f) * meanThatVanishesWithEither(w[i][f - 1], w[i][f]);
     }
 
