@@ -31,14 +31,7 @@ public final class ExperimentReader {
      */
     public ExperimentConfig read(Path file, List<ConfigOverride> overrides) {
         ConfigTree tree = ConfigTree.read(file, overrides);
-        Section root = tree.section();
-        if (root.has("profiles") && !root.has("protocol")) {
-            throw root.required("profiles").fault("this is a fit file; an experiment file is needed here");
-        }
-        root.allow("sample", "native", "foreign", "protocol", "transport", "front", "back", "output", "accuracy");
-        root.optional("transport")
-                .ifPresent(t -> t.choice(List.of("nernst-planck-poisson"), List.of("electroneutral")));
-        root.optional("front").ifPresent(f -> f.choice(List.of("attached"), List.of("blocking", "open")));
+        Section root = checked(tree.section());
         Section sampleSection =
                 root.required("sample").section().allow("thickness", "temperature", "relative_permittivity", "area");
         Sample sample = sample(sampleSection);
@@ -61,6 +54,18 @@ public final class ExperimentReader {
                 accuracy(root));
         Provenance provenance = new Provenance(file, tree.hash(), protocol.data());
         return new ExperimentConfig(experiment, area, physics(back), tree.settings(), provenance);
+    }
+
+    /** The keys are those of an experiment, and the physics is what this version offers. */
+    private static Section checked(Section root) {
+        if (root.has("profiles") && !root.has("protocol")) {
+            throw root.required("profiles").fault("this is a fit file; an experiment file is needed here");
+        }
+        root.allow("sample", "native", "foreign", "protocol", "transport", "front", "back", "output", "accuracy");
+        root.optional("transport")
+                .ifPresent(t -> t.choice(List.of("nernst-planck-poisson"), List.of("electroneutral")));
+        root.optional("front").ifPresent(f -> f.choice(List.of("attached"), List.of("blocking", "open")));
+        return root;
     }
 
     private static Sample sample(Section section) {

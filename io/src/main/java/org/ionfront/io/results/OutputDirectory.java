@@ -151,18 +151,19 @@ public final class OutputDirectory {
         return directory;
     }
 
+    /** The names of our files in a folder that may be written to; refuses any other folder. */
     private static Set<String> check(Path directory, boolean force) throws IOException {
         List<String> present = list(directory, "");
-        Set<String> ours = new TreeSet<>();
-        List<String> inTheWay = new ArrayList<>();
         List<String> candidates =
                 new ArrayList<>(present.stream().filter(NAMES::contains).toList());
+        List<String> inTheWay = new ArrayList<>();
         Path figures = directory.resolve(FIGURES);
         if (Files.isDirectory(figures)) {
             candidates.addAll(list(figures, FIGURES + "/"));
         } else if (Files.exists(figures)) {
             inTheWay.add(FIGURES);
         }
+        Set<String> ours = new TreeSet<>();
         for (String name : candidates) {
             if (isOurs(directory.resolve(name))) {
                 ours.add(name);
@@ -176,19 +177,25 @@ public final class OutputDirectory {
                     "holds files with the names of results that are no results of this program: " + some(inTheWay)
                             + "; they are never replaced, choose another folder");
         }
-        if (!force && !ours.isEmpty()) {
+        if (!force) {
+            refuseUnlessEmpty(directory, present, List.copyOf(ours));
+        }
+        return ours;
+    }
+
+    private static void refuseUnlessEmpty(Path directory, List<String> present, List<String> ours) {
+        if (!ours.isEmpty()) {
             throw InputException.of(
                     directory,
-                    "holds results already: " + some(List.copyOf(ours))
+                    "holds results already: " + some(ours)
                             + "; use --force to replace them, or --out with another folder");
         }
-        if (!force && !present.isEmpty()) {
+        if (!present.isEmpty()) {
             throw InputException.of(
                     directory,
                     "is not empty: " + some(present) + "; choose another folder with --out, or use --force to write"
                             + " beside these files, which stay as they are");
         }
-        return ours;
     }
 
     /** The visible files in a folder, sorted. */
