@@ -85,10 +85,6 @@ final class SimulationRun {
     /** The outcome, or empty where the front has outgrown the fine part of the grid. */
     Optional<Solution> run() {
         double start = 0;
-        recorder.step(0, y);
-        if (Timetable.isRequested(experiment, 0)) {
-            recorder.profile(0, y);
-        }
         for (Stage stage : experiment.protocol()) {
             Optional<Ending> ending = runStage(stage, start);
             if (ending.isPresent()) {
@@ -117,6 +113,9 @@ final class SimulationRun {
             double from = landings.get(k - 1);
             double to = landings.get(k);
             system.setCircuit(circuit(stage, trace, from - start, Math.min(to - start, trace.end()), from));
+            if (from == 0) {
+                recordStart();
+            }
             Optional<Ending> ending = advance(controller, from, to);
             if (ending.isPresent()) {
                 return ending;
@@ -126,6 +125,14 @@ final class SimulationRun {
             }
         }
         return Optional.empty();
+    }
+
+    /* With the circuit closed: the first row shows the current and the potential the run starts with. */
+    private void recordStart() {
+        recorder.step(0, y);
+        if (Timetable.isRequested(experiment, 0)) {
+            recorder.profile(0, y);
+        }
     }
 
     /* A new stage may bring another ion; state and record go on. */

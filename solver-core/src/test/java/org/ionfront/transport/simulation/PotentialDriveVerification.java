@@ -45,6 +45,8 @@ class PotentialDriveVerification {
     @Test
     void theFirstCurrentIsThatOfTheUntouchedGlass() {
         Trace trace = simulate(rubidium(potential(2, 10), 10, 1e-4)).trace();
-        assertThat(trace.currentDensity()[1]).isCloseTo(1.71051e-2, Percentage.withPercentage(0.01));
+        assertThat(trace.time()[0]).isZero();
+        assertThat(trace.currentDensity()[0]).isCloseTo(1.71051e-2, Percentage.withPercentage(0.01));
+        assertThat(trace.surfacePotential()[0]).isCloseTo(2, Percentage.withPercentage(1e-10));
     }
 }

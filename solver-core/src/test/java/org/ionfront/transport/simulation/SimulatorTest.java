@@ -52,7 +52,7 @@ class SimulatorTest {
         }
         // The integral of straight lines is exact for a method of order 4.
         assertThat(lastCharge(solution)).isCloseTo(charge, Percentage.withPercentage(1e-9));
-        for (int r = 1; r < solution.trace().size(); r++) {
+        for (int r = 0; r < solution.trace().size(); r++) {
             double prescribed =
                     new PiecewiseLinear(times, values).at(solution.trace().time()[r]);
             assertThat(solution.trace().currentDensity()[r]).isCloseTo(prescribed, offset(1e-12));
@@ -251,7 +251,7 @@ class SimulatorTest {
         Solution solution =
                 simulate(rubidium(new Drive.SurfacePotential(new PiecewiseLinear(times, volts)), 9000, 1e-3));
         assertThat(solution.termination()).isEqualTo(Termination.FINISHED);
-        for (int r = 1; r < solution.trace().size(); r++) {
+        for (int r = 0; r < solution.trace().size(); r++) {
             double prescribed =
                     new PiecewiseLinear(times, volts).at(solution.trace().time()[r]);
             assertThat(solution.trace().surfacePotential()[r]).isCloseTo(prescribed, offset(1e-10));
