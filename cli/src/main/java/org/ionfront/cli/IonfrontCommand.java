@@ -16,8 +16,8 @@ import picocli.CommandLine.Spec;
         commandListHeading = "%nCommands:%n",
         footerHeading = "%nFirst steps:%n",
         footer = {
-            "  ionfront example lbo           a folder with three depth profiles and their fit",
-            "  ionfront fit lbo/fit.yaml      the width of their common site-energy distribution",
+            "  ionfront example lbo         a folder with three depth profiles and their fit",
+            "  ionfront fit lbo/fit.yaml    the width of their common site energies",
             "",
             "Help on one command: ionfront COMMAND --help"
         })

@@ -35,6 +35,8 @@ public final class Main {
         CommandLine program = new CommandLine(new IonfrontCommand())
                 .addSubcommand(new FitCommand(terminal))
                 .addSubcommand(new SimulateCommand(terminal))
+                .addSubcommand(new ImportCommand(terminal))
+                .addSubcommand(new ExampleCommand(terminal))
                 .setUsageHelpWidth(WIDTH)
                 .setOut(new PrintWriter(terminal.out(), true, terminal.charset()))
                 .setErr(new PrintWriter(terminal.err(), true, terminal.charset()))
@@ -52,16 +54,27 @@ public final class Main {
     }
 
     private static int usage(ParameterException fault, Terminal terminal) {
-        terminal.err().println("ionfront: " + fault.getMessage());
         if (fault instanceof UnmatchedArgumentException unmatched) {
-            List<String> suggestions = unmatched.getSuggestions();
-            if (!suggestions.isEmpty()) {
-                terminal.err().println("Did you mean: " + String.join(" or ", suggestions) + "?");
-            }
+            terminal.err().println("ionfront: " + unmatched(unmatched));
+            // The first is the nearest; those after it can be far off.
+            unmatched.getSuggestions().stream()
+                    .findFirst()
+                    .ifPresent(nearest -> terminal.err().println("Did you mean: " + nearest + "?"));
+        } else {
+            terminal.err().println("ionfront: " + fault.getMessage());
         }
         terminal.err()
                 .println("Help: " + fault.getCommandLine().getCommandSpec().qualifiedName() + " --help");
         return ExitCode.USAGE;
+    }
+
+    private static String unmatched(UnmatchedArgumentException fault) {
+        String first = fault.getUnmatched().get(0);
+        if (fault.isUnknownOption()) {
+            return "there is no option '" + first + "'";
+        }
+        boolean command = fault.getCommandLine().getParent() == null;
+        return command ? "there is no command '" + first + "'" : "'" + first + "' is one argument too many";
     }
 
     private static int failure(Exception fault, ParseResult parsed, Terminal terminal) {

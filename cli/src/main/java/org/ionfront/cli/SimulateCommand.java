@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  ionfront simulate experiment.yaml",
-            "  ionfront simulate experiment.yaml --out hot --set \"sample.temperature=120 degC\"",
+            "  ionfront simulate experiment.yaml -o hot --set \"sample.temperature=90 degC\"",
             "  ionfront simulate experiment.yaml --json | jq .charge_balance_relative_error",
             "",
             "A file to start from: ionfront example lbo-a"

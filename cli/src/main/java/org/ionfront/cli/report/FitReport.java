@@ -1,7 +1,6 @@
 package org.ionfront.cli.report;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.ionfront.cli.figure.Figure;
@@ -9,19 +8,11 @@ import org.ionfront.cli.report.FitFigures.Subject;
 import org.ionfront.cli.report.HtmlPage.Fact;
 import org.ionfront.cli.text.DurationText;
 import org.ionfront.cli.text.NumberText;
-import org.ionfront.cli.text.ScientificText;
 import org.ionfront.cli.text.UnitText;
 import org.ionfront.cli.text.Wrapped;
-import org.ionfront.fit.problem.Prior;
-import org.ionfront.fit.problem.Scale;
-import org.ionfront.fit.result.Correlations;
-import org.ionfront.fit.result.DoseCheck;
 import org.ionfront.fit.result.FitResult;
 import org.ionfront.fit.result.FitStatus;
-import org.ionfront.fit.result.ResidualStatistics;
-import org.ionfront.fit.result.SignalFit;
 import org.ionfront.io.config.FitConfig;
-import org.ionfront.io.units.Unit;
 import org.ionfront.material.energy.SiteEnergyLaw;
 import org.ionfront.transport.model.ConstantDiffusivity;
 
@@ -30,11 +21,6 @@ public final class FitReport {
     private static final int WIDTH = 80;
     private static final double NANOMETRES = 1e9;
     private static final double MILLI = 1e3;
-    /** Correlations below this are not listed. */
-    private static final double WORTH_LISTING = 0.5;
-
-    private static final int MOST_LISTED = 12;
-
     private final FitConfig config;
     private final FitResult result;
     private final List<ParameterText> listed;
@@ -72,12 +58,11 @@ public final class FitReport {
     private String page(List<Figure> figures, RunOrigin origin) {
         HtmlPage page = new HtmlPage(title());
         page.headline(UnitText.raised(headline())).facts(facts()).warnings(FitVerdicts.warnings(result));
-        addParameters(page);
-        addCorrelations(page);
+        new FitParameterSection(config, result, listed, automatic).addTo(page);
         if (!subjects.isEmpty()) {
             addProfiles(page, figures);
             addMaterial(page, figures);
-            addChecks(page);
+            FitCheckSection.addTo(page, subjects);
         }
         addEffort(page);
         origin.addTo(page);
@@ -137,116 +122,6 @@ public final class FitReport {
         return facts;
     }
 
-    private void addParameters(HtmlPage page) {
-        page.section("Parameters").table(parameterTable(listed));
-        page.paragraph(method());
-        listed.stream()
-                .filter(p -> !p.found().interval95().remark().isEmpty())
-                .forEach(p -> page.paragraph(
-                        p.parameter().label() + ": " + p.found().interval95().remark()));
-        if (!automatic.isEmpty()) {
-            page.heading("Sensitivities and backgrounds")
-                    .paragraph("Free in every fit unless they are fixed in the file, with starts taken from the data.")
-                    .table(parameterTable(automatic));
-        }
-    }
-
-    private HtmlTable parameterTable(List<ParameterText> parameters) {
-        HtmlTable table = HtmlTable.withColumns(
-                "Parameter",
-                "Profile",
-                "Unit",
-                "Value",
-                "Std error",
-                "95 % interval",
-                "Start",
-                "Prior",
-                "At bound",
-                "Determined");
-        for (ParameterText p : parameters) {
-            boolean fixed = p.parameter().fixed();
-            table.row(
-                    p.words(),
-                    p.parameter().profile().orElse("all"),
-                    UnitText.raised(p.unit().replaceFirst("^1e(-?[0-9]+)", "10^$1")),
-                    ScientificText.raised(p.value()),
-                    fixed ? "fixed" : p.error().isEmpty() ? "none" : p.error(),
-                    p.interval().isEmpty() ? (fixed ? "" : "none") : ScientificText.raised(p.interval()),
-                    ScientificText.raised(p.start()),
-                    p.parameter().prior().map(prior -> prior(p, prior)).orElse(""),
-                    p.found().atBound() ? "yes" : "no",
-                    fixed ? "fixed" : p.found().identifiable() ? "yes" : "no");
-        }
-        return table;
-    }
-
-    private String prior(ParameterText p, Prior prior) {
-        Unit unit = config.unitOf(p.parameter());
-        String mean = ScientificText.raised(NumberText.brief(unit.fromBase(prior.mean()), 4));
-        return p.parameter().scale() == Scale.LOG
-                ? mean + " ± " + NumberText.brief(100 * prior.standardDeviation(), 3) + " %"
-                : mean + " ± " + NumberText.brief(unit.fromBaseDifference(prior.standardDeviation()), 3);
-    }
-
-    private String method() {
-        String intervals = switch (config.problem().uncertainty()) {
-            case COVARIANCE -> "The 95 % intervals come from the curvature of chi-square at the solution.";
-            case PROFILE_LIKELIHOOD ->
-                "The 95 % intervals come from the profile likelihood: all other parameters are fitted again at each"
-                        + " value, and chi-square may rise by 3.84.";
-        };
-        String scaling = result.goodness().errorsScaled()
-                ? " The size of the noise was estimated from the data; errors are scaled by the root of the reduced"
-                        + " chi-square."
-                : " Errors are those of counting statistics and are not scaled by chi-square.";
-        return "A standard error is one standard deviation, with all other parameters free. " + intervals + scaling;
-    }
-
-    private record Pair(String one, String other, double correlation) {}
-
-    private List<Pair> strongest() {
-        Correlations correlations = result.correlations();
-        List<Pair> pairs = new ArrayList<>();
-        for (int i = 0; i < correlations.parameters().size(); i++) {
-            for (int j = 0; j < i; j++) {
-                double value = correlations.matrix()[i][j];
-                if (Math.abs(value) >= WORTH_LISTING) {
-                    pairs.add(new Pair(
-                            correlations.parameters().get(j).label(),
-                            correlations.parameters().get(i).label(),
-                            value));
-                }
-            }
-        }
-        pairs.sort(Comparator.comparingDouble((Pair pair) -> -Math.abs(pair.correlation())));
-        return pairs;
-    }
-
-    private void addCorrelations(HtmlPage page) {
-        if (result.correlations().parameters().isEmpty()) {
-            return;
-        }
-        page.section("Correlations");
-        List<Pair> pairs = strongest();
-        if (pairs.isEmpty()) {
-            page.paragraph("No two parameters are correlated by 0.5 or more.");
-            return;
-        }
-        page.paragraph("Parameters that move together, strongest first. The whole matrix is in fit.json.");
-        HtmlTable table = HtmlTable.withColumns("Parameter", "With", "Correlation", "Meaning");
-        for (Pair pair : pairs.subList(0, Math.min(MOST_LISTED, pairs.size()))) {
-            table.row(
-                    pair.one().replace('_', ' '),
-                    pair.other().replace('_', ' '),
-                    NumberText.fixed(pair.correlation(), 3).replace('-', '−'),
-                    FitVerdicts.correlation(pair.correlation()));
-        }
-        page.table(table);
-        if (pairs.size() > MOST_LISTED) {
-            page.paragraph((pairs.size() - MOST_LISTED) + " weaker ones of 0.5 or more are left out.");
-        }
-    }
-
     private void addProfiles(HtmlPage page, List<Figure> figures) {
         page.section("Profiles");
         if (subjects.size() > 1) {
@@ -294,72 +169,6 @@ public final class FitReport {
             });
         }
         return table;
-    }
-
-    private void addChecks(HtmlPage page) {
-        page.section("Charge check")
-                .paragraph(
-                        "Every charge that arrived is a foreign ion in the glass. The number of ions under the data is"
-                                + " compared with the charge of the protocol.");
-        HtmlTable doses =
-                HtmlTable.withColumns("Profile", "Ions found (1/m²)", "Charge passed (1/m²)", "Ratio", "Verdict");
-        for (Subject subject : subjects) {
-            DoseCheck dose = subject.fit().dose();
-            doses.row(
-                    subject.fit().id(),
-                    ScientificText.of(dose.measuredDose(), 4),
-                    ScientificText.of(dose.passedDose(), 4),
-                    dose.ratio().isPresent() ? NumberText.fixed(dose.ratio().getAsDouble(), 3) : "none",
-                    FitVerdicts.dose(dose));
-        }
-        page.table(doses)
-                .section("Residuals")
-                .paragraph(
-                        "In standard deviations of the noise. Good ones have mean 0, scatter 1, no correlation between"
-                                + " neighbours and a runs score between −3 and 3.");
-        HtmlTable table = HtmlTable.withColumns(
-                "Profile",
-                "Ion",
-                "Points",
-                "Mean",
-                "Scatter",
-                "Neighbours",
-                "Runs score",
-                "Largest",
-                "At (nm)",
-                "Verdict");
-        for (Subject subject : subjects) {
-            addResiduals(
-                    table,
-                    subject.fit().id(),
-                    subject.nativeName(),
-                    subject.fit().nativeSignal());
-            addResiduals(
-                    table,
-                    subject.fit().id(),
-                    subject.foreignName(),
-                    subject.fit().foreignSignal());
-        }
-        page.table(table);
-    }
-
-    private static void addResiduals(HtmlTable table, String id, String ion, SignalFit signal) {
-        ResidualStatistics s = signal.statistics();
-        table.row(
-                id,
-                ion,
-                Integer.toString(s.points()),
-                signed(s.mean(), 3),
-                signed(s.standardDeviation(), 3),
-                signed(s.lagOneAutocorrelation(), 2),
-                signed(s.runsScore(), 1),
-                signed(s.largest(), 1),
-                NumberText.significant(NANOMETRES * s.depthOfLargest(), 4),
-                FitVerdicts.residuals(s));
-    }
-
-    private static String signed(double value, int decimals) {
-        return NumberText.fixed(value, decimals).replace('-', '−');
     }
 
     private void addEffort(HtmlPage page) {

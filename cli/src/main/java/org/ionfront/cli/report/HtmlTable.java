@@ -3,9 +3,12 @@ package org.ionfront.cli.report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
-/** A table of a page. The first column holds names, the others are set for numbers. Built row by row. */
+/** A table of a page. Columns of numbers are set to the right, columns of words to the left. Built row by row. */
 final class HtmlTable {
+    private static final Set<String> NO_NUMBER = Set.of("none", "fixed");
+
     private final List<String> head;
     private final List<List<String>> rows = new ArrayList<>();
 
@@ -47,16 +50,31 @@ final class HtmlTable {
                 new StringBuilder("<div class=\"wide\"><table").append(head.isEmpty() ? " class=\"pairs\">\n" : ">\n");
         if (!head.isEmpty()) {
             html.append("<thead><tr>");
-            head.forEach(title -> html.append("<th>").append(Html.text(title)).append("</th>"));
+            for (int column = 0; column < head.size(); column++) {
+                append(html, "th", column, head.get(column));
+            }
             html.append("</tr></thead>\n");
         }
         html.append("<tbody>\n");
         for (List<String> row : rows) {
-            html.append("<tr><th>").append(Html.text(row.get(0))).append("</th>");
-            row.subList(1, row.size())
-                    .forEach(cell -> html.append("<td>").append(Html.text(cell)).append("</td>"));
+            html.append("<tr>");
+            for (int column = 0; column < row.size(); column++) {
+                append(html, column == 0 ? "th" : "td", column, row.get(column));
+            }
             html.append("</tr>\n");
         }
         return html.append("</tbody>\n</table></div>\n").toString();
+    }
+
+    private void append(StringBuilder html, String element, int column, String content) {
+        html.append('<').append(element).append(holdsWords(column) ? " class=\"words\">" : ">");
+        html.append(Html.text(content)).append("</").append(element).append('>');
+    }
+
+    /** Whether any cell begins with a letter; what stands for a missing number does not count. */
+    private boolean holdsWords(int column) {
+        return rows.stream()
+                .map(row -> row.get(column))
+                .anyMatch(cell -> !cell.isEmpty() && Character.isLetter(cell.charAt(0)) && !NO_NUMBER.contains(cell));
     }
 }

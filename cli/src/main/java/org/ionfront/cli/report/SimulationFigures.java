@@ -9,7 +9,6 @@ import org.ionfront.cli.figure.Axis;
 import org.ionfront.cli.figure.Dash;
 import org.ionfront.cli.figure.Figure;
 import org.ionfront.cli.figure.Mark;
-import org.ionfront.cli.figure.Superscript;
 import org.ionfront.cli.figure.Tone;
 import org.ionfront.cli.text.DurationText;
 import org.ionfront.transport.model.Experiment;
@@ -104,33 +103,31 @@ final class SimulationFigures {
     }
 
     private Figure potential() {
+        double[] all = solution.profiles().stream()
+                .flatMapToDouble(profile -> Arrays.stream(profile.potential()))
+                .toArray();
+        AxisPower power = AxisPower.of(all);
         return new Figure(
                 "potential",
                 "Electric potential against the grounded back" + times(),
                 Figure.Size.SINGLE,
                 depthAxis(),
-                Axis.linear("Potential (V)"),
-                perProfile(Profile::potential));
+                Axis.linear(power.label("Potential", "V")),
+                perProfile(profile -> power.scaled(profile.potential())));
     }
 
     private Figure excessCharge() {
-        double largest = solution.profiles().stream()
+        double[] all = solution.profiles().stream()
                 .flatMapToDouble(profile -> Arrays.stream(profile.excessCharge()))
-                .map(Math::abs)
-                .max()
-                .orElse(0);
-        int power = largest > 0 ? 3 * (int) Math.floor(Math.log10(largest) / 3) : 0;
-        double unit = Math.pow(10, power);
-        String label =
-                power == 0 ? "Excess charge fraction" : "Excess charge fraction (10" + Superscript.of(power) + ")";
+                .toArray();
+        AxisPower power = AxisPower.of(all);
         return new Figure(
                 "excess-charge",
                 "Ions in excess of the fixed charge, as a fraction of it" + times(),
                 Figure.Size.SINGLE,
                 depthAxis(),
-                Axis.linear(label),
-                perProfile(profile ->
-                        Arrays.stream(profile.excessCharge()).map(q -> q / unit).toArray()));
+                Axis.linear(power.label("Excess charge fraction", "")),
+                perProfile(profile -> power.scaled(profile.excessCharge())));
     }
 
     private List<Mark> perProfile(Function<Profile, double[]> quantity) {
@@ -180,21 +177,23 @@ final class SimulationFigures {
         DurationText.TimeUnit unit = DurationText.TimeUnit.upTo(trace.time()[trace.size() - 1]);
         double[] time = Arrays.stream(trace.time()).map(unit::of).toArray();
         Axis timeAxis = Axis.linear("Time (" + unit.symbol() + ")");
+        AxisPower current = AxisPower.of(trace.currentDensity());
+        AxisPower potential = AxisPower.of(trace.surfacePotential());
         return List.of(
                 new Figure(
                         "current-density",
                         "Current density into the front face against time.",
                         Figure.Size.SINGLE,
                         timeAxis,
-                        Axis.linear("Current density (A/m²)"),
-                        List.of(new Mark.Line("", time, trace.currentDensity(), Tone.INK))),
+                        Axis.linear(current.label("Current density", "A/m²")),
+                        List.of(new Mark.Line("", time, current.scaled(trace.currentDensity()), Tone.INK))),
                 new Figure(
                         "surface-potential",
                         "Potential of the front face against time.",
                         Figure.Size.SINGLE,
                         timeAxis,
-                        Axis.linear("Surface potential (V)"),
-                        List.of(new Mark.Line("", time, trace.surfacePotential(), Tone.INK))));
+                        Axis.linear(potential.label("Surface potential", "V")),
+                        List.of(new Mark.Line("", time, potential.scaled(trace.surfacePotential()), Tone.INK))));
     }
 
     private List<Figure> material() {

@@ -2,6 +2,7 @@ package org.ionfront.cli.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.ionfront.cli.report.HtmlPage.Fact;
 import org.ionfront.cli.text.DurationText;
@@ -58,10 +59,14 @@ public final class SimulationReport {
         }
         addNumerics(page);
         HtmlTable switches = HtmlTable.withColumns("Switch", "Position");
-        config.physics().forEach((name, position) -> switches.row(name.replace('_', ' '), position));
+        config.physics().forEach((name, position) -> switches.row(capitalised(name.replace('_', ' ')), position));
         page.section("Physics").table(switches);
         origin.addTo(page);
         return page.html();
+    }
+
+    private static String capitalised(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     private String headline() {
@@ -120,13 +125,13 @@ public final class SimulationReport {
     private HtmlTable ions() {
         HtmlTable table = HtmlTable.withColumns("Ion", "Role", "Bulk density", "Law", "D (m²/s)", "Site energies");
         for (Species species : experiment.species()) {
-            String density = species.isNative() ? ScientificText.of(species.initialDensity(), 4) + " m⁻³" : "none";
+            String density = species.isNative() ? ScientificText.brief(species.initialDensity(), 5) + " m⁻³" : "none";
             String role = species.isNative() ? "native" : "foreign";
             if (species.law() instanceof SiteEnergyLaw law) {
-                String diffusivity = ScientificText.of(law.bulkDiffusivity(), 4) + " in the bulk";
+                String diffusivity = ScientificText.brief(law.bulkDiffusivity(), 5) + " in the bulk";
                 table.row(SpeciesTones.name(species), role, density, "site energies", diffusivity, siteEnergies(law));
             } else if (species.law() instanceof ConstantDiffusivity law) {
-                String diffusivity = ScientificText.of(law.diffusivity(), 4);
+                String diffusivity = ScientificText.brief(law.diffusivity(), 5);
                 table.row(SpeciesTones.name(species), role, density, "constant", diffusivity, "none");
             } else {
                 table.row(SpeciesTones.name(species), role, density, "composition-dependent", "see figure", "none");
@@ -137,9 +142,9 @@ public final class SimulationReport {
 
     private static String siteEnergies(SiteEnergyLaw law) {
         String vacancies =
-                "vacancy fraction " + NumberText.significant(law.fermiLevel().vacancyFraction(), 3);
+                "vacancy fraction " + NumberText.brief(law.fermiLevel().vacancyFraction(), 4);
         return law.fermiLevel().distribution() instanceof GaussianDistribution gaussian
-                ? "Gaussian, FWHM " + NumberText.significant(1e3 * gaussian.fwhm(), 4) + " meV with " + vacancies
+                ? "Gaussian, FWHM " + NumberText.brief(1e3 * gaussian.fwhm(), 5) + " meV with " + vacancies
                 : vacancies;
     }
 
@@ -155,7 +160,7 @@ public final class SimulationReport {
                                 "Moved between cells to keep densities positive",
                                 ScientificText.of(run.redistributed(), 2))
                         .row("Largest field", ScientificText.of(run.largestField(), 3) + " V/m")
-                        .row("Accuracy asked for", ScientificText.of(experiment.accuracy(), 2))
+                        .row("Accuracy asked for", ScientificText.brief(experiment.accuracy(), 2))
                         .row("Cells", Integer.toString(run.cells()))
                         .row("Time steps (rejected)", run.steps() + " (" + run.rejectedSteps() + ")")
                         .row("Linear solves", Integer.toString(run.linearSolves())));

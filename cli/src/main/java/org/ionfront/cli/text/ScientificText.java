@@ -1,9 +1,12 @@
 package org.ionfront.cli.text;
 
+import java.util.regex.Pattern;
 import org.ionfront.cli.figure.Superscript;
 
 /** Numbers for reports, with raised exponents. */
 public final class ScientificText {
+    private static final Pattern EXPONENT = Pattern.compile("(?<=[0-9])e(-?[0-9]+)");
+
     private ScientificText() {}
 
     /** A number with a given number of significant digits: {@code 241.1}, {@code 2.26 × 10⁻¹⁸}. */
@@ -11,13 +14,15 @@ public final class ScientificText {
         return raised(NumberText.significant(value, digits));
     }
 
-    /** The same number with {@code × 10⁻¹⁸} in place of {@code e-18}. */
-    public static String raised(String number) {
-        int e = number.lastIndexOf('e');
-        if (e < 1 || !number.substring(e + 1).matches("-?[0-9]+")) {
-            return number.replace('-', '−');
-        }
-        String power = "10" + Superscript.of(Integer.parseInt(number.substring(e + 1)));
-        return number.substring(0, e).replace('-', '−') + " × " + power;
+    /** The same without zeros at the end, for numbers that somebody chose. */
+    public static String brief(double value, int digits) {
+        return raised(NumberText.brief(value, digits));
+    }
+
+    /** The same text with {@code × 10⁻¹⁸} in place of every {@code e-18}, and a minus in place of every hyphen. */
+    public static String raised(String numbers) {
+        return EXPONENT.matcher(numbers)
+                .replaceAll(found -> " × 10" + Superscript.of(Integer.parseInt(found.group(1))))
+                .replace('-', '−');
     }
 }

@@ -1,0 +1,146 @@
+package org.ionfront.cli.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.ionfront.cli.text.NumberText;
+import org.ionfront.cli.text.ScientificText;
+import org.ionfront.cli.text.UnitText;
+import org.ionfront.fit.problem.Prior;
+import org.ionfront.fit.problem.Scale;
+import org.ionfront.fit.result.Correlations;
+import org.ionfront.fit.result.FitResult;
+import org.ionfront.io.config.FitConfig;
+import org.ionfront.io.units.Unit;
+
+/**
+ * The sections on parameters and their correlations.
+ *
+ * @param config what was fitted
+ * @param result how it ended
+ * @param listed parameters of the fit file
+ * @param automatic sensitivities and backgrounds that the fit added
+ */
+record FitParameterSection(
+        FitConfig config, FitResult result, List<ParameterText> listed, List<ParameterText> automatic) {
+    /** Correlations below this are not listed. */
+    private static final double WORTH_LISTING = 0.5;
+
+    private static final int MOST_LISTED = 12;
+
+    /** Adds the sections. */
+    void addTo(HtmlPage page) {
+        addParameters(page);
+        addCorrelations(page);
+    }
+
+    private void addParameters(HtmlPage page) {
+        page.section("Parameters").table(parameterTable(listed));
+        page.paragraph(method());
+        listed.stream()
+                .filter(p -> !p.found().interval95().remark().isEmpty())
+                .forEach(p -> page.paragraph(
+                        p.parameter().label() + ": " + p.found().interval95().remark()));
+        if (!automatic.isEmpty()) {
+            page.heading("Sensitivities and backgrounds")
+                    .paragraph("Free in every fit unless they are fixed in the file, with starts taken from the data.")
+                    .table(parameterTable(automatic));
+        }
+    }
+
+    private HtmlTable parameterTable(List<ParameterText> parameters) {
+        HtmlTable table = HtmlTable.withColumns(
+                "Parameter",
+                "Profile",
+                "Unit",
+                "Value",
+                "Std error",
+                "95 % interval",
+                "Start",
+                "Prior",
+                "At bound",
+                "Determined");
+        for (ParameterText p : parameters) {
+            boolean fixed = p.parameter().fixed();
+            table.row(
+                    p.words(),
+                    p.parameter().profile().orElse("all"),
+                    UnitText.raised(p.unit().replaceFirst("^1e(-?[0-9]+)", "10^$1")),
+                    ScientificText.raised(p.value()),
+                    fixed ? "fixed" : p.error().isEmpty() ? "none" : p.error(),
+                    p.interval().isEmpty() ? (fixed ? "" : "none") : ScientificText.raised(p.interval()),
+                    ScientificText.raised(p.start()),
+                    p.parameter().prior().map(prior -> prior(p, prior)).orElse(""),
+                    p.found().atBound() ? "yes" : "no",
+                    fixed ? "fixed" : p.found().identifiable() ? "yes" : "no");
+        }
+        return table;
+    }
+
+    private String prior(ParameterText p, Prior prior) {
+        Unit unit = config.unitOf(p.parameter());
+        String mean = ScientificText.raised(NumberText.brief(unit.fromBase(prior.mean()), 4));
+        return p.parameter().scale() == Scale.LOG
+                ? mean + " ± " + NumberText.brief(100 * prior.standardDeviation(), 3) + " %"
+                : mean + " ± " + NumberText.brief(unit.fromBaseDifference(prior.standardDeviation()), 3);
+    }
+
+    private String method() {
+        String intervals = switch (config.problem().uncertainty()) {
+            case COVARIANCE -> "The 95 % intervals come from the curvature of chi-square at the solution.";
+            case PROFILE_LIKELIHOOD ->
+                "The 95 % intervals come from the profile likelihood: all other parameters are fitted again at each"
+                        + " value, and chi-square may rise by 3.84.";
+        };
+        String scaling = result.goodness().errorsScaled()
+                ? " The size of the noise was estimated from the data; errors are scaled by the root of the reduced"
+                        + " chi-square."
+                : " Errors are those of counting statistics and are not scaled by chi-square.";
+        return "A standard error is one standard deviation, with all other parameters free. " + intervals + scaling;
+    }
+
+    private record Pair(String one, String other, double correlation) {}
+
+    private List<Pair> strongest() {
+        Correlations correlations = result.correlations();
+        List<Pair> pairs = new ArrayList<>();
+        for (int i = 0; i < correlations.parameters().size(); i++) {
+            for (int j = 0; j < i; j++) {
+                double value = correlations.matrix()[i][j];
+                if (Math.abs(value) >= WORTH_LISTING) {
+                    pairs.add(new Pair(
+                            correlations.parameters().get(j).label(),
+                            correlations.parameters().get(i).label(),
+                            value));
+                }
+            }
+        }
+        pairs.sort(Comparator.comparingDouble((Pair pair) -> -Math.abs(pair.correlation())));
+        return pairs;
+    }
+
+    private void addCorrelations(HtmlPage page) {
+        if (result.correlations().parameters().isEmpty()) {
+            return;
+        }
+        page.section("Correlations");
+        List<Pair> pairs = strongest();
+        if (pairs.isEmpty()) {
+            page.paragraph("No two parameters are correlated by 0.5 or more.");
+            return;
+        }
+        page.paragraph("Parameters that move together, strongest first. The whole matrix is in fit.json.");
+        HtmlTable table = HtmlTable.withColumns("Parameter", "With", "Correlation", "Meaning");
+        for (Pair pair : pairs.subList(0, Math.min(MOST_LISTED, pairs.size()))) {
+            table.row(
+                    pair.one().replace('_', ' '),
+                    pair.other().replace('_', ' '),
+                    NumberText.fixed(pair.correlation(), 3).replace('-', '−'),
+                    FitVerdicts.correlation(pair.correlation()));
+        }
+        page.table(table);
+        if (pairs.size() > MOST_LISTED) {
+            page.paragraph((pairs.size() - MOST_LISTED) + " weaker ones of 0.5 or more are left out.");
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.ionfront.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MainTest {
+
+    @Test
+    void withoutACommandTheUsageIsWrong() {
+        CommandRun run = CommandRun.of();
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("a command is needed", "ionfront --help");
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void aMistypedCommandIsAnsweredWithTheNearestOne() {
+        CommandRun run = CommandRun.of("simulat", "x.yaml");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("there is no command 'simulat'", "Did you mean: simulate?");
+    }
+
+    @Test
+    void aMistypedOptionIsAnsweredWithTheNearestOne() {
+        CommandRun run = CommandRun.of("simulate", "x.yaml", "--forse");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("there is no option '--forse'", "--force");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"onsager", "law", "plan", "verify", "schema"})
+    void commandsThatAreNotBuiltYetDoNotExist(String command) {
+        assertThat(CommandRun.of(command, "x.yaml").code()).isEqualTo(2);
+    }
+
+    @Test
+    void aSettingWithoutAValueIsAFaultOfUsage() {
+        CommandRun run = CommandRun.of("simulate", "x.yaml", "--set", "sample.temperature");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("path.to.key=value");
+    }
+
+    @Test
+    void aMissingArgumentIsNamed() {
+        CommandRun run = CommandRun.of("fit");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("FIT.yaml");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "simulate", "fit", "import", "example"})
+    void helpFitsEightyColumnsAndHasExamples(String command) {
+        CommandRun run = command.isEmpty() ? CommandRun.of("--help") : CommandRun.of(command, "--help");
+        assertThat(run.code()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).contains(("Usage: ionfront " + command).strip(), "ionfront example");
+        assertThat(run.out().lines()).allMatch(line -> line.length() <= 80);
+    }
+
+    @Test
+    void theVersionNamesProgramAndJava() {
+        assertThat(CommandRun.of("--version").out()).startsWith("ionfront ").contains("Java ");
+        assertThat(CommandRun.of("fit", "--version").out()).startsWith("ionfront ");
+    }
+}

@@ -1,0 +1,215 @@
+package org.ionfront.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The command on a small experiment: a front of K+ some 20 nm deep, loose accuracy. */
+class SimulateCommandTest {
+    private static final String EXPERIMENT = """
+            sample: {thickness: 0.50 mm, temperature: 353.15 K, relative_permittivity: 8.0}
+            native:
+              ion: Li+
+              bulk_density: 1.4e28 1/m^3
+              diffusion:
+                law: site-energy-distribution
+                distribution: {shape: gaussian, fwhm: 250 meV}
+                vacancy_fraction: 0.10
+                bulk_diffusivity: 1e-18 m^2/s
+            foreign:
+              - {ion: K+, diffusion: {law: constant, diffusivity: 1e-21 m^2/s}}
+            protocol:
+              - {ion: K+, drive: {current_density: 1e-3 A/m^2}, duration: 4e4 s}
+            output: {times: [2e4 s]}
+            accuracy: 1e-3
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Path file;
+    private Path results;
+
+    @BeforeEach
+    void writeExperiment() throws IOException {
+        file = Files.writeString(folder.resolve("small.yaml"), EXPERIMENT);
+        results = folder.resolve("small-results");
+    }
+
+    @Test
+    void everyFileOfTheContractIsWrittenBesideTheExperiment() throws IOException {
+        CommandRun run = CommandRun.of("simulate", file);
+        assertThat(run.code()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out())
+                .contains(
+                        "finished",
+                        "front depth",
+                        results.resolve("report.html").toString());
+        assertThat(run.out().lines()).allMatch(line -> line.length() <= 80 || line.startsWith("report"));
+        for (String name : List.of("profiles.csv", "trace.csv", "summary.json", "report.html")) {
+            assertThat(results.resolve(name)).isNotEmptyFile();
+        }
+        for (String figure : List.of(
+                "profiles",
+                "profiles-log",
+                "potential",
+                "excess-charge",
+                "current-density",
+                "surface-potential",
+                "diffusivity",
+                "site-energies")) {
+            assertThat(results.resolve("figures/" + figure + ".svg")).isNotEmptyFile();
+            assertThat(results.resolve("figures/" + figure + ".png")).isNotEmptyFile();
+        }
+        assertThat(Files.readString(results.resolve("figures/profiles.svg"))).contains(">Depth (nm)<");
+        assertThat(Files.readString(results.resolve("figures/diffusivity.svg"))).contains("Diffusion coefficient (m");
+        assertThatThePageIsSelfContained(results.resolve("report.html"));
+    }
+
+    static void assertThatThePageIsSelfContained(Path page) throws IOException {
+        String html = Files.readString(page);
+        assertThat(html).startsWith("<!DOCTYPE html>").contains("<svg", "prefers-color-scheme: dark", "@media print");
+        assertThat(html).doesNotContain("<script", "<link", "<img", "<iframe", "@import", "javascript:");
+        assertThat(Pattern.compile("(src|href|action)\\s*=").matcher(html).find())
+                .isFalse();
+        assertThat(Pattern.compile("url\\((?!#clip-)").matcher(html).find()).isFalse();
+        assertThat(html.replace("xmlns=\"http://www.w3.org/2000/svg\"", "")).doesNotContain("http:", "https:");
+        List<String> ids = Pattern.compile(" id=\"([^\"]+)\"")
+                .matcher(html)
+                .results()
+                .map(m -> m.group(1))
+                .toList();
+        assertThat(ids).doesNotHaveDuplicates();
+        assertThat(html).doesNotContain("NaN", "Infinity", "null");
+    }
+
+    @Test
+    void jsonIsAllThereIsOnStandardOutput() throws IOException {
+        CommandRun run = CommandRun.of("simulate", file, "--json");
+        assertThat(run.code()).isZero();
+        JsonNode json = new ObjectMapper().readTree(run.out());
+        assertThat(json.get("termination").asText()).isEqualTo("finished");
+        assertThat(json)
+                .isEqualTo(new ObjectMapper()
+                        .readTree(results.resolve("summary.json").toFile()));
+    }
+
+    @Test
+    void quietPrintsNothing() {
+        CommandRun run = CommandRun.of("simulate", file, "--quiet");
+        assertThat(run).isEqualTo(new CommandRun(0, "", ""));
+    }
+
+    @Test
+    void resultsAreReplacedOnlyByForce() {
+        assertThat(CommandRun.of("simulate", file, "-q").code()).isZero();
+        CommandRun again = CommandRun.of("simulate", file, "-q");
+        assertThat(again.code()).isEqualTo(3);
+        assertThat(again.err()).contains("--force");
+        assertThat(CommandRun.of("simulate", file, "-q", "--force").code()).isZero();
+    }
+
+    @Test
+    void theSameRunGivesTheSameFiguresAndProfiles() throws IOException {
+        Path first = folder.resolve("first");
+        Path second = folder.resolve("second");
+        CommandRun.of("simulate", file, "-q", "--out", first);
+        CommandRun.of("simulate", file, "-q", "--out", second);
+        for (String name : List.of("profiles.csv", "trace.csv", "figures/profiles.svg", "figures/site-energies.svg")) {
+            assertThat(first.resolve(name)).hasSameBinaryContentAs(second.resolve(name));
+        }
+    }
+
+    @Test
+    void aSettingReplacesAValueOfTheFileAndStandsInTheReport() throws IOException {
+        CommandRun run = CommandRun.of(
+                "simulate", file, "-q", "--set", "protocol.0.duration=2e4 s", "--set", "output.times=[1e4 s]");
+        assertThat(run.err()).isEmpty();
+        assertThat(run.code()).isZero();
+        assertThat(Files.readString(results.resolve("report.html")))
+                .contains("&#39;protocol.0.duration=2e4 s&#39;", "After 5.56 h");
+    }
+
+    @Test
+    void whatTheUserWroteIsEscapedInTheReport() throws IOException {
+        Path odd = Files.writeString(folder.resolve("a<b>&c.yaml"), EXPERIMENT);
+        assertThat(CommandRun.of("simulate", odd, "-q").code()).isZero();
+        assertThat(Files.readString(folder.resolve("a<b>&c-results/report.html")))
+                .contains("a&lt;b&gt;&amp;c.yaml")
+                .doesNotContain("<b>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sample.thickness=0.5",
+                "sample.thickness=0.5 kg",
+                "sample.thickness=-1 mm",
+                "sample.thickness=NaN mm",
+                "sample.thicknes=1 mm",
+                "sample.temperature=20 K",
+                "native.diffusion.distribution.fwhm=0 meV",
+                "protocol.0.ion=Na+",
+                "protocol.0.duration=0 s",
+                "accuracy=2"
+            })
+    void aBadValueEndsInOneMessageAndNoFolder(String setting) {
+        CommandRun run = CommandRun.of("simulate", file, "--set", setting);
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err().lines()).hasSize(1);
+        assertThat(run.err()).startsWith("ionfront: ").contains("small.yaml");
+        assertThat(results).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "sample: {", "a: 1\na: 2\n", "\u0000\u0001\u0002binary", "[1, 2]"})
+    void aBrokenFileEndsInOneMessageAndNoFolder(String content) throws IOException {
+        Files.writeString(file, content);
+        CommandRun run = CommandRun.of("simulate", file);
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.err()).startsWith("ionfront: ").contains("small.yaml").doesNotContain("\tat ");
+        assertThat(results).doesNotExist();
+    }
+
+    @Test
+    void aMissingFileIsNamed() {
+        CommandRun run = CommandRun.of("simulate", folder.resolve("none.yaml"));
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.err()).contains("none.yaml").hasLineCount(1);
+    }
+
+    @Test
+    void aFileInPlaceOfTheFolderIsRefusedBeforeTheWork() throws IOException {
+        Path taken = Files.writeString(folder.resolve("taken"), "mine");
+        CommandRun run = CommandRun.of("simulate", file, "--out", taken);
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.err()).contains("taken", "is a file");
+        assertThat(taken).hasContent("mine");
+    }
+
+    @Test
+    void aFrontThatReachesTheBackEndsWithTheCodeOfTheSolverAndStillWrites() throws IOException {
+        CommandRun run = CommandRun.of("simulate", file, "--set", "sample.thickness=10 nm");
+        assertThat(run.code()).isEqualTo(4);
+        assertThat(run.err()).contains("back");
+        assertThat(Files.readString(results.resolve("summary.json"))).contains("front-reached-back");
+        try (Stream<Path> files = Files.walk(results)) {
+            assertThat(files.filter(Files::isRegularFile))
+                    .allMatch(path -> !path.toString().contains("part"));
+        }
+    }
+}
