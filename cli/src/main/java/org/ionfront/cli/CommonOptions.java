@@ -12,7 +12,10 @@ final class CommonOptions {
     @Option(names = "--json", description = "Print the result as JSON on standard output, and nothing else there.")
     private boolean json;
 
-    @Option(names = "--debug", hidden = true, description = "Print where in the program an error comes from.")
+    @Option(
+            names = "--debug",
+            hidden = true,
+            description = "Print how far the program comes, and where in it an error comes from.")
     private boolean debug;
 
     boolean json() {
@@ -29,7 +32,10 @@ final class CommonOptions {
         return !quiet;
     }
 
-    boolean debug() {
-        return debug;
+    /** Says how far the program has come, where {@code --debug} asks for it. */
+    void trace(String event, Terminal terminal) {
+        if (debug) {
+            terminal.err().println("ionfront: " + event);
+        }
     }
 }

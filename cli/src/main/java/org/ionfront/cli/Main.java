@@ -49,7 +49,7 @@ public final class Main {
                     .println("ionfront: there is not enough memory; give Java more with" + " JAVA_TOOL_OPTIONS=-Xmx4g");
             return ExitCode.BUG;
         } catch (Error fault) {
-            return bug(fault, false, terminal);
+            return bug(fault, args.contains("--debug"), terminal);
         }
     }
 

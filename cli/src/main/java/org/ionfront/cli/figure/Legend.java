@@ -23,6 +23,10 @@ record Legend(Placement placement, Box box, List<Entry> entries) {
         SOUTH_EAST,
         /** Inside the frame, in the lower left corner. */
         SOUTH_WEST,
+        /** Inside the frame, in the middle of the right edge. */
+        EAST,
+        /** Inside the frame, in the middle of the left edge. */
+        WEST,
         /** Inside the frame, in the middle of the upper edge. */
         NORTH,
         /** Inside the frame, in the middle of the lower edge. */
@@ -78,11 +82,14 @@ record Legend(Placement placement, Box box, List<Entry> entries) {
         double centre = 0.5 * (west + east);
         double north = plot.top() + INSET;
         double south = plot.bottom() - INSET - height;
+        double middle = 0.5 * (north + south);
         List<Legend> candidates = List.of(
                 column(Placement.NORTH_EAST, named, new Box(east, north, width, height)),
                 column(Placement.NORTH_WEST, named, new Box(west, north, width, height)),
                 column(Placement.SOUTH_EAST, named, new Box(east, south, width, height)),
                 column(Placement.SOUTH_WEST, named, new Box(west, south, width, height)),
+                column(Placement.EAST, named, new Box(east, middle, width, height)),
+                column(Placement.WEST, named, new Box(west, middle, width, height)),
                 column(Placement.NORTH, named, new Box(centre, north, width, height)),
                 column(Placement.SOUTH, named, new Box(centre, south, width, height)));
         return candidates.stream()

@@ -6,6 +6,7 @@ import java.util.List;
 import org.ionfront.cli.text.NumberText;
 import org.ionfront.cli.text.ScientificText;
 import org.ionfront.cli.text.UnitText;
+import org.ionfront.fit.problem.FitParameter;
 import org.ionfront.fit.problem.Prior;
 import org.ionfront.fit.problem.Scale;
 import org.ionfront.fit.result.Correlations;
@@ -63,7 +64,7 @@ record FitParameterSection(
         for (ParameterText p : parameters) {
             boolean fixed = p.parameter().fixed();
             table.row(
-                    p.words(),
+                    ParameterText.words(p.parameter().name()),
                     p.parameter().profile().orElse("all"),
                     UnitText.raised(p.unit().replaceFirst("^1e(-?[0-9]+)", "10^$1")),
                     ScientificText.raised(p.value()),
@@ -99,7 +100,7 @@ record FitParameterSection(
         return "A standard error is one standard deviation, with all other parameters free. " + intervals + scaling;
     }
 
-    private record Pair(String one, String other, double correlation) {}
+    private record Pair(FitParameter one, FitParameter other, double correlation) {}
 
     private List<Pair> strongest() {
         Correlations correlations = result.correlations();
@@ -109,8 +110,8 @@ record FitParameterSection(
                 double value = correlations.matrix()[i][j];
                 if (Math.abs(value) >= WORTH_LISTING) {
                     pairs.add(new Pair(
-                            correlations.parameters().get(j).label(),
-                            correlations.parameters().get(i).label(),
+                            correlations.parameters().get(j),
+                            correlations.parameters().get(i),
                             value));
                 }
             }
@@ -133,10 +134,10 @@ record FitParameterSection(
         HtmlTable table = HtmlTable.withColumns("Parameter", "With", "Correlation", "Meaning");
         for (Pair pair : pairs.subList(0, Math.min(MOST_LISTED, pairs.size()))) {
             table.row(
-                    pair.one().replace('_', ' '),
-                    pair.other().replace('_', ' '),
+                    ParameterText.words(pair.one().label()),
+                    ParameterText.words(pair.other().label()),
                     NumberText.fixed(pair.correlation(), 3).replace('-', '−'),
-                    FitVerdicts.correlation(pair.correlation()));
+                    FitVerdicts.correlation(pair.correlation(), pair.one(), pair.other()));
         }
         page.table(table);
         if (pairs.size() > MOST_LISTED) {

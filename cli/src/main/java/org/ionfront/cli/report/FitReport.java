@@ -49,10 +49,11 @@ public final class FitReport {
     }
 
     private List<ParameterText> parameters(boolean wantAutomatic) {
-        return result.parameters().stream()
-                .filter(found -> found.automatic() == wantAutomatic)
-                .map(found -> ParameterText.of(config, found))
-                .toList();
+        return ParameterText.of(
+                config,
+                result.parameters().stream()
+                        .filter(found -> found.automatic() == wantAutomatic)
+                        .toList());
     }
 
     private String page(List<Figure> figures, RunOrigin origin) {
@@ -65,6 +66,7 @@ public final class FitReport {
             FitCheckSection.addTo(page, subjects);
         }
         addEffort(page);
+        PhysicsSection.addTo(page, config.sources().get(0).experiment());
         origin.addTo(page);
         return page.html();
     }
@@ -192,11 +194,12 @@ public final class FitReport {
         List<String> lines = new ArrayList<>(ParameterTable.lines(listed));
         lines.add("");
         lines.addAll(Wrapped.lines(headline(), WIDTH));
-        lines.add(NumberText.count(result.effort().iterations(), "iteration", "iterations") + ", "
+        String effort = NumberText.count(result.effort().iterations(), "iteration", "iterations") + " and "
                 + NumberText.count(result.effort().simulations(), "simulation", "simulations") + " in "
                 + DurationText.ofRun(origin.stamp().wallTime()) + "; "
                 + NumberText.count(automatic.size(), "sensitivity or background", "sensitivities and backgrounds")
-                + " fitted along.");
+                + " were fitted as well.";
+        lines.addAll(Wrapped.lines(effort, WIDTH));
         return lines;
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.ionfront.cli.text.NumberText;
+import org.ionfront.fit.problem.FitParameter;
 import org.ionfront.fit.result.DoseCheck;
 import org.ionfront.fit.result.FitResult;
 import org.ionfront.fit.result.FitStatus;
@@ -39,7 +40,9 @@ final class FitVerdicts {
         if (result.status() != FitStatus.CONVERGED) {
             warnings.add(status(result));
         }
-        result.parameters().forEach(found -> addParameter(warnings, found));
+        result.parameters().stream()
+                .filter(found -> !found.automatic())
+                .forEach(found -> addParameter(warnings, found));
         addChiSquare(warnings, result);
         result.profiles().forEach(profile -> addDose(warnings, profile));
         addSimulations(warnings, result);
@@ -48,14 +51,17 @@ final class FitVerdicts {
 
     /** How the fit ended, in a sentence. */
     static String status(FitResult result) {
-        String message = result.message().isEmpty() ? "" : " " + result.message();
-        return switch (result.status()) {
-            case CONVERGED -> "The fit converged." + message;
-            case NOT_CONVERGED -> "The fit did not converge: the numbers are the best found, not a result." + message;
-            case STOPPED ->
-                "The fit was stopped on request: the numbers are the best found so far, not a result." + message;
-            case FAILED -> "The fit failed: not even the start values could be simulated." + message;
+        String words = switch (result.status()) {
+            case CONVERGED -> "The fit converged";
+            case NOT_CONVERGED -> "The fit did not converge, so the numbers are the best found and not a result";
+            case STOPPED -> "The fit was stopped on request, so the numbers are the best found and not a result";
+            case FAILED -> "The fit failed, because not even the start values could be simulated";
         };
+        String message = result.message();
+        if (message.isEmpty()) {
+            return words + ".";
+        }
+        return words + ": " + message + (message.endsWith(".") ? "" : ".");
     }
 
     private static void addParameter(List<String> warnings, ParameterEstimate found) {
@@ -150,10 +156,11 @@ final class FitVerdicts {
     }
 
     /** What a correlation means for the two parameters. */
-    static String correlation(double correlation) {
+    static String correlation(double correlation, FitParameter one, FitParameter other) {
         double size = Math.abs(correlation);
         if (size > 0.95) {
-            return "hardly told apart: fix one, or measure it";
+            boolean prior = one.prior().isPresent() || other.prior().isPresent();
+            return "hardly told apart: " + (prior ? "the prior decides" : "fix one, or measure it");
         }
         return size > 0.8 ? "strongly linked" : "linked";
     }

@@ -1,5 +1,9 @@
 package org.ionfront.cli.report;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import org.ionfront.cli.text.NumberText;
 import org.ionfront.fit.problem.FitParameter;
@@ -30,12 +34,41 @@ record ParameterText(
         ParameterEstimate found) {
     private static final int DIGITS_WITHOUT_ERROR = 4;
     private static final int START_DIGITS = 4;
+    /** Values that differ by less than this factor share their power of ten. */
+    private static final double SAME_POWER = 1000;
 
-    static ParameterText of(FitConfig config, ParameterEstimate found) {
+    /** All parameters; those of one name share a power of ten unless they differ by orders of magnitude. */
+    static List<ParameterText> of(FitConfig config, List<ParameterEstimate> found) {
+        Map<String, List<ParameterEstimate>> groups = new LinkedHashMap<>();
+        for (ParameterEstimate one : found) {
+            groups.computeIfAbsent(one.parameter().name(), name -> new ArrayList<>())
+                    .add(one);
+        }
+        return found.stream()
+                .map(one -> of(
+                        config,
+                        one,
+                        power(config, one, groups.getOrDefault(one.parameter().name(), List.of()))))
+                .toList();
+    }
+
+    private static int power(FitConfig config, ParameterEstimate one, List<ParameterEstimate> group) {
+        double largest = group.stream().mapToDouble(p -> size(config, p)).max().orElse(0);
+        double own = size(config, one);
+        return NumberText.commonExponent(own * SAME_POWER > largest ? largest : own);
+    }
+
+    /** What decides the power of ten; a value at a bound of zero may be next to nothing, its start is not. */
+    private static double size(FitConfig config, ParameterEstimate found) {
+        Unit unit = config.unitOf(found.parameter());
+        double start = found.atBound() ? found.parameter().start() : 0;
+        return Math.max(Math.abs(unit.fromBase(found.estimate())), Math.abs(unit.fromBase(start)));
+    }
+
+    private static ParameterText of(FitConfig config, ParameterEstimate found, int power) {
         FitParameter parameter = found.parameter();
         Unit unit = config.unitOf(parameter);
         double value = unit.fromBase(found.estimate());
-        int power = NumberText.commonExponent(value);
         OptionalDouble error = found.standardError();
         double scaledError = NumberText.scale(unit.fromBaseDifference(error.orElse(Double.NaN)), power);
         double scaled = NumberText.scale(value, power);
@@ -96,8 +129,8 @@ record ParameterText(
         return found.atBound() ? "at bound" : "";
     }
 
-    /** The key in words: {@code depth resolution}. */
-    String words() {
-        return parameter.name().equals("fwhm") ? "FWHM" : parameter.name().replace('_', ' ');
+    /** A parameter's key or label in words: {@code depth resolution}. */
+    static String words(String key) {
+        return key.replaceFirst("^fwhm", "FWHM").replace('_', ' ');
     }
 }

@@ -2,7 +2,6 @@ package org.ionfront.cli.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.ionfront.cli.report.HtmlPage.Fact;
 import org.ionfront.cli.text.DurationText;
@@ -58,15 +57,9 @@ public final class SimulationReport {
             page.figures(figures.material());
         }
         addNumerics(page);
-        HtmlTable switches = HtmlTable.withColumns("Switch", "Position");
-        config.physics().forEach((name, position) -> switches.row(capitalised(name.replace('_', ' ')), position));
-        page.section("Physics").table(switches);
+        PhysicsSection.addTo(page, config);
         origin.addTo(page);
         return page.html();
-    }
-
-    private static String capitalised(String words) {
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     private String headline() {
