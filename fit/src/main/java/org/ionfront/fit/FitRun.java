@@ -194,7 +194,7 @@ final class FitRun {
                 ResultAssembly.starts(
                         objective.space().parameters(), problem.parameters().size()),
                 new Correlations(List.of(), new double[0][0]),
-                new GoodnessOfFit(0, 0, FitSolution.anyGaussian(objective)),
+                new GoodnessOfFit(Double.NaN, 0, FitSolution.anyGaussian(objective)),
                 effort(),
                 List.of());
     }

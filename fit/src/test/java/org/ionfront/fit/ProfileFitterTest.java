@@ -310,6 +310,7 @@ class ProfileFitterTest {
                 .isEqualTo("the start values could not be simulated: profile K: the simulation ended as failed: "
                         + "nothing can move");
         assertThat(result.profiles()).isEmpty();
+        assertThat(result.goodness().chiSquare()).isNaN();
         assertThat(named(result, "residual").estimate()).isEqualTo(1.5);
     }
 
