@@ -167,7 +167,7 @@ final class FitRun {
         String reached =
                 String.format(Locale.ROOT, "the next step would be %.2g standard errors long", minimum.remainingStep());
         String search = switch (minimum.ending()) {
-            case CONVERGED -> "at a minimum: " + reached;
+            case CONVERGED -> reached;
             case STALLED -> "no step lowers chi-square any more, but " + reached;
             case ITERATION_LIMIT -> ITERATIONS + " iterations were not enough: " + reached;
             case NO_DERIVATIVES ->
