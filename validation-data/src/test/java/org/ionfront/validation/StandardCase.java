@@ -32,14 +32,14 @@ final class StandardCase {
     }
 
     static Solution atConstantCurrent(double accuracy) {
-        return simulate(new Drive.Current(PiecewiseLinear.constant(1e-3, DURATION)), 8, accuracy);
+        return simulate(new Drive.Current(PiecewiseLinear.constant(1e-3, DURATION)), DURATION, 8, accuracy);
     }
 
     static Solution atConstantPotential(double accuracy) {
-        return simulate(new Drive.SurfacePotential(PiecewiseLinear.constant(8, DURATION)), 8, accuracy);
+        return simulate(new Drive.SurfacePotential(PiecewiseLinear.constant(8, DURATION)), DURATION, 8, accuracy);
     }
 
-    static Solution simulate(Drive drive, double permittivity, double accuracy) {
+    static Solution simulate(Drive drive, double duration, double permittivity, double accuracy) {
         Ion lithium = new Ion("Li+", 1);
         Ion potassium = new Ion("K+", 1);
         Experiment experiment = new Experiment(
@@ -47,7 +47,7 @@ final class StandardCase {
                 List.of(
                         new Species(lithium, DENSITY, nativeLaw()),
                         new Species(potassium, 0, new ConstantDiffusivity(FOREIGN_DIFFUSIVITY))),
-                List.of(new Stage(potassium, drive, DURATION)),
+                List.of(new Stage(potassium, drive, duration)),
                 BackCondition.OUTFLOW,
                 List.of(),
                 accuracy);

@@ -22,6 +22,12 @@ import org.ionfront.transport.time.StiffSystem;
  * one thread.
  */
 public final class NernstPlanckPoisson implements StiffSystem {
+    /**
+     * Largest tolerable content error of a step over the natural length. Relative to the charge depth alone, a front that is
+     * a thousand times deeper than long could jump by its own length, and nothing behind it would be right.
+     */
+    private static final double LARGEST_CONTENT_ERROR = 0.05;
+
     private final int cells;
     private final int species;
     private final int last;
@@ -83,7 +89,8 @@ public final class NernstPlanckPoisson implements StiffSystem {
      *
      * @param content tolerable error of one step in the L1 distance of all contents, relative to the charge depth
      * @param potential tolerable error of one step in the surface potential, relative to it (at least kT/e)
-     * @param length added to the charge depth [m]
+     * @param length natural length of the front [m]; added to the charge depth, and no content error above a twentieth of
+     *     it is tolerable
      */
     public void setTolerances(double content, double potential, double length) {
         this.contentTolerance = content;
@@ -327,7 +334,7 @@ public final class NernstPlanckPoisson implements StiffSystem {
         }
         double potential = Math.abs(surfacePotential(error));
         double length = Math.abs(y[chargeIndex()]) + lengthFloor;
-        double contentNorm = content / (contentTolerance * length);
+        double contentNorm = content / Math.min(contentTolerance * length, LARGEST_CONTENT_ERROR * lengthFloor);
         double potentialNorm = potential / (potentialTolerance * (Math.abs(surfacePotential(y)) + 1));
         return contentNorm > potentialNorm || Double.isNaN(contentNorm) ? contentNorm : potentialNorm;
     }
