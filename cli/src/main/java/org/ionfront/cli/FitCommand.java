@@ -66,6 +66,7 @@ final class FitCommand implements Callable<Integer> {
         FitConfig config = new FitReader().read(file, run.overrides());
         OutputDirectory out = run.open(file);
         try (StopRequest stop = StopRequest.listen(terminal.err())) {
+            ReportFiles.prepare();
             common.trace("the fit begins", terminal);
             long begin = System.nanoTime();
             FitResult result = fit(config, stop);

@@ -15,6 +15,12 @@ import org.ionfront.io.results.OutputDirectory;
 final class ReportFiles {
     private ReportFiles() {}
 
+    /** Loads what the pictures need on another thread, while the work that they will show is still going on. */
+    static void prepare() {
+        // The answer is asked for again by each picture; here only its side effect, the loaded fonts, is wanted.
+        CompletableFuture<Void> unused = CompletableFuture.runAsync(PngFigure::canDrawText);
+    }
+
     /**
      * Writes {@code report.html} and {@code figures/}.
      *

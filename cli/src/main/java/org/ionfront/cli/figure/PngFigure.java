@@ -61,8 +61,12 @@ public final class PngFigure implements Canvas {
         return canDrawText() ? Optional.of(render(figure)) : Optional.empty();
     }
 
-    /** Java has no question for this, and several ways to fail: a missing library, no font files, no configuration. */
-    private static boolean canDrawText() {
+    /**
+     * Whether this Java can draw text; the first call loads the fonts, which takes a few tenths of a second.
+     *
+     * <p>Java has no question for this, and several ways to fail: a missing library, no font files, no configuration.
+     */
+    public static boolean canDrawText() {
         try {
             Font font = new Font(Font.SANS_SERIF, Font.PLAIN, 1);
             return font.getStringBounds("10", new FontRenderContext(new AffineTransform(), true, true))

@@ -21,7 +21,7 @@ import org.ionfront.transport.model.Species;
 
 /** The figures of a fit. */
 final class FitFigures {
-    private static final double LEAST_FRACTION = 1e-3;
+    private static final double LEAST_FRACTION = 1e-4;
     /** Residuals are shown at least up to this many standard deviations. */
     private static final double RESIDUAL_RANGE = 4;
     /** About 95 % of good residuals lie within this many standard deviations. */

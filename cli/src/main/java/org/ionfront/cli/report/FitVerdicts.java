@@ -58,7 +58,8 @@ final class FitVerdicts {
             case FAILED -> "The fit failed, because not even the start values could be simulated";
         };
         String message = result.message();
-        if (message.isEmpty()) {
+        // How exactly a fit converged is a number for the section on the search, not news.
+        if (message.isEmpty() || result.status() == FitStatus.CONVERGED) {
             return words + ".";
         }
         return words + ": " + message + (message.endsWith(".") ? "" : ".");

@@ -44,8 +44,14 @@ final class HtmlTable {
         return rows.isEmpty();
     }
 
-    /** The table as HTML. */
+    /** The table as HTML; a column with a title and nothing below it is left out. */
     String html() {
+        for (int column = head.size() - 1; column > 0; column--) {
+            int empty = column;
+            if (rows.stream().allMatch(row -> row.get(empty).isEmpty())) {
+                return without(column).html();
+            }
+        }
         StringBuilder html =
                 new StringBuilder("<div class=\"wide\"><table").append(head.isEmpty() ? " class=\"pairs\">\n" : ">\n");
         if (!head.isEmpty()) {
@@ -64,6 +70,18 @@ final class HtmlTable {
             html.append("</tr>\n");
         }
         return html.append("</tbody>\n</table></div>\n").toString();
+    }
+
+    private HtmlTable without(int column) {
+        HtmlTable smaller = new HtmlTable(without(head, column));
+        rows.forEach(row -> smaller.rows.add(without(row, column)));
+        return smaller;
+    }
+
+    private static List<String> without(List<String> cells, int column) {
+        List<String> rest = new ArrayList<>(cells);
+        rest.remove(column);
+        return List.copyOf(rest);
     }
 
     private void append(StringBuilder html, String element, int column, String content) {
