@@ -161,7 +161,7 @@ final class FitVerdicts {
         double size = Math.abs(correlation);
         if (size > 0.95) {
             boolean prior = one.prior().isPresent() || other.prior().isPresent();
-            return "hardly told apart: " + (prior ? "the prior decides" : "fix one, or measure it");
+            return "hardly told apart" + (prior ? "; a prior helps" : ": fix one, or measure it");
         }
         return size > 0.8 ? "strongly linked" : "linked";
     }

@@ -17,6 +17,9 @@ import org.ionfront.transport.model.Species;
 
 /** Reads fit files with the experiments and measured profiles they name. */
 public final class FitReader {
+    /** A signal named like the ion of one element; clusters such as CsK+ and isotopes such as 41K+ are not. */
+    private static final Pattern ONE_ELEMENT = Pattern.compile("[A-Z][a-z]?[2-9]?\\+");
+
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_+.-]{0,39}");
 
     /**
@@ -129,12 +132,17 @@ public final class FitReader {
                 return i;
             }
         }
-        if (candidates.length == 1) {
-            return candidates[0];
-        }
         String role = isNative ? "native" : "foreign";
         List<String> symbols =
                 IntStream.of(candidates).mapToObj(i -> symbol(experiment, i)).toList();
+        if (!symbols.isEmpty() && ONE_ELEMENT.matcher(signal.text()).matches()) {
+            throw signal.fault("found '" + signal.text() + "', another ion than the " + role
+                    + " one of the experiment: " + String.join(", ", symbols)
+                    + "; is the experiment file the right one, or are native and foreign swapped?");
+        }
+        if (candidates.length == 1) {
+            return candidates[0];
+        }
         throw signal.fault("found '" + signal.text() + "', but the experiment has "
                 + (symbols.isEmpty()
                         ? "no " + role + " ion"

@@ -100,7 +100,8 @@ class MalformedFitTest {
                         "line 8, column 16, profiles.0.reference",
                         "k.csv: there is no signal 'BO+'"),
                 slip("native: Li+", "native: quiet", "line 6, column 13, profiles.0.native", "is zero in all of its 8"),
-                slip("foreign: K+", "foreign: Li+", "line 7, column 14", "which is the native signal already"),
+                slip("foreign: K+", "foreign: Li+", "line 7, column 14", "another ion than the foreign one", "K+"),
+                slip("native: Li+", "native: K+", "line 6, column 13", "another ion than the native one", "swapped"),
                 slip("reference: B+", "reference: K+", "line 8, column 16", "which is one of the ions already"),
                 slip(
                         "sputter_time: 80 s",
