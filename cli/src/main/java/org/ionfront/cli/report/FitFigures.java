@@ -165,7 +165,8 @@ final class FitFigures {
         double[] x = inUnits(window, depth);
         return new Figure(
                 "residuals-" + subject.fileName(),
-                "Profile " + subject.fit().id() + ": data minus model in standard deviations; grey band: ± 2.",
+                "Profile " + subject.fit().id()
+                        + ": data minus model in standard deviations; grey band: ± 2. Rows of points are counts of 0, 1, 2, ...",
                 Figure.Size.STRIP,
                 Axis.linear(window.label()).between(0, window.end()),
                 Axis.linear("Residual (std. dev.)").between(-range, range),

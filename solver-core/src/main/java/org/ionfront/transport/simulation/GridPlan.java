@@ -25,7 +25,7 @@ record GridPlan(double naturalLength, double fineDepth, double fineWidth, double
     private static final double GROWTH = 1.12;
     private static final int MOST_CELLS = 50_000;
 
-    /** Measured: the front position is off by this times (cell / natural length)^2 natural lengths. */
+    /** Found by refining grids: the front position is off by this times (cell / natural length)^2 natural lengths. */
     private static final double SPACE_ERROR = 0.18;
 
     static GridPlan of(Experiment experiment, ScaledExperiment scaled) {

@@ -23,7 +23,7 @@ final class SimulationRun {
     /** A foreign ion at the end of the fine cells above this fraction asks for a deeper grid. */
     private static final double OUTGROWN = 1e-4;
 
-    /** Share of the accuracy granted to a single step; global errors measured in docs/solver.md, section 5. */
+    /** Share of the accuracy granted to a single step; global errors are listed in docs/solver.md, section 5. */
     private static final double STEP_SHARE = 0.1;
 
     private static final double FIRST_STEP = 1e-6;
