@@ -5,7 +5,6 @@ import java.util.List;
 import org.ionfront.transport.linalg.BlockTridiagonalMatrix;
 import org.ionfront.transport.model.BackCondition;
 import org.ionfront.transport.model.DiffusivityLaw;
-import org.ionfront.transport.time.StiffSystem;
 
 /**
  * The Nernst-Planck-Poisson equations on a grid of K cells, which may move, as a system of ordinary differential equations;
@@ -21,7 +20,7 @@ import org.ionfront.transport.time.StiffSystem;
  * equation is the uniformity of the total current, and the drops add up to the surface potential. Mutable, for one run on
  * one thread.
  */
-public final class NernstPlanckPoisson implements StiffSystem {
+public final class NernstPlanckPoisson implements TransportEquations {
     /**
      * Largest tolerable content error of a step over the natural length. Relative to the charge depth alone, a front that is
      * a thousand times deeper than long could jump by its own length, and nothing behind it would be right.
@@ -42,6 +41,7 @@ public final class NernstPlanckPoisson implements StiffSystem {
     private final double[] unitCurrentResponse;
     private CircuitCondition circuit = new CircuitCondition.Current(0, 0, 0);
     private double shift;
+    private double observedTime;
     private double contentTolerance = 1e-4;
     private double potentialTolerance = 1e-4;
     private double lengthFloor = 1e-9;
@@ -79,47 +79,41 @@ public final class NernstPlanckPoisson implements StiffSystem {
         unitCurrentResponse = new double[(cells + 1) * species];
     }
 
-    /** Prescribes current or potential until further notice. */
+    @Override
     public void setCircuit(CircuitCondition condition) {
         this.circuit = condition;
     }
 
-    /**
-     * What the error norm measures against.
-     *
-     * @param content tolerable error of one step in the L1 distance of all contents, relative to the charge depth
-     * @param potential tolerable error of one step in the surface potential, relative to it (at least kT/e)
-     * @param length natural length of the front [m]; added to the charge depth, and no content error above a twentieth of
-     *     it is tolerable
-     */
+    @Override
     public void setTolerances(double content, double potential, double length) {
         this.contentTolerance = content;
         this.potentialTolerance = potential;
         this.lengthFloor = length;
     }
 
-    /**
-     * Sets the faces in motion.
-     *
-     * @param time from which on they move [s]
-     * @param velocity velocity of every face [m/s], length K + 1; the outer faces stay whatever it says
-     */
+    @Override
     public void setMotion(double time, double[] velocity) {
         grid.setMotion(time, velocity);
     }
 
-    /**
-     * Stops the faces where they are at a time and goes on from there; {@link #faces()} are those places then.
-     *
-     * @param time [s]
-     */
+    @Override
     public void fixGrid(double time) {
         grid.fix(time);
     }
 
-    /** Depths of the faces at rest [m], or before the present motion; treat as read-only. */
+    @Override
     public double[] faces() {
         return grid.faces();
+    }
+
+    @Override
+    public int cells() {
+        return cells;
+    }
+
+    @Override
+    public int species() {
+        return species;
     }
 
     @Override
@@ -127,7 +121,7 @@ public final class NernstPlanckPoisson implements StiffSystem {
         return (cells + 1) * species + 2;
     }
 
-    /** Position of the content of a species (not the last one) in a cell among the unknowns. */
+    @Override
     public int contentIndex(int speciesIndex, int cell) {
         return state.contentIndex(speciesIndex, cell);
     }
@@ -137,17 +131,17 @@ public final class NernstPlanckPoisson implements StiffSystem {
         return state.dropIndex(face);
     }
 
-    /** Position of the charge depth among the unknowns. */
+    @Override
     public int chargeIndex() {
         return (cells + 1) * species;
     }
 
-    /** Position of the prescribed reduced surface potential among the unknowns. */
+    @Override
     public int potentialIndex() {
         return chargeIndex() + 1;
     }
 
-    /** Unknowns of the untouched glass in a uniform field [1/m]. */
+    @Override
     public double[] uniformState(double reducedField) {
         double[] y = new double[size()];
         for (int k = 0; k < cells; k++) {
@@ -163,13 +157,13 @@ public final class NernstPlanckPoisson implements StiffSystem {
     }
 
     /** Reduced field of a face [1/m]; the face x = 0 of an attached sheet has that of its neutral first cell. */
-    public double field(double[] y, int face) {
+    double field(double[] y, int face) {
         int f = Math.max(face, state.firstField());
         return y[dropIndex(f)] / grid.reach[f];
     }
 
     /** Reduced potential of the front face. */
-    public double surfacePotential(double[] y) {
+    double surfacePotential(double[] y) {
         double sum = 0;
         for (int f = 0; f <= cells; f++) {
             sum += y[dropIndex(f)];
@@ -177,7 +171,7 @@ public final class NernstPlanckPoisson implements StiffSystem {
         return sum;
     }
 
-    /** Charge fraction of a species in a cell. */
+    @Override
     public double fraction(double[] y, int speciesIndex, int cell) {
         if (speciesIndex < last) {
             return y[contentIndex(speciesIndex, cell)] / grid.width[cell];
@@ -189,19 +183,49 @@ public final class NernstPlanckPoisson implements StiffSystem {
         return 1 + content / grid.width[cell];
     }
 
-    /** Adds a uniform field, as a sudden change of the surface potential does through the displacement current. */
-    public void shiftPotential(double[] y, double reducedPotential) {
-        double step = reducedPotential / thickness;
+    /**
+     * {@inheritDoc}
+     *
+     * <p>The change is a uniform field, as the displacement current brings it about.
+     */
+    @Override
+    public void jumpToPotential(double[] y, double reducedPotential) {
+        double step = (reducedPotential - surfacePotential(y)) / thickness;
         for (int f = 0; f <= cells; f++) {
             y[dropIndex(f)] += step * grid.reach[f];
         }
         y[chargeIndex()] += lambda2 * step;
+        y[potentialIndex()] = reducedPotential;
     }
 
-    /** Total current as a velocity i = j/(eN) [m/s]. */
-    public double current(double time, double[] y) {
+    @Override
+    public void observe(double time, double[] y) {
         state.evaluate(time, y, false);
-        return currentFromFluxes(time);
+        observedTime = time;
+    }
+
+    @Override
+    public double current() {
+        return currentFromFluxes(observedTime);
+    }
+
+    @Override
+    public double field(int face) {
+        return state.field[face];
+    }
+
+    @Override
+    public double surfacePotential() {
+        double sum = 0;
+        for (int f = 0; f <= cells; f++) {
+            sum += grid.reach[f] * state.field[f];
+        }
+        return sum;
+    }
+
+    @Override
+    public double sheetCharge() {
+        return lambda2 * state.field[0];
     }
 
     private double currentFromFluxes(double time) {

@@ -1,6 +1,6 @@
 package org.ionfront.transport.simulation;
 
-import org.ionfront.transport.discretisation.NernstPlanckPoisson;
+import org.ionfront.transport.discretisation.TransportEquations;
 
 /**
  * Removes negative densities left by a step by exchanging ions between neighbouring cells: as many charges of another
@@ -11,19 +11,19 @@ final class PositivityLimiter {
     /** Fractions above this are left alone. */
     static final double THRESHOLD = -1e-14;
 
-    private NernstPlanckPoisson system;
+    private TransportEquations system;
     private final int species;
     private final double[] faces;
     private double moved;
 
-    PositivityLimiter(NernstPlanckPoisson system, int species, double[] faces) {
+    PositivityLimiter(TransportEquations system, int species, double[] faces) {
         this.system = system;
         this.species = species;
         this.faces = faces;
     }
 
     /** Goes on with the system of the next stage. */
-    void continueWith(NernstPlanckPoisson next) {
+    void continueWith(TransportEquations next) {
         system = next;
     }
 

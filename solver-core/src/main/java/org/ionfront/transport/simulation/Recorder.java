@@ -3,7 +3,7 @@ package org.ionfront.transport.simulation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.ionfront.transport.discretisation.NernstPlanckPoisson;
+import org.ionfront.transport.discretisation.TransportEquations;
 import org.ionfront.transport.model.Experiment;
 import org.ionfront.transport.time.RosenbrockStepper;
 
@@ -13,7 +13,7 @@ final class Recorder {
 
     private final Experiment experiment;
     private final ScaledExperiment scaled;
-    private NernstPlanckPoisson system;
+    private TransportEquations system;
     private final double[] faces;
     private final List<Profile> profiles = new ArrayList<>();
     private double[] rows = new double[ENTRIES * 256];
@@ -22,7 +22,7 @@ final class Recorder {
     private double largestField;
     private double absoluteCharge;
 
-    Recorder(Experiment experiment, ScaledExperiment scaled, NernstPlanckPoisson system, double[] faces) {
+    Recorder(Experiment experiment, ScaledExperiment scaled, TransportEquations system, double[] faces) {
         this.experiment = experiment;
         this.scaled = scaled;
         this.system = system;
@@ -30,7 +30,7 @@ final class Recorder {
     }
 
     /** Goes on with the system of the next stage. */
-    void continueWith(NernstPlanckPoisson next) {
+    void continueWith(TransportEquations next) {
         system = next;
     }
 
@@ -44,8 +44,9 @@ final class Recorder {
         }
         int p = ENTRIES * size++;
         rows[p] = time;
-        rows[p + 1] = system.current(time, y) * scaled.chargePerMetre();
-        rows[p + 2] = system.surfacePotential(y) * scaled.thermalVoltage();
+        system.observe(time, y);
+        rows[p + 1] = system.current() * scaled.chargePerMetre();
+        rows[p + 2] = system.surfacePotential() * scaled.thermalVoltage();
         rows[p + 3] = foreignContent(y);
         rows[p + 4] = charge;
         for (int k = 0; k < faces.length - 1; k++) {
@@ -54,7 +55,7 @@ final class Recorder {
             }
         }
         for (int f = 0; f < faces.length; f++) {
-            largestField = Math.max(largestField, Math.abs(system.field(y, f)) * scaled.thermalVoltage());
+            largestField = Math.max(largestField, Math.abs(system.field(f)) * scaled.thermalVoltage());
         }
     }
 
@@ -63,6 +64,7 @@ final class Recorder {
         if (!profiles.isEmpty() && profiles.get(profiles.size() - 1).time() == time) {
             return;
         }
+        system.observe(time, y);
         int cells = faces.length - 1;
         List<double[]> fractions = new ArrayList<>();
         for (int i = 0; i < scaled.species(); i++) {
@@ -74,25 +76,25 @@ final class Recorder {
         }
         double[] excess = new double[cells];
         for (int k = 0; k < cells; k++) {
-            excess[k] = scaled.lambda2() * (system.field(y, k + 1) - system.field(y, k)) / (faces[k + 1] - faces[k]);
+            excess[k] = scaled.lambda2() * (system.field(k + 1) - system.field(k)) / (faces[k + 1] - faces[k]);
         }
         profiles.add(new Profile(
                 time,
                 faces,
                 fractions,
-                potentials(y),
+                potentials(),
                 excess,
-                system.surfacePotential(y) * scaled.thermalVoltage(),
-                scaled.lambda2() * system.field(y, 0) * scaled.chargePerMetre()));
+                system.surfacePotential() * scaled.thermalVoltage(),
+                system.sheetCharge() * scaled.chargePerMetre()));
     }
 
-    private double[] potentials(double[] y) {
+    private double[] potentials() {
         int cells = faces.length - 1;
         double[] potential = new double[cells];
         double phi = 0;
         for (int k = cells - 1; k >= 0; k--) {
             double above = k == cells - 1 ? 0 : 0.5 * (faces[k + 2] - faces[k + 1]);
-            phi += (above + 0.5 * (faces[k + 1] - faces[k])) * system.field(y, k + 1) * scaled.thermalVoltage();
+            phi += (above + 0.5 * (faces[k + 1] - faces[k])) * system.field(k + 1) * scaled.thermalVoltage();
             potential[k] = phi;
         }
         return potential;
@@ -119,14 +121,15 @@ final class Recorder {
     }
 
     /** Foreign charge and sheet charge against the charge passed, relative to all charge moved. */
-    private double chargeBalance(double[] y) {
+    private double chargeBalance(double time, double[] y) {
+        system.observe(time, y);
         double foreign = 0;
         for (int i = 0; i < scaled.species(); i++) {
             if (!experiment.species().get(i).isNative()) {
                 foreign += content(y, i);
             }
         }
-        double sheet = scaled.lambda2() * system.field(y, 0);
+        double sheet = system.sheetCharge();
         double defect = Math.abs(foreign + sheet - y[system.chargeIndex()]) * scaled.chargePerMetre();
         return absoluteCharge == 0 ? 0 : defect / absoluteCharge;
     }
@@ -145,14 +148,14 @@ final class Recorder {
         return List.copyOf(profiles);
     }
 
-    Diagnostics diagnostics(double[] y, int steps, int rejected, double moved, List<String> warnings) {
+    Diagnostics diagnostics(double time, double[] y, int steps, int rejected, double moved, List<String> warnings) {
         double depth = absoluteCharge / scaled.chargePerMetre();
         return new Diagnostics(
                 faces.length - 1,
                 steps,
                 rejected,
                 (steps + rejected) * RosenbrockStepper.STAGES,
-                chargeBalance(y),
+                chargeBalance(time, y),
                 minimumFraction,
                 depth == 0 ? 0 : moved / depth,
                 largestField,

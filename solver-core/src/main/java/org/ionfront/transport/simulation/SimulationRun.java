@@ -8,6 +8,7 @@ import org.ionfront.transport.discretisation.CircuitCondition;
 import org.ionfront.transport.discretisation.FrontCondition;
 import org.ionfront.transport.discretisation.Grid;
 import org.ionfront.transport.discretisation.NernstPlanckPoisson;
+import org.ionfront.transport.discretisation.TransportEquations;
 import org.ionfront.transport.model.Drive;
 import org.ionfront.transport.model.Experiment;
 import org.ionfront.transport.model.PiecewiseLinear;
@@ -36,7 +37,7 @@ final class SimulationRun {
     private final SimulationListener listener;
     private final Grid grid;
     private final int fineCell;
-    private NernstPlanckPoisson system;
+    private TransportEquations system;
     private RosenbrockStepper stepper;
     private final Recorder recorder;
     private final PositivityLimiter limiter;
@@ -67,8 +68,8 @@ final class SimulationRun {
         return count;
     }
 
-    private NernstPlanckPoisson systemFor(Stage stage) {
-        NernstPlanckPoisson created = new NernstPlanckPoisson(
+    private TransportEquations systemFor(Stage stage) {
+        TransportEquations created = new NernstPlanckPoisson(
                 grid,
                 scaled.lambda2(),
                 scaled.charge(),
@@ -104,8 +105,7 @@ final class SimulationRun {
         PiecewiseLinear trace = Timetable.trace(stage.drive());
         if (stage.drive() instanceof Drive.SurfacePotential) {
             double wanted = trace.at(trace.start()) / scaled.thermalVoltage();
-            system.shiftPotential(y, wanted - system.surfacePotential(y));
-            y[system.potentialIndex()] = wanted;
+            system.jumpToPotential(y, wanted);
         }
         StepSizeController controller = new StepSizeController(FIRST_STEP * firstTimeScale(stage));
         List<Double> landings = Timetable.landings(experiment, stage, start);
@@ -240,7 +240,7 @@ final class SimulationRun {
     private Solution finish(Ending ending) {
         recorder.profile(time, y);
         List<String> warnings = new ArrayList<>(plan.warnings());
-        Diagnostics draft = recorder.diagnostics(y, steps, rejected, limiter.moved(), List.of());
+        Diagnostics draft = recorder.diagnostics(time, y, steps, rejected, limiter.moved(), List.of());
         if (draft.largestField() > FIELD_OF_CONCERN) {
             warnings.add(String.format(
                     Locale.ROOT,
@@ -251,7 +251,7 @@ final class SimulationRun {
                 experiment,
                 recorder.profiles(),
                 recorder.trace(),
-                recorder.diagnostics(y, steps, rejected, limiter.moved(), warnings),
+                recorder.diagnostics(time, y, steps, rejected, limiter.moved(), warnings),
                 ending.termination(),
                 ending.message());
     }

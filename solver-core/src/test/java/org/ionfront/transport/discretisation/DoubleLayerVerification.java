@@ -91,7 +91,8 @@ class DoubleLayerVerification {
     @CsvSource({"1", "-1"})
     void nothingFlowsAtEquilibrium(double potential) {
         Layer layer = new Layer(potential, 10);
-        assertThat(layer.system.current(2000, layer.y)).isCloseTo(0, offset(1e-10));
+        layer.system.observe(2000, layer.y);
+        assertThat(layer.system.current()).isCloseTo(0, offset(1e-10));
         assertThat(layer.system.surfacePotential(layer.y)).isCloseTo(potential, offset(1e-12));
     }
 }

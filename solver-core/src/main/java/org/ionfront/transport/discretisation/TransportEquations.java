@@ -1,0 +1,91 @@
+package org.ionfront.transport.discretisation;
+
+import org.ionfront.transport.time.StiffSystem;
+
+/**
+ * The transport of M cations through K cells, which may move, as a stiff system; what a simulation needs to know of its
+ * equations. Contents of the cells, charge depth and prescribed potential are linear in the unknowns; everything else
+ * follows from a state that was {@linkplain #observe observed}. Mutable, for one run on one thread.
+ */
+public interface TransportEquations extends StiffSystem {
+    /** Number of cells K. */
+    int cells();
+
+    /** Number of species M. */
+    int species();
+
+    /** Prescribes current or potential until further notice. */
+    void setCircuit(CircuitCondition condition);
+
+    /**
+     * What the error norm measures against.
+     *
+     * @param content tolerable error of one step in the L1 distance of all contents, relative to the charge depth
+     * @param potential tolerable error of one step in the surface potential, relative to it (at least kT/e)
+     * @param length natural length of the front [m]; added to the charge depth, and no content error above a twentieth of
+     *     it is tolerable
+     */
+    void setTolerances(double content, double potential, double length);
+
+    /**
+     * Sets the faces in motion.
+     *
+     * @param time from which on they move [s]
+     * @param velocity velocity of every face [m/s], length K + 1; the outer faces stay whatever it says
+     */
+    void setMotion(double time, double[] velocity);
+
+    /**
+     * Stops the faces where they are at a time and goes on from there; {@link #faces()} are those places then.
+     *
+     * @param time [s]
+     */
+    void fixGrid(double time);
+
+    /** Depths of the faces at rest [m], or before the present motion; treat as read-only. */
+    double[] faces();
+
+    /** Position of the content of a species (not the last one) in a cell among the unknowns. */
+    int contentIndex(int speciesIndex, int cell);
+
+    /** Position of the charge depth among the unknowns. */
+    int chargeIndex();
+
+    /** Position of the prescribed reduced surface potential among the unknowns. */
+    int potentialIndex();
+
+    /** Unknowns of the untouched glass in a uniform field [1/m]. */
+    double[] uniformState(double reducedField);
+
+    /**
+     * Changes the surface potential at once, with the displacement charge that takes.
+     *
+     * @param y unknowns; modified
+     * @param reducedPotential new reduced surface potential
+     */
+    void jumpToPotential(double[] y, double reducedPotential);
+
+    /** Charge fraction of a species in a cell, in the place the grid was last evaluated at. */
+    double fraction(double[] y, int speciesIndex, int cell);
+
+    /**
+     * Evaluates a state, for {@link #current()}, {@link #field}, {@link #surfacePotential()} and {@link #sheetCharge()} to
+     * answer about until the next evaluation of any kind.
+     *
+     * @param time [s]
+     * @param y unknowns; not modified
+     */
+    void observe(double time, double[] y);
+
+    /** Total current of the observed state as a velocity i = j/(eN) [m/s]. */
+    double current();
+
+    /** Reduced field of a face in the observed state [1/m]; a neutral first cell has one field, also at x = 0. */
+    double field(int face);
+
+    /** Reduced potential of the front face in the observed state. */
+    double surfacePotential();
+
+    /** Charge that sits on the front face itself in the observed state, as a depth sigma/(eN) [m]. */
+    double sheetCharge();
+}
