@@ -19,6 +19,11 @@ public record CompleteReplacement(IonPair pair) implements Replacement {
         return depth > 1 ? 1.0 : 0.0;
     }
 
+    @Override
+    public double meanInverseMobilitySum() {
+        return 1.0 / pair.foreignDiffusivity();
+    }
+
     /** The steady shape of the front. */
     public FrontProfile frontProfile() {
         return new FrontProfile(pair, 0.0);

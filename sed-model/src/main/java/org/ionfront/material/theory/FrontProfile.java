@@ -1,6 +1,11 @@
 package org.ionfront.material.theory;
 
 import org.apache.commons.math3.analysis.integration.IterativeLegendreGaussIntegrator;
+import org.apache.commons.math3.optim.MaxEval;
+import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
+import org.apache.commons.math3.optim.univariate.BrentOptimizer;
+import org.apache.commons.math3.optim.univariate.SearchInterval;
+import org.apache.commons.math3.optim.univariate.UnivariateObjectiveFunction;
 
 /**
  * Shape of a steady front by quadrature; Eq. 13 of {@code docs/site-energies.md}.
@@ -15,6 +20,11 @@ public record FrontProfile(IonPair pair, double plateauFraction) {
     private static final double RELATIVE_ACCURACY = 1e-11;
     private static final double ABSOLUTE_ACCURACY = 1e-12;
     private static final int MAX_EVALUATIONS = 1_000_000;
+
+    /** Where the search for the largest excess charge begins, in ln(u/(u_p - u)). */
+    private static final int SEARCH_END = 30;
+
+    private static final double SEARCH_STEP = 0.25;
 
     /** Rejects a fraction outside [0, 1). */
     public FrontProfile {
@@ -47,6 +57,81 @@ public record FrontProfile(IonPair pair, double plateauFraction) {
     /** Distance over which the foreign fraction rises from 10 to 90 % of that behind the front [ell]. */
     public double width() {
         return position(0.1) - position(0.9);
+    }
+
+    /**
+     * Length over which the foreign fraction falls by a factor e far ahead of the front, (S_p/D_2)/(1 - S_p/D_b) [ell];
+     * Eq. 6 of {@code docs/theory.md}.
+     */
+    public double decayLength() {
+        double least = pair.mobilitySum(plateauFraction);
+        return least / pair.foreignDiffusivity() / (1.0 - least / pair.mobilitySum(1.0));
+    }
+
+    /**
+     * Reduced field eE/kT inside the front [1/ell], (D_2/S_p)(1 - (S - S_p)/D_1); Eq. 7 of {@code docs/theory.md}.
+     *
+     * @param share foreign fraction over that directly behind the front u/u_p [-], 0 to 1
+     */
+    public double field(double share) {
+        return here(share).field();
+    }
+
+    /**
+     * Excess charge over the charge of the fixed background, in units of the squared ratio of screening to natural length
+     * (lambda/ell)^2 [-]: the slope of the field; Eq. 8 of {@code docs/theory.md}.
+     *
+     * @param share foreign fraction over that directly behind the front u/u_p [-], 0 to 1
+     */
+    public double excessCharge(double share) {
+        return here(share).excessCharge();
+    }
+
+    /** Most negative excess charge in the front, in the units of {@link #excessCharge} [-]. */
+    public double peakExcessCharge() {
+        double best = 0;
+        for (double y = -SEARCH_END; y <= SEARCH_END; y += SEARCH_STEP) {
+            best = excessAt(y) < excessAt(best) ? y : best;
+        }
+        return new BrentOptimizer(1e-8, 1e-10)
+                .optimize(
+                        new MaxEval(1000),
+                        GoalType.MINIMIZE,
+                        new UnivariateObjectiveFunction(this::excessAt),
+                        new SearchInterval(best - SEARCH_STEP, best + SEARCH_STEP))
+                .getValue();
+    }
+
+    private double excessAt(double y) {
+        return excessCharge(1.0 / (1.0 + Math.exp(-y)));
+    }
+
+    private Place here(double share) {
+        if (!(share >= 0 && share <= 1)) {
+            throw new IllegalArgumentException("the share is " + share + "; it must lie in 0 to 1");
+        }
+        double foreign = share * (1.0 - plateauFraction);
+        double fraction = plateauFraction + (1.0 - share) * (1.0 - plateauFraction);
+        double diffusivity = pair.nativeDiffusivity(fraction);
+        double least = pair.mobilitySum(plateauFraction);
+        double sum = pair.mobilitySum(fraction);
+        // Both vanish where the native ion does not move at all.
+        double gain = sum == least ? 0 : (sum - least) / diffusivity;
+        double gainSlope = diffusivity == 0
+                ? 0
+                : (pair.mobilitySumSlope(fraction) - gain * pair.nativeDiffusivitySlope(fraction)) / diffusivity;
+        return new Place(pair.foreignDiffusivity() / least, foreign, gain, gainSlope);
+    }
+
+    /** D_2/S_p, u, (S - S_p)/D_1 and its derivative by w. */
+    private record Place(double reach, double foreign, double gain, double gainSlope) {
+        double field() {
+            return reach * (1.0 - gain);
+        }
+
+        double excessCharge() {
+            return -reach * reach * foreign * gain * gainSlope;
+        }
     }
 
     /** -dX/dy, y = ln(u/(u_p - u)). */

@@ -22,6 +22,11 @@ public record IonPair(DiffusivityLaw nativeLaw, double foreignDiffusivity) {
         return at(fraction).diffusivity();
     }
 
+    /** dD_1/dw along w + u = 1 [m^2/s]. */
+    public double nativeDiffusivitySlope(double fraction) {
+        return at(fraction).slope();
+    }
+
     /** S = w D_1 + (1 - w) D_2 [m^2/s]; the conductivity is N e^2 S/kT. */
     public double mobilitySum(double fraction) {
         return at(fraction).mobilitySum(this);

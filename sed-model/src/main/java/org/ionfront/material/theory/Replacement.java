@@ -21,6 +21,12 @@ public sealed interface Replacement permits PartialReplacement, CompleteReplacem
         return pair().foreignDiffusivity() / leastMobilitySum();
     }
 
+    /** Resistance of the replaced depth: mean of 1/S over it [s/m^2]; Eq. 10 of {@code docs/theory.md}. */
+    default double meanInverseMobilitySum() {
+        double depth = reach();
+        return new AdaptiveMean(x -> 1.0 / pair().mobilitySum(nativeFraction(x * depth))).over(0, 1);
+    }
+
     /**
      * Native fraction at a depth [-].
      *

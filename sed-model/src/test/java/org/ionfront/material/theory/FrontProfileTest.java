@@ -80,6 +80,51 @@ class FrontProfileTest {
         assertThat(profile.width()).isCloseTo(2 * delta * Math.log(9), within(1e-10));
     }
 
+    /** Own computation: differences of the field in Python. Constant R: (1 - 1/R)^2/4. */
+    @ParameterizedTest
+    @CsvSource({
+        "1.6375892372914e-4, -0.353528, 0.8922470",
+        "2.4529220105181e-5, -0.281850, 0.9526370",
+        "4.3083236282992e-6, -0.261006, 0.9807884"
+    })
+    void excessChargeAndLeadingEdgeOfTheSiteEnergyFront(double foreignOverBulk, double excess, double decay) {
+        FrontProfile profile = partial(siteEnergies(), foreignOverBulk);
+        assertThat(profile.peakExcessCharge()).isCloseTo(excess, within(2e-6));
+        assertThat(profile.decayLength()).isCloseTo(decay, within(5e-7));
+    }
+
+    @Test
+    void theLeadingEdgeDecaysOverTheDecayLength() {
+        FrontProfile profile = partial(siteEnergies(), 1.6375892372914e-4);
+        double length = profile.position(1e-9) - profile.position(1e-8);
+        assertThat(length / Math.log(10)).isCloseTo(profile.decayLength(), within(1e-6));
+    }
+
+    @Test
+    void theExcessChargeIsTheSlopeOfTheField() {
+        FrontProfile profile = partial(siteEnergies(), 2.4529220105181e-5);
+        for (double share : new double[] {0.02, 0.3, 0.55, 0.9}) {
+            double step = 1e-5 * share;
+            double slope = (profile.field(share + step) - profile.field(share - step))
+                    / (profile.position(share + step) - profile.position(share - step));
+            assertThat(profile.excessCharge(share)).isCloseTo(slope, within(1e-6));
+        }
+    }
+
+    /** Field linear in u, excess charge (1 - 1/R)^2 u (u - 1): the closed forms of constant coefficients. */
+    @ParameterizedTest
+    @CsvSource({"2, 0.0625", "10, 0.2025", "100, 0.245025"})
+    void constantCoefficientsGiveALinearField(double ratio, double peak) {
+        FrontProfile profile = ((CompleteReplacement)
+                        new IonPair(new ConstantDiffusivity(BULK), BULK / ratio).replacement())
+                .frontProfile();
+        assertThat(profile.peakExcessCharge()).isCloseTo(-peak, within(1e-12));
+        assertThat(profile.decayLength()).isCloseTo(ratio / (ratio - 1), within(1e-12));
+        for (double u : new double[] {0, 0.2, 0.7, 1}) {
+            assertThat(profile.field(u)).isCloseTo(1 / ratio + (1 - 1 / ratio) * u, within(1e-12));
+        }
+    }
+
     @Test
     void rejectsSharesOutsideTheFront() {
         FrontProfile profile = partial(siteEnergies(), 1e-4);
