@@ -13,13 +13,11 @@ final class PositivityLimiter {
 
     private TransportEquations system;
     private final int species;
-    private final double[] faces;
     private double moved;
 
-    PositivityLimiter(TransportEquations system, int species, double[] faces) {
+    PositivityLimiter(TransportEquations system, int species) {
         this.system = system;
         this.species = species;
-        this.faces = faces;
     }
 
     /** Goes on with the system of the next stage. */
@@ -39,10 +37,10 @@ final class PositivityLimiter {
         }
         for (int i = 0; i < species; i++) {
             if (smallest(y, i) < THRESHOLD) {
-                for (int k = faces.length - 2; k > 0; k--) {
+                for (int k = system.cells() - 1; k > 0; k--) {
                     fill(y, i, k, k - 1);
                 }
-                for (int k = 0; k < faces.length - 2; k++) {
+                for (int k = 0; k < system.cells() - 1; k++) {
                     fill(y, i, k, k + 1);
                 }
             }
@@ -51,7 +49,7 @@ final class PositivityLimiter {
 
     private double smallest(double[] y, int i) {
         double smallest = 0;
-        for (int k = 0; k < faces.length - 1; k++) {
+        for (int k = 0; k < system.cells(); k++) {
             smallest = Math.min(smallest, system.fraction(y, i, k));
         }
         return smallest;
@@ -62,6 +60,7 @@ final class PositivityLimiter {
         if (lacking <= -THRESHOLD) {
             return;
         }
+        double[] faces = system.faces();
         double amount = lacking * (faces[cell + 1] - faces[cell]);
         int other = i == species - 1 ? mostAbundantOther(y, i, cell) : species - 1;
         exchange(y, i, cell, donor, amount);

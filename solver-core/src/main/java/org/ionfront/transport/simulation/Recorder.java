@@ -14,7 +14,6 @@ final class Recorder {
     private final Experiment experiment;
     private final ScaledExperiment scaled;
     private TransportEquations system;
-    private final double[] faces;
     private final List<Profile> profiles = new ArrayList<>();
     private double[] rows = new double[ENTRIES * 256];
     private int size;
@@ -22,11 +21,10 @@ final class Recorder {
     private double largestField;
     private double absoluteCharge;
 
-    Recorder(Experiment experiment, ScaledExperiment scaled, TransportEquations system, double[] faces) {
+    Recorder(Experiment experiment, ScaledExperiment scaled, TransportEquations system) {
         this.experiment = experiment;
         this.scaled = scaled;
         this.system = system;
-        this.faces = faces;
     }
 
     /** Goes on with the system of the next stage. */
@@ -49,12 +47,12 @@ final class Recorder {
         rows[p + 2] = system.surfacePotential() * scaled.thermalVoltage();
         rows[p + 3] = foreignContent(y);
         rows[p + 4] = charge;
-        for (int k = 0; k < faces.length - 1; k++) {
+        for (int k = 0; k < system.cells(); k++) {
             for (int i = 0; i < scaled.species(); i++) {
                 minimumFraction = Math.min(minimumFraction, system.fraction(y, i, k));
             }
         }
-        for (int f = 0; f < faces.length; f++) {
+        for (int f = 0; f <= system.cells(); f++) {
             largestField = Math.max(largestField, Math.abs(system.field(f)) * scaled.thermalVoltage());
         }
     }
@@ -65,7 +63,8 @@ final class Recorder {
             return;
         }
         system.observe(time, y);
-        int cells = faces.length - 1;
+        double[] faces = system.faces();
+        int cells = system.cells();
         List<double[]> fractions = new ArrayList<>();
         for (int i = 0; i < scaled.species(); i++) {
             double[] w = new double[cells];
@@ -80,7 +79,7 @@ final class Recorder {
         }
         profiles.add(new Profile(
                 time,
-                faces,
+                faces.clone(),
                 fractions,
                 potentials(),
                 excess,
@@ -89,7 +88,8 @@ final class Recorder {
     }
 
     private double[] potentials() {
-        int cells = faces.length - 1;
+        double[] faces = system.faces();
+        int cells = system.cells();
         double[] potential = new double[cells];
         double phi = 0;
         for (int k = cells - 1; k >= 0; k--) {
@@ -113,8 +113,9 @@ final class Recorder {
 
     /** Integral of a charge fraction over depth [m]. */
     private double content(double[] y, int i) {
+        double[] faces = system.faces();
         double sum = 0;
-        for (int k = 0; k < faces.length - 1; k++) {
+        for (int k = 0; k < system.cells(); k++) {
             sum += system.fraction(y, i, k) * (faces[k + 1] - faces[k]);
         }
         return sum;
@@ -151,7 +152,7 @@ final class Recorder {
     Diagnostics diagnostics(double time, double[] y, int steps, int rejected, double moved, List<String> warnings) {
         double depth = absoluteCharge / scaled.chargePerMetre();
         return new Diagnostics(
-                faces.length - 1,
+                system.cells(),
                 steps,
                 rejected,
                 (steps + rejected) * RosenbrockStepper.STAGES,

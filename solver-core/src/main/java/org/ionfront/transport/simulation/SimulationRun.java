@@ -55,8 +55,8 @@ final class SimulationRun {
         fineCell = fineCells();
         system = systemFor(experiment.protocol().get(0));
         stepper = new RosenbrockStepper(system);
-        recorder = new Recorder(experiment, scaled, system, grid.faces());
-        limiter = new PositivityLimiter(system, scaled.species(), grid.faces());
+        recorder = new Recorder(experiment, scaled, system);
+        limiter = new PositivityLimiter(system, scaled.species());
         y = system.uniformState(0);
     }
 
@@ -234,7 +234,7 @@ final class SimulationRun {
                         : "the error of a step stays above its tolerance",
                 system.fraction(y, species, cell),
                 experiment.species().get(species).ion().symbol(),
-                0.5e9 * (grid.faces()[cell] + grid.faces()[cell + 1]));
+                0.5e9 * (system.faces()[cell] + system.faces()[cell + 1]));
     }
 
     private Solution finish(Ending ending) {
