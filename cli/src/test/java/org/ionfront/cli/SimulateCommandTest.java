@@ -1,6 +1,7 @@
 package org.ionfront.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -102,6 +103,18 @@ class SimulateCommandTest {
             String[] parts = label.split(":", 2);
             assertThat(Files.readString(results.resolve("figures/" + parts[0]))).contains(">" + parts[1] + "<");
         }
+    }
+
+    @Test
+    void theClosedTheoryStandsBesideTheSimulationOrSaysWhyNot() throws IOException {
+        assertThat(Files.readString(results.resolve("report.html")))
+                .contains("The closed theory does not apply here: the front is 4.54 natural lengths deep");
+        CommandRun run = CommandRun.of("simulate", file, "--json", "--set", "protocol.0.duration=1e5 s");
+        JsonNode front = new ObjectMapper().readTree(run.out()).at("/theory/quantities/front_depth_m");
+        assertThat(front.get("theory").asDouble()).isCloseTo(5.09e-8, within(1e-10));
+        assertThat(front.get("relative_difference").asDouble()).isCloseTo(0.012, within(0.01));
+        assertThat(Files.readString(own.resolve("report.html")))
+                .contains("Closed theory against simulation", "Native fraction directly behind the front");
     }
 
     @Test

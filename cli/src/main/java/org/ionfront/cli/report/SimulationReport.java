@@ -56,6 +56,7 @@ public final class SimulationReport {
         if (!figures.material().isEmpty()) {
             page.figures(figures.material());
         }
+        TheorySection.addTo(page, solution);
         addNumerics(page);
         PhysicsSection.addTo(page, config);
         origin.addTo(page);

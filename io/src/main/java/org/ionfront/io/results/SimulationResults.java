@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.ionfront.io.config.ExperimentConfig;
+import org.ionfront.material.comparison.TheoryComparison;
 import org.ionfront.transport.model.Experiment;
 import org.ionfront.transport.model.Species;
 import org.ionfront.transport.simulation.Diagnostics;
@@ -58,6 +59,7 @@ public final class SimulationResults {
         Json.put(json, "redistributed_relative", diagnostics.redistributed());
         Json.put(json, "largest_field_V_m", diagnostics.largestField());
         json.set("final", finalState(solution));
+        json.set("theory", TheoryJson.of(TheoryComparison.of(solution)));
         json.set("experiment", ExperimentJson.of(config, experiment));
         ObjectNode physics = json.putObject("physics");
         config.physics().forEach(physics::put);
