@@ -118,7 +118,7 @@ final class ProfileComparison {
         double charge = 0;
         double start = 0;
         for (Stage stage : solution.experiment().protocol()) {
-            if (stage.ion().symbol().equals(ion)) {
+            if (stage.ion().filter(arrived -> arrived.symbol().equals(ion)).isPresent()) {
                 charge += charge(start + stage.duration()) - charge(start);
             }
             start += stage.duration();

@@ -55,12 +55,12 @@ class ExperimentReaderTest {
         assertThat(experiment.species().get(1).initialDensity()).isZero();
         assertThat(experiment.species().get(1).law()).isEqualTo(new ConstantDiffusivity(4.6e-21));
         Stage stage = experiment.protocol().get(0);
-        assertThat(stage.ion().symbol()).isEqualTo("K+");
+        assertThat(stage.ion().orElseThrow().symbol()).isEqualTo("K+");
         assertThat(stage.duration()).isEqualTo(1.1e5);
         assertThat(current(stage).at(5e4)).isEqualTo(2.0e-3);
         assertThat(experiment.back()).isEqualTo(BackCondition.OUTFLOW);
         assertThat(experiment.accuracy()).isEqualTo(Experiment.DEFAULT_ACCURACY);
-        assertThat(experiment.outputTimes()).isEmpty();
+        assertThat(experiment.output().times()).isEmpty();
     }
 
     /** sigma = n e^2 D/kT by hand: 1.69e-7 x 1.380649e-23 x 343.15 / (1.38e28 x 1.602176634e-19^2) = 2.26023e-18. */
@@ -128,7 +128,7 @@ class ExperimentReaderTest {
                                 ConfigOverride.parse("sample.thickness=0.4 mm")));
         assertThat(changed.experiment().sample().thickness()).isEqualTo(4e-4);
         assertThat(changed.experiment().duration()).isEqualTo(7200);
-        assertThat(changed.experiment().outputTimes()).containsExactly(3600.0, 5400.0);
+        assertThat(changed.experiment().output().times()).containsExactly(3600.0, 5400.0);
         assertThat(changed.experiment().accuracy()).isEqualTo(1e-3);
         assertThat(changed.provenance().configHash())
                 .isNotEqualTo(config(ExampleText.EXPERIMENT).provenance().configHash());

@@ -17,4 +17,25 @@ public sealed interface CircuitCondition {
      * @param slope change with time [1/s]
      */
     record Potential(double slope) implements CircuitCondition {}
+
+    /**
+     * A current that falls as the surface potential rises, i = unhindered / (1 + exp((psi - repelling) / width))
+     * (docs/solver.md, Eq. 24).
+     *
+     * @param unhindered current without a potential, as a velocity [m/s]
+     * @param repelling reduced potential at which half of it is left
+     * @param width reduced range of potential over which it falls, above 0
+     */
+    record Beam(double unhindered, double repelling, double width) implements CircuitCondition {
+        /** Current at a reduced surface potential [m/s]. */
+        double current(double potential) {
+            return unhindered / (1 + Math.exp((potential - repelling) / width));
+        }
+
+        /** Its derivative by that potential [m/s], not above 0. */
+        double slope(double potential) {
+            double passed = 1 / (1 + Math.exp((potential - repelling) / width));
+            return -unhindered * passed * (1 - passed) / width;
+        }
+    }
 }

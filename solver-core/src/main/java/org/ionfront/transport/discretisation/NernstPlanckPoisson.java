@@ -41,6 +41,7 @@ public final class NernstPlanckPoisson implements TransportEquations {
     private final double[] unitCurrentResponse;
     private CircuitCondition circuit = new CircuitCondition.Current(0, 0, 0);
     private double shift;
+    private double beamSlope;
     private double observedTime;
     private double contentTolerance = 1e-4;
     private double potentialTolerance = 1e-4;
@@ -232,6 +233,9 @@ public final class NernstPlanckPoisson implements TransportEquations {
         if (circuit instanceof CircuitCondition.Current given) {
             return given.start() + given.slope() * (time - given.reference());
         }
+        if (circuit instanceof CircuitCondition.Beam beam) {
+            return beam.current(surfacePotential());
+        }
         CircuitCondition.Potential given = (CircuitCondition.Potential) circuit;
         double sum = lambda2 * given.slope();
         for (int f = state.firstField(); f <= cells; f++) {
@@ -312,12 +316,13 @@ public final class NernstPlanckPoisson implements TransportEquations {
     @Override
     public boolean factorise(double newShift) {
         shift = newShift;
+        beamSlope = circuit instanceof CircuitCondition.Beam beam ? beam.slope(surfacePotential()) : 0;
         jacobian.assemble(shift);
         if (!matrix.factorise()) {
             return false;
         }
         Arrays.fill(unitCurrentResponse, 0);
-        if (circuit instanceof CircuitCondition.Potential) {
+        if (!(circuit instanceof CircuitCondition.Current)) {
             for (int f = state.firstField(); f <= cells; f++) {
                 unitCurrentResponse[dropIndex(f)] = grid.reach[f] / lambda2;
             }
@@ -331,7 +336,8 @@ public final class NernstPlanckPoisson implements TransportEquations {
      *
      * <p>With a prescribed potential the current is one more unknown: the field equations see it through one column, and
      * the sum of the increments of the drops must be the increment of the potential. Solving that bordered system avoids
-     * the cancellation that projecting the right-hand side would suffer (docs/solver.md, Eqs. 20 and 21).
+     * the cancellation that projecting the right-hand side would suffer (docs/solver.md, Eqs. 20 and 21). A beam answers
+     * to that sum with its slope instead (Eq. 25).
      */
     @Override
     public void solve(double[] x) {
@@ -340,6 +346,10 @@ public final class NernstPlanckPoisson implements TransportEquations {
         double extraCurrent = 0;
         if (circuit instanceof CircuitCondition.Potential) {
             extraCurrent = (potentialIncrement - surfacePotential(x)) / surfacePotential(unitCurrentResponse);
+        } else if (beamSlope != 0) {
+            extraCurrent = beamSlope * surfacePotential(x) / (1 - beamSlope * surfacePotential(unitCurrentResponse));
+        }
+        if (extraCurrent != 0) {
             for (int m = 0; m < unitCurrentResponse.length; m++) {
                 x[m] += extraCurrent * unitCurrentResponse[m];
             }

@@ -15,4 +15,34 @@ public sealed interface Drive {
      * @param trace potential [V] against time [s]; covers the stage
      */
     record SurfacePotential(PiecewiseLinear trace) implements Drive {}
+
+    /**
+     * A beam of ions that the potential of the face holds back once it comes near their kinetic energy: the current density is
+     * {@code currentDensity / (1 + exp((U - repellingPotential) / energyWidth))} (docs/solver.md, Eq. 24).
+     *
+     * @param currentDensity of the unhindered beam [A/m^2], above 0
+     * @param repellingPotential potential of the face that holds half of the ions back [V], above 0
+     * @param energyWidth spread of their kinetic energy over their charge [V], above 0
+     */
+    record Beam(double currentDensity, double repellingPotential, double energyWidth) implements Drive {
+        /** Spread used where none is given [V]; our choice, of the order of a thermionic emitter's. */
+        public static final double DEFAULT_ENERGY_WIDTH = 0.2;
+
+        /** Rejects values that are not positive and finite. */
+        public Beam {
+            positive(currentDensity, "current density of a beam", "A/m^2");
+            positive(repellingPotential, "repelling potential of a beam", "V");
+            positive(energyWidth, "energy width of a beam", "V");
+        }
+
+        private static void positive(double value, String what, String unit) {
+            if (!(value > 0) || Double.isInfinite(value)) {
+                throw new IllegalArgumentException(
+                        "the " + what + " is " + value + " " + unit + "; it must be positive");
+            }
+        }
+    }
+
+    /** No beam and an open circuit: no current. Ions that have attached before still enter. */
+    record Rest() implements Drive {}
 }

@@ -9,16 +9,18 @@ import java.util.List;
  * @param sample the glass plate
  * @param species all mobile cations, natives first; at least one native
  * @param protocol stages in order, at least one
+ * @param front what the front face does with ions, in stages that do not say otherwise
  * @param back condition at the back face
- * @param outputTimes requested times of profiles, from the start of the protocol [s], increasing; the end is always added
+ * @param output when profiles are wanted; the end is always added
  * @param accuracy relative accuracy asked of profile, surface potential and dose, in (0, 0.1]
  */
 public record Experiment(
         Sample sample,
         List<Species> species,
         List<Stage> protocol,
+        FrontMode front,
         BackCondition back,
-        List<Double> outputTimes,
+        OutputRequests output,
         double accuracy) {
     /** Accuracy used where none is asked for. */
     public static final double DEFAULT_ACCURACY = 1e-4;
@@ -27,7 +29,6 @@ public record Experiment(
     public Experiment {
         species = List.copyOf(species);
         protocol = List.copyOf(protocol);
-        outputTimes = List.copyOf(outputTimes);
         if (species.isEmpty() || !species.get(0).isNative()) {
             throw new IllegalArgumentException("an experiment needs at least one native ion, listed first");
         }
@@ -35,13 +36,35 @@ public record Experiment(
             throw new IllegalArgumentException("an experiment needs at least one stage");
         }
         for (Stage stage : protocol) {
-            if (species.stream().noneMatch(s -> s.ion().equals(stage.ion()))) {
-                throw new IllegalArgumentException(
-                        "the protocol uses " + stage.ion().symbol() + ", which is not declared");
-            }
+            stage.ion().ifPresent(new Declared(species)::require);
+            stage.laws().keySet().forEach(new Declared(species)::require);
+            new StageCheck(stage, stage.front().orElse(front), back).run();
         }
         if (!(accuracy > 0 && accuracy <= 0.1)) {
             throw new IllegalArgumentException("the accuracy is " + accuracy + "; it must lie in (0, 0.1]");
+        }
+    }
+
+    /**
+     * An experiment with an attached front and profiles at times.
+     *
+     * @param outputTimes requested times of profiles, from the start of the protocol [s], increasing
+     */
+    public Experiment(
+            Sample sample,
+            List<Species> species,
+            List<Stage> protocol,
+            BackCondition back,
+            List<Double> outputTimes,
+            double accuracy) {
+        this(sample, species, protocol, FrontMode.ATTACHED, back, OutputRequests.atTimes(outputTimes), accuracy);
+    }
+
+    private record Declared(List<Species> species) {
+        void require(Ion ion) {
+            if (species.stream().noneMatch(s -> s.ion().equals(ion))) {
+                throw new IllegalArgumentException("the protocol uses " + ion.symbol() + ", which is not declared");
+            }
         }
     }
 
@@ -57,15 +80,35 @@ public record Experiment(
         return protocol.stream().mapToDouble(Stage::duration).sum();
     }
 
-    /** The same experiment with the law of one species replaced. */
+    /** What the front face does with ions in a stage. */
+    public FrontMode frontIn(Stage stage) {
+        return stage.front().orElse(front);
+    }
+
+    /** The same experiment with the law of one species replaced; laws of a stage's own stay. */
     public Experiment withLaw(int index, DiffusivityLaw law) {
         List<Species> changed = new ArrayList<>(species);
         changed.set(index, species.get(index).withLaw(law));
-        return new Experiment(sample, changed, protocol, back, outputTimes, accuracy);
+        return new Experiment(sample, changed, protocol, front, back, output, accuracy);
     }
 
     /** The same experiment with another accuracy. */
     public Experiment withAccuracy(double newAccuracy) {
-        return new Experiment(sample, species, protocol, back, outputTimes, newAccuracy);
+        return new Experiment(sample, species, protocol, front, back, output, newAccuracy);
+    }
+
+    /** The same experiment with another front face. */
+    public Experiment withFront(FrontMode mode) {
+        return new Experiment(sample, species, protocol, mode, back, output, accuracy);
+    }
+
+    /** The same experiment with another protocol. */
+    public Experiment withProtocol(List<Stage> stages) {
+        return new Experiment(sample, species, stages, front, back, output, accuracy);
+    }
+
+    /** The same experiment with other profiles asked for. */
+    public Experiment withOutput(OutputRequests requests) {
+        return new Experiment(sample, species, protocol, front, back, requests, accuracy);
     }
 }

@@ -32,8 +32,10 @@ record GridPlan(double naturalLength, double fineDepth, double fineWidth, double
         double natural = Double.POSITIVE_INFINITY;
         double depth = 0;
         double mobility = scaled.bulkMobility();
-        for (Stage stage : experiment.protocol()) {
-            double arriving = scaled.pureDiffusivity(scaled.indexOf(stage.ion()));
+        for (int k = 0; k < experiment.protocol().size(); k++) {
+            StageModel model = new StageModel(experiment, scaled, k, 0);
+            Stage stage = model.stage();
+            double arriving = scaled.pureDiffusivity(model.arriving(), model.laws());
             double slower = Math.min(arriving, mobility);
             double current = largestCurrent(stage, experiment, scaled, mobility);
             if (current > 0) {
@@ -56,9 +58,21 @@ record GridPlan(double naturalLength, double fineDepth, double fineWidth, double
         if (stage.drive() instanceof Drive.Current current) {
             return current.trace().largestMagnitude() / scaled.chargePerMetre();
         }
-        PiecewiseLinear potential = ((Drive.SurfacePotential) stage.drive()).trace();
-        double reduced = potential.largestMagnitude() / scaled.thermalVoltage();
-        return mobility * reduced / experiment.sample().thickness();
+        double ohmic = mobility
+                * largestPotential(stage)
+                / scaled.thermalVoltage()
+                / experiment.sample().thickness();
+        return stage.drive() instanceof Drive.Beam beam
+                ? Math.min(ohmic, beam.currentDensity() / scaled.chargePerMetre())
+                : ohmic;
+    }
+
+    /** Largest potential of the face that a stage other than one of given current can bring about [V]. */
+    private static double largestPotential(Stage stage) {
+        if (stage.drive() instanceof Drive.SurfacePotential potential) {
+            return potential.trace().largestMagnitude();
+        }
+        return stage.drive() instanceof Drive.Beam beam ? beam.repellingPotential() + 2 * beam.energyWidth() : 0;
     }
 
     /** Charge depth: the integral of a prescribed current, or the closed form for constant coefficients. */
@@ -67,16 +81,17 @@ record GridPlan(double naturalLength, double fineDepth, double fineWidth, double
         if (stage.drive() instanceof Drive.Current current) {
             return positiveCharge(current.trace(), stage.duration()) / scaled.chargePerMetre();
         }
-        PiecewiseLinear potential = ((Drive.SurfacePotential) stage.drive()).trace();
-        double reduced = potential.largestMagnitude() / scaled.thermalVoltage();
+        double reduced = largestPotential(stage) / scaled.thermalVoltage();
         double bulkResistance = experiment.sample().thickness() / mobility;
         double extra = 1 / arriving - 1 / mobility;
         double driven = reduced * stage.duration();
-        if (extra <= 0) {
-            return driven / bulkResistance;
-        }
         // The positive root of (extra/2) x^2 + bulkResistance x = driven, free of cancellation.
-        return 2 * driven / (bulkResistance + Math.sqrt(bulkResistance * bulkResistance + 2 * extra * driven));
+        double depth = extra <= 0
+                ? driven / bulkResistance
+                : 2 * driven / (bulkResistance + Math.sqrt(bulkResistance * bulkResistance + 2 * extra * driven));
+        return stage.drive() instanceof Drive.Beam beam
+                ? Math.min(depth, beam.currentDensity() * stage.duration() / scaled.chargePerMetre())
+                : depth;
     }
 
     private static double positiveCharge(PiecewiseLinear trace, double duration) {

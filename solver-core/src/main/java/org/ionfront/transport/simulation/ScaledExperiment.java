@@ -6,6 +6,7 @@ import org.ionfront.transport.model.Experiment;
 import org.ionfront.transport.model.Ion;
 import org.ionfront.transport.model.PhysicalConstants;
 import org.ionfront.transport.model.Species;
+import org.ionfront.transport.model.Stage;
 
 /**
  * An experiment in the solver's variables: densities as charge fractions of N, potentials in kT/e, currents as velocities
@@ -45,6 +46,13 @@ final class ScaledExperiment {
         return laws;
     }
 
+    /** Laws of all species in one stage. */
+    List<DiffusivityLaw> laws(Stage stage) {
+        return experiment.species().stream()
+                .map(s -> stage.laws().getOrDefault(s.ion(), s.law()))
+                .toList();
+    }
+
     /** N [1/m^3]. */
     double background() {
         return background;
@@ -77,20 +85,40 @@ final class ScaledExperiment {
 
     /** Sum of z_i D_i w_i, the mobility sum S of the untouched glass [m^2/s]. */
     double bulkMobility() {
-        double[] partials = new double[bulk.length];
+        double[] shares = conductances(bulk, laws);
         double sum = 0;
-        for (int i = 0; i < bulk.length; i++) {
-            if (bulk[i] > 0) {
-                sum += charge[i] * bulk[i] * laws.get(i).evaluate(bulk, i, partials);
-            }
+        for (double share : shares) {
+            sum += share;
         }
         return sum;
     }
 
+    /**
+     * Share of every species in the mobility sum, z_i D_i w_i [m^2/s].
+     *
+     * @param fractions composition, length M
+     * @param active laws that hold
+     */
+    double[] conductances(double[] fractions, List<DiffusivityLaw> active) {
+        double[] partials = new double[fractions.length];
+        double[] shares = new double[fractions.length];
+        for (int i = 0; i < fractions.length; i++) {
+            if (fractions[i] > 0) {
+                shares[i] = charge[i] * fractions[i] * active.get(i).evaluate(fractions, i, partials);
+            }
+        }
+        return shares;
+    }
+
     /** Diffusion coefficient of an ion where it is alone [m^2/s]. */
     double pureDiffusivity(int index) {
+        return pureDiffusivity(index, laws);
+    }
+
+    /** The same with the laws of a stage [m^2/s]. */
+    double pureDiffusivity(int index, List<DiffusivityLaw> active) {
         double[] pure = new double[bulk.length];
         pure[index] = 1;
-        return laws.get(index).evaluate(pure, index, new double[bulk.length]);
+        return active.get(index).evaluate(pure, index, new double[bulk.length]);
     }
 }

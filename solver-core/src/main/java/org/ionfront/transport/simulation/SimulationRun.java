@@ -4,15 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.ionfront.transport.discretisation.CircuitCondition;
-import org.ionfront.transport.discretisation.FrontCondition;
 import org.ionfront.transport.discretisation.Grid;
 import org.ionfront.transport.discretisation.NernstPlanckPoisson;
 import org.ionfront.transport.discretisation.TransportEquations;
-import org.ionfront.transport.model.Drive;
 import org.ionfront.transport.model.Experiment;
-import org.ionfront.transport.model.PiecewiseLinear;
-import org.ionfront.transport.model.Stage;
 import org.ionfront.transport.time.RosenbrockStepper;
 import org.ionfront.transport.time.StepSizeController;
 
@@ -53,7 +48,7 @@ final class SimulationRun {
         this.listener = listener;
         grid = plan.grid(experiment.sample().thickness());
         fineCell = fineCells();
-        system = systemFor(experiment.protocol().get(0));
+        system = systemFor(new StageModel(experiment, scaled, 0, 0));
         stepper = new RosenbrockStepper(system);
         recorder = new Recorder(experiment, scaled, system);
         limiter = new PositivityLimiter(system, scaled.species());
@@ -68,15 +63,9 @@ final class SimulationRun {
         return count;
     }
 
-    private TransportEquations systemFor(Stage stage) {
+    private TransportEquations systemFor(StageModel stage) {
         TransportEquations created = new NernstPlanckPoisson(
-                grid,
-                scaled.lambda2(),
-                scaled.charge(),
-                scaled.bulk(),
-                scaled.laws(),
-                new FrontCondition.Attached(scaled.indexOf(stage.ion())),
-                experiment.back());
+                grid, scaled.lambda2(), scaled.charge(), scaled.bulk(), stage.laws(), stage.front(), experiment.back());
         double share = STEP_SHARE * experiment.accuracy();
         created.setTolerances(
                 share, share, Math.min(plan.naturalLength(), experiment.sample().thickness()));
@@ -86,35 +75,32 @@ final class SimulationRun {
     /** The outcome, or empty where the front has outgrown the fine part of the grid. */
     Optional<Solution> run() {
         double start = 0;
-        for (Stage stage : experiment.protocol()) {
-            Optional<Ending> ending = runStage(stage, start);
+        for (int k = 0; k < experiment.protocol().size(); k++) {
+            StageModel stage = new StageModel(experiment, scaled, k, start);
+            Optional<Ending> ending = runStage(stage);
             if (ending.isPresent()) {
                 return ending.get().outgrown() ? Optional.empty() : Optional.of(finish(ending.get()));
             }
-            start += stage.duration();
+            start += stage.stage().duration();
         }
         return Optional.of(finish(new Ending(Termination.FINISHED, "", false)));
     }
 
     private record Ending(Termination termination, String message, boolean outgrown) {}
 
-    private Optional<Ending> runStage(Stage stage, double start) {
-        if (start > 0) {
+    private Optional<Ending> runStage(StageModel stage) {
+        if (stage.start() > 0) {
             enter(stage);
         }
-        PiecewiseLinear trace = Timetable.trace(stage.drive());
-        if (stage.drive() instanceof Drive.SurfacePotential) {
-            double wanted = trace.at(trace.start()) / scaled.thermalVoltage();
-            system.jumpToPotential(y, wanted);
-        }
+        stage.firstPotential().ifPresent(wanted -> system.jumpToPotential(y, wanted));
         StepSizeController controller = new StepSizeController(FIRST_STEP * firstTimeScale(stage));
-        List<Double> landings = Timetable.landings(experiment, stage, start);
+        List<Double> landings = Timetable.landings(experiment, stage.stage(), stage.start());
         for (int k = 1; k < landings.size(); k++) {
             double from = landings.get(k - 1);
             double to = landings.get(k);
-            system.setCircuit(circuit(stage, trace, from - start, Math.min(to - start, trace.end()), from));
-            if (from == 0) {
-                recordStart();
+            system.setCircuit(stage.circuit(from, to));
+            if (k == 1) {
+                recordStart(from);
             }
             Optional<Ending> ending = advance(controller, from, to);
             if (ending.isPresent()) {
@@ -127,35 +113,26 @@ final class SimulationRun {
         return Optional.empty();
     }
 
-    /* With the circuit closed: the first row shows the current and the potential the run starts with. */
-    private void recordStart() {
-        recorder.step(0, y);
-        if (Timetable.isRequested(experiment, 0)) {
+    /* With the circuit closed: the row shows the current and the potential a stage starts with. */
+    private void recordStart(double start) {
+        recorder.step(start, y);
+        if (start == 0 && Timetable.isRequested(experiment, 0)) {
             recorder.profile(0, y);
         }
     }
 
     /* A new stage may bring another ion; state and record go on. */
-    private void enter(Stage stage) {
+    private void enter(StageModel stage) {
         system = systemFor(stage);
         stepper = new RosenbrockStepper(system);
         recorder.continueWith(system);
         limiter.continueWith(system);
     }
 
-    private double firstTimeScale(Stage stage) {
+    private double firstTimeScale(StageModel stage) {
         double natural = Math.min(plan.naturalLength(), experiment.sample().thickness());
-        double diffusivity = scaled.pureDiffusivity(scaled.indexOf(stage.ion()));
-        return Math.min(stage.duration(), natural * natural / diffusivity);
-    }
-
-    private CircuitCondition circuit(Stage stage, PiecewiseLinear trace, double from, double to, double reference) {
-        double slope = (trace.at(to) - trace.at(from)) / (to - from);
-        if (stage.drive() instanceof Drive.Current) {
-            double unit = scaled.chargePerMetre();
-            return new CircuitCondition.Current(trace.at(from) / unit, slope / unit, reference);
-        }
-        return new CircuitCondition.Potential(slope / scaled.thermalVoltage());
+        double diffusivity = scaled.pureDiffusivity(stage.arriving(), stage.laws());
+        return Math.min(stage.stage().duration(), natural * natural / diffusivity);
     }
 
     private Optional<Ending> advance(StepSizeController controller, double from, double to) {

@@ -2,6 +2,7 @@ package org.ionfront.transport.simulation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.ionfront.transport.model.Drive;
 import org.ionfront.transport.model.Experiment;
@@ -24,11 +25,11 @@ final class Timetable {
     static List<Double> landings(Experiment experiment, Stage stage, double start) {
         TreeSet<Double> times = new TreeSet<>();
         double end = start + stage.duration();
-        PiecewiseLinear trace = trace(stage.drive());
-        for (int k = 0; k < trace.size(); k++) {
-            times.add(start + trace.time(k));
+        Optional<PiecewiseLinear> trace = trace(stage.drive());
+        for (int k = 0; trace.isPresent() && k < trace.get().size(); k++) {
+            times.add(start + trace.get().time(k));
         }
-        times.addAll(experiment.outputTimes());
+        times.addAll(experiment.output().times());
         List<Double> landings = new ArrayList<>();
         landings.add(start);
         double margin = SAME * stage.duration();
@@ -44,13 +45,14 @@ final class Timetable {
     /** Whether a profile is wanted at a time a run has landed on; times that are one to the run are one here too. */
     static boolean isRequested(Experiment experiment, double time) {
         double margin = SAME * experiment.duration();
-        return experiment.outputTimes().stream().anyMatch(wanted -> Math.abs(wanted - time) <= margin);
+        return experiment.output().times().stream().anyMatch(wanted -> Math.abs(wanted - time) <= margin);
     }
 
-    static PiecewiseLinear trace(Drive drive) {
+    /** What a drive prescribes against time, where it does. */
+    static Optional<PiecewiseLinear> trace(Drive drive) {
         if (drive instanceof Drive.Current current) {
-            return current.trace();
+            return Optional.of(current.trace());
         }
-        return ((Drive.SurfacePotential) drive).trace();
+        return drive instanceof Drive.SurfacePotential potential ? Optional.of(potential.trace()) : Optional.empty();
     }
 }

@@ -100,7 +100,12 @@ class NernstPlanckPoissonTest {
         for (long seed : SEEDS) {
             double[] y = problem.state(system, seed);
             double[] rates = rates(system, TIME, y);
-            if (problem.potential()) {
+            if (problem.circuit() == SmallProblem.Circuit.BEAM) {
+                double hindrance =
+                        (system.surfacePotential(y) - SmallProblem.REPELLING_POTENTIAL) / SmallProblem.ENERGY_WIDTH;
+                system.observe(TIME, y);
+                assertThat(system.current()).isCloseTo(SmallProblem.BEAM / (1 + Math.exp(hindrance)), offset(1e-14));
+            } else if (problem.potential()) {
                 assertThat(system.surfacePotential(rates)).isCloseTo(SmallProblem.POTENTIAL_SLOPE, offset(1e-10));
             } else {
                 double expected =
@@ -182,10 +187,10 @@ class NernstPlanckPoissonTest {
         }
     }
 
-    /* Unit vectors with a prescribed current; with a prescribed potential random vectors that keep it consistent. */
+    /* Unit vectors with a prescribed current, else random vectors that keep the surface potential consistent. */
     private static double[] direction(SmallProblem problem, NernstPlanckPoisson system, int index, long seed) {
         double[] x = new double[system.size()];
-        if (!problem.potential()) {
+        if (problem.circuit() == SmallProblem.Circuit.CURRENT) {
             x[index] = 1;
             return x;
         }

@@ -15,10 +15,17 @@ import org.ionfront.transport.model.DiffusivityLaw;
  * @param species number of species
  * @param front 0 to M - 1: that species attaches; -1 blocking; -2 reservoir
  * @param back condition at the back face
- * @param potential whether the circuit prescribes the potential
+ * @param circuit what the circuit prescribes
  * @param moving whether the faces move
  */
-record SmallProblem(int species, int front, BackCondition back, boolean potential, boolean moving) {
+record SmallProblem(int species, int front, BackCondition back, Circuit circuit, boolean moving) {
+    /** Kinds of circuit. */
+    enum Circuit {
+        CURRENT,
+        POTENTIAL,
+        BEAM
+    }
+
     static final double LAMBDA2 = 0.01;
     static final double TIME = 2.1;
     private static final double[] FACES = {0, 0.11, 0.3, 0.38, 0.62, 0.8, 1.0};
@@ -29,6 +36,9 @@ record SmallProblem(int species, int front, BackCondition back, boolean potentia
     static final double CURRENT_SLOPE = -0.3;
     static final double REFERENCE_TIME = 1.5;
     static final double POTENTIAL_SLOPE = 0.7;
+    static final double BEAM = 1.4;
+    static final double REPELLING_POTENTIAL = 0.8;
+    static final double ENERGY_WIDTH = 1.9;
 
     static Stream<SmallProblem> all() {
         List<SmallProblem> problems = new ArrayList<>();
@@ -36,9 +46,10 @@ record SmallProblem(int species, int front, BackCondition back, boolean potentia
             for (int front = -2; front < species; front++) {
                 for (BackCondition back : BackCondition.values()) {
                     // Half of the four kinds of circuit and grid here, the other half next to it.
-                    boolean even = Math.floorMod(problems.size() / 2 + front, 2) == 0;
-                    problems.add(new SmallProblem(species, front, back, false, even));
-                    problems.add(new SmallProblem(species, front, back, true, !even));
+                    boolean even = Math.floorMod(problems.size() / 3 + front, 2) == 0;
+                    problems.add(new SmallProblem(species, front, back, Circuit.CURRENT, even));
+                    problems.add(new SmallProblem(species, front, back, Circuit.POTENTIAL, !even));
+                    problems.add(new SmallProblem(species, front, back, Circuit.BEAM, even));
                 }
             }
         }
@@ -47,6 +58,10 @@ record SmallProblem(int species, int front, BackCondition back, boolean potentia
 
     int cells() {
         return FACES.length - 1;
+    }
+
+    boolean potential() {
+        return circuit == Circuit.POTENTIAL;
     }
 
     /** Velocity of a face [m/s]. */
@@ -132,9 +147,11 @@ record SmallProblem(int species, int front, BackCondition back, boolean potentia
         NernstPlanckPoisson system =
                 new NernstPlanckPoisson(new Grid(FACES), LAMBDA2, charge(), bulk(), laws(), frontCondition(), back);
         system.setCircuit(
-                potential
-                        ? new CircuitCondition.Potential(POTENTIAL_SLOPE)
-                        : new CircuitCondition.Current(CURRENT_START, CURRENT_SLOPE, REFERENCE_TIME));
+                switch (circuit) {
+                    case CURRENT -> new CircuitCondition.Current(CURRENT_START, CURRENT_SLOPE, REFERENCE_TIME);
+                    case POTENTIAL -> new CircuitCondition.Potential(POTENTIAL_SLOPE);
+                    case BEAM -> new CircuitCondition.Beam(BEAM, REPELLING_POTENTIAL, ENERGY_WIDTH);
+                });
         if (moving) {
             system.setMotion(MOTION_START, VELOCITIES);
         }
