@@ -5,27 +5,54 @@ package org.ionfront.transport.discretisation;
  * into a formula; docs/solver.md Eq. 8. D. L. Scharfetter and H. K. Gummel, IEEE Trans. Electron Devices 16 (1969) 64.
  */
 public final class Bernoulli {
-    /** Below this the quotient loses digits to cancellation, and the series to p^12 is exact to rounding. */
-    private static final double SERIES_LIMIT = 0.5;
+    /**
+     * Up to here the even part of B is a quotient of two polynomials in p^2, a convergent of the continued fraction of
+     * z coth z with z = p/2: exact to rounding, and without a branch or an exponential in a loop. Beyond, taking p/2 off
+     * would cost B more than a digit.
+     */
+    private static final double RATIONAL_LIMIT = 2;
 
-    /** Coefficients B_2k/(2k)! of p^2, p^4, ... with the Bernoulli numbers B_2k. */
-    private static final double[] SERIES = {
-        1.0 / 12, -1.0 / 720, 1.0 / 30240, -1.0 / 1209600, 1.0 / 47900160, -691.0 / 1307674368000.0
-    };
+    private static final double N1 = 2.0 / 17;
+    private static final double N2 = 7.0 / 4080;
+    private static final double N3 = 1.0 / 159120;
+    private static final double N4 = 1.0 / 196035840;
+    private static final double D1 = 7.0 / 204;
+    private static final double D2 = 1.0 / 4080;
+    private static final double D3 = 1.0 / 2227680;
+    private static final double D4 = 1.0 / 8821612800.0;
 
     private Bernoulli() {}
 
     /** B(p), also for large arguments of either sign. */
     public static double value(double p) {
-        if (Math.abs(p) < SERIES_LIMIT) {
-            double x = p * p;
-            double even = SERIES[4] + x * SERIES[5];
-            even = SERIES[3] + x * even;
-            even = SERIES[2] + x * even;
-            even = SERIES[1] + x * even;
-            return 1 - 0.5 * p + x * (SERIES[0] + x * even);
+        return Math.abs(p) <= RATIONAL_LIMIT ? evenPart(p) - 0.5 * p : p / (Math.exp(p) - 1);
+    }
+
+    /**
+     * B of the magnitudes of many arguments; B(-p) = B(p) + p gives the other sign.
+     *
+     * @param p arguments
+     * @param from index of the first one
+     * @param to index after the last one
+     * @param values receives B(|p|) at the same indices
+     */
+    static void ofMagnitudes(double[] p, int from, int to, double[] values) {
+        for (int f = from; f < to; f++) {
+            values[f] = evenPart(p[f]) - 0.5 * Math.abs(p[f]);
         }
-        return p / (Math.exp(p) - 1);
+        for (int f = from; f < to; f++) {
+            double magnitude = Math.abs(p[f]);
+            if (!(magnitude <= RATIONAL_LIMIT)) {
+                values[f] = magnitude / (Math.exp(magnitude) - 1);
+            }
+        }
+    }
+
+    private static double evenPart(double p) {
+        double q = p * p;
+        double numerator = 1 + q * (N1 + q * (N2 + q * (N3 + q * N4)));
+        double denominator = 1 + q * (D1 + q * (D2 + q * (D3 + q * D4)));
+        return numerator / denominator;
     }
 
     /**

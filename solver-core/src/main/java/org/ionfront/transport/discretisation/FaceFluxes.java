@@ -24,6 +24,11 @@ final class FaceFluxes {
     private double velocity;
     private double chargeOfFace;
     private double small;
+    private final double[] drifts;
+    private final double[] smalls;
+    private final double[] slopes;
+    private final double[] conductances;
+    private final double[] shapes;
     /** Fluxes relative to the face [m/s]. */
     final double[] flux;
     /** Derivative by the fraction on the left of the face [m/s]. */
@@ -44,6 +49,11 @@ final class FaceFluxes {
     FaceFluxes(int species, int faces, double[] charge) {
         this.faceCount = faces;
         this.charge = charge;
+        drifts = new double[faces];
+        smalls = new double[faces];
+        slopes = new double[faces];
+        conductances = new double[faces];
+        shapes = new double[faces];
         int size = species * faces;
         flux = new double[size];
         byLeft = new double[size];
@@ -137,6 +147,189 @@ final class FaceFluxes {
             byRightDiffusivity[p] = shape * rightHalf * perRight * perRight;
             byLeftHalf[p] = byDrift * field - physical * perLeft;
             byRightHalf[p] = byDrift * field - physical * perRight;
+        }
+    }
+
+    /**
+     * Fluxes of all species through all inner faces: the formula of {@link #between} as passes over arrays, most of which
+     * have no branches.
+     *
+     * @param fraction charge fractions, species i and cell k at iK + k
+     * @param diffusivities coefficients of the cells
+     * @param fields reduced fields at the faces, length K + 1
+     * @param grid widths and velocities
+     * @param derivatives whether partial derivatives are wanted too; those by half widths only come where the grid moves
+     */
+    void inside(
+            double[] fraction, CellDiffusivities diffusivities, double[] fields, MovingGrid grid, boolean derivatives) {
+        chargeOfFace = Double.NaN;
+        for (int i = 0; i * faceCount < flux.length; i++) {
+            if (charge[i] != chargeOfFace) {
+                // Ions of one charge share the only costly function of a face.
+                chargeOfFace = charge[i];
+                fillDrifts(fields, grid.distance, derivatives);
+            }
+            if (diffusivities.isConstant(i)) {
+                fillConstant(i, fraction, diffusivities.value[i * (faceCount - 1)], grid.perDistance);
+            } else {
+                fillVarying(i, fraction, diffusivities.value, grid);
+            }
+            if (derivatives) {
+                differentiate(i, fraction, diffusivities, fields, grid);
+            }
+            if (grid.isMoving()) {
+                sweep(i, fraction, grid.velocities(), derivatives);
+            }
+        }
+    }
+
+    private void fillDrifts(double[] fields, double[] distance, boolean derivatives) {
+        int end = faceCount - 1;
+        for (int f = 1; f < end; f++) {
+            drifts[f] = chargeOfFace * fields[f] * distance[f];
+        }
+        Bernoulli.ofMagnitudes(drifts, 1, end, smalls);
+        if (derivatives) {
+            for (int f = 1; f < end; f++) {
+                double drift = drifts[f];
+                double large = smalls[f] + Math.abs(drift);
+                slopes[f] = drift >= 0
+                        ? Bernoulli.derivative(drift, smalls[f], large)
+                        : Bernoulli.derivative(drift, large, smalls[f]);
+            }
+        }
+    }
+
+    /* Both face means of one and the same coefficient are that coefficient. */
+    private void fillConstant(int i, double[] fraction, double diffusivity, double[] perDistance) {
+        int row = i * faceCount;
+        int cell = i * (faceCount - 1);
+        int end = faceCount - 1;
+        for (int f = 1; f < end; f++) {
+            double left = fraction[cell + f - 1];
+            double right = fraction[cell + f];
+            double drift = drifts[f];
+            double positive = 0.5 * (drift + Math.abs(drift));
+            double shape = smalls[f] * (left - right) + positive * left + (drift - positive) * right;
+            double conductance = diffusivity * perDistance[f];
+            conductances[f] = conductance;
+            shapes[f] = shape;
+            flux[row + f] = conductance * shape;
+        }
+    }
+
+    private void fillVarying(int i, double[] fraction, double[] diffusivity, MovingGrid grid) {
+        int row = i * faceCount;
+        int cell = i * (faceCount - 1);
+        int end = faceCount - 1;
+        double[] width = grid.width;
+        for (int f = 1; f < end; f++) {
+            double left = fraction[cell + f - 1];
+            double right = fraction[cell + f];
+            double drift = drifts[f];
+            double positive = 0.5 * (drift + Math.abs(drift));
+            shapes[f] = smalls[f] * (left - right) + positive * left + (drift - positive) * right;
+            double leftD = diffusivity[cell + f - 1];
+            double rightD = diffusivity[cell + f];
+            // The tiny number keeps two cells without mobility from making 0/0.
+            conductances[f] = leftD * rightD / (0.5 * (width[f - 1] * rightD + width[f] * leftD) + Double.MIN_NORMAL);
+        }
+        for (int f = 1; f < end; f++) {
+            double leftD = diffusivity[cell + f - 1];
+            double rightD = diffusivity[cell + f];
+            double shape = shapes[f];
+            if (shape * (leftD - rightD) > 0) {
+                double per = grid.perDistance[f];
+                conductances[f] = 0.5 * (width[f - 1] * leftD + width[f] * rightD) * per * per;
+            }
+            flux[row + f] = conductances[f] * shape;
+        }
+    }
+
+    private void differentiate(
+            int i, double[] fraction, CellDiffusivities diffusivities, double[] fields, MovingGrid grid) {
+        int cell = i * (faceCount - 1);
+        for (int f = 1; f < faceCount - 1; f++) {
+            int p = i * faceCount + f;
+            double drift = drifts[f];
+            double conductance = conductances[f];
+            byLeft[p] = conductance * (drift >= 0 ? smalls[f] + drift : smalls[f]);
+            byRight[p] = -conductance * (drift >= 0 ? smalls[f] : smalls[f] - drift);
+            double slope = slopes[f];
+            double byDrift = conductance
+                    * chargeOfFace
+                    * (slope * (fraction[cell + f - 1] - fraction[cell + f]) + fraction[cell + f - 1]);
+            byField[p] = byDrift * grid.distance[f];
+        }
+        if (!diffusivities.isConstant(i)) {
+            differentiateByDiffusivity(i, diffusivities.value, grid);
+        }
+        if (grid.isMoving()) {
+            differentiateByHalves(i, diffusivities.value, fields, grid);
+        }
+    }
+
+    private void differentiateByDiffusivity(int i, double[] diffusivity, MovingGrid grid) {
+        int cell = i * (faceCount - 1);
+        for (int f = 1; f < faceCount - 1; f++) {
+            int p = i * faceCount + f;
+            double leftD = diffusivity[cell + f - 1];
+            double rightD = diffusivity[cell + f];
+            double leftHalf = 0.5 * grid.width[f - 1];
+            double rightHalf = 0.5 * grid.width[f];
+            double shape = shapes[f];
+            double perLeft;
+            double perRight;
+            if (shape * (leftD - rightD) > 0) {
+                perLeft = grid.perDistance[f];
+                perRight = perLeft;
+            } else if (conductances[f] == 0) {
+                perLeft = 0;
+                perRight = 0;
+            } else {
+                double perSum = 1 / (leftHalf * rightD + rightHalf * leftD);
+                perLeft = rightD * perSum;
+                perRight = leftD * perSum;
+            }
+            byLeftDiffusivity[p] = shape * leftHalf * perLeft * perLeft;
+            byRightDiffusivity[p] = shape * rightHalf * perRight * perRight;
+        }
+    }
+
+    private void differentiateByHalves(int i, double[] diffusivity, double[] fields, MovingGrid grid) {
+        int cell = i * (faceCount - 1);
+        for (int f = 1; f < faceCount - 1; f++) {
+            int p = i * faceCount + f;
+            double leftD = diffusivity[cell + f - 1];
+            double rightD = diffusivity[cell + f];
+            double per = grid.perDistance[f];
+            double byDistance = byField[p] * per * fields[f];
+            double conductance = conductances[f];
+            double shape = shapes[f];
+            if (shape * (leftD - rightD) > 0) {
+                byLeftHalf[p] = byDistance + shape * per * (leftD * per - 2 * conductance);
+                byRightHalf[p] = byDistance + shape * per * (rightD * per - 2 * conductance);
+            } else {
+                byLeftHalf[p] = byDistance - (conductance == 0 ? 0 : shape * conductance * conductance / leftD);
+                byRightHalf[p] = byDistance - (conductance == 0 ? 0 : shape * conductance * conductance / rightD);
+            }
+        }
+    }
+
+    /* What passes because the faces do. */
+    private void sweep(int i, double[] fraction, double[] velocities, boolean derivatives) {
+        int row = i * faceCount;
+        int cell = i * (faceCount - 1);
+        for (int f = 1; f < faceCount - 1; f++) {
+            flux[row + f] -= velocities[f] * FaceMean.value(fraction[cell + f - 1], fraction[cell + f]);
+        }
+        if (derivatives) {
+            for (int f = 1; f < faceCount - 1; f++) {
+                double left = fraction[cell + f - 1];
+                double right = fraction[cell + f];
+                byLeft[row + f] -= velocities[f] * FaceMean.byFirst(left, right);
+                byRight[row + f] -= velocities[f] * FaceMean.byFirst(right, left);
+            }
         }
     }
 

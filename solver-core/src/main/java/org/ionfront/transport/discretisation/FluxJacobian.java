@@ -6,36 +6,108 @@ import org.ionfront.transport.model.BackCondition;
 /** Assembles shift I - df/dy from the derivatives of the face fluxes (docs/solver.md, Eqs. 18 and 19). */
 final class FluxJacobian {
     private final LocalState state;
-    private final double lambda2;
+    private final double[] perLambda2;
     private final BlockTridiagonalMatrix matrix;
 
-    FluxJacobian(LocalState state, double lambda2, BlockTridiagonalMatrix matrix) {
+    FluxJacobian(LocalState state, double[] perLambda2, BlockTridiagonalMatrix matrix) {
         this.state = state;
-        this.lambda2 = lambda2;
+        this.perLambda2 = perLambda2;
         this.matrix = matrix;
     }
 
     /** Fills the matrix at the point the state was last evaluated at, with derivatives. */
     void assemble(double shift) {
+        int cells = state.cells;
         matrix.clear();
         double[] diagonal = matrix.diagonal();
-        for (int b = 0; b <= state.cells; b++) {
+        for (int b = 0; b <= cells; b++) {
             for (int m = 0; m < state.species; m++) {
                 diagonal[(b * state.species + m) * state.species + m] = shift;
             }
         }
-        for (int k = 0; k < state.cells; k++) {
-            for (int i = 0; i < state.last; i++) {
-                addContentRow(i, k);
+        if (state.species == 2 && cells > 3) {
+            assembleInsideOfTwo(shift);
+            for (int b : new int[] {0, 1, cells}) {
+                addRows(b);
             }
+        } else {
+            assembleGeneral();
         }
-        for (int f = state.firstField(); f <= state.cells; f++) {
-            diagonal[(f * state.species + state.last) * state.species + state.last] -=
-                    state.grid.reachRate[f] / state.grid.reach[f];
+    }
+
+    /** All rows by the general way, into a cleared matrix with the shift on its diagonal. */
+    private void assembleGeneral() {
+        for (int b = 0; b <= state.cells; b++) {
+            addRows(b);
+        }
+    }
+
+    private void addRows(int b) {
+        for (int i = 0; i < state.last && b > 0; i++) {
+            addContentRow(i, b - 1);
+        }
+        if (b >= state.firstField()) {
+            matrix.diagonal()[(b * state.species + state.last) * state.species + state.last] -=
+                    state.grid.reachRate[b] * state.grid.perReach[b];
             for (int i = 0; i < state.species; i++) {
-                addFluxDerivative(f, state.last, i, f, state.grid.reach[f] / lambda2);
+                addFluxDerivative(b, state.last, i, b, state.grid.reach[b] * perLambda2[b]);
             }
         }
+    }
+
+    /*
+     * Blocks 2 to K - 1 of two species, written out. Face f between the cells l and r: a.. are derivatives of the first
+     * flux and b.. of the second one, by the contents of l and r and by the drops of the faces before, at and after f.
+     */
+    private void assembleInsideOfTwo(double shift) {
+        double[] lower = matrix.lower();
+        double[] diagonal = matrix.diagonal();
+        double[] upper = matrix.upper();
+        MovingGrid grid = state.grid;
+        FaceFluxes fluxes = state.fluxes;
+        double[] slope = state.diffusivities.byFraction;
+        int faces = state.cells + 1;
+        int second = 2 * state.cells;
+        double aLeftBefore = byContent(fluxes, 1, slope[0]) * grid.perWidth[0];
+        double aRightBefore = byRightContent(fluxes, 1, slope[2]) * grid.perWidth[1];
+        double aDropBefore = fluxes.byField[1] * grid.perReach[1];
+        for (int f = 2; f < faces - 1; f++) {
+            int p = 4 * f;
+            double perLeft = grid.perWidth[f - 1];
+            double perRight = grid.perWidth[f];
+            double aLeft = byContent(fluxes, f, slope[2 * f - 2]) * perLeft;
+            double aRight = byRightContent(fluxes, f, slope[2 * f]) * perRight;
+            double aDrop = fluxes.byField[f] * grid.perReach[f];
+            int g = faces + f;
+            double bByLeft = fluxes.byLeft[g] * perLeft;
+            double bByRight = fluxes.byRight[g] * perRight;
+            double bLeft = byNonzero(fluxes.byLeftDiffusivity[g], slope[second + 2 * f - 2]) * perLeft - bByLeft;
+            double bRight = byNonzero(fluxes.byRightDiffusivity[g], slope[second + 2 * f]) * perRight - bByRight;
+            double bDrop = (fluxes.byField[g] + bByLeft * state.gaussRight[f - 1] - bByRight * state.gaussLeft[f])
+                    * grid.perReach[f];
+            double weight = grid.reach[f] * perLambda2[f];
+            lower[p] = -aLeftBefore;
+            lower[p + 1] = -aDropBefore;
+            lower[p + 3] = -weight * bByLeft * state.gaussLeft[f - 1] * grid.perReach[f - 1];
+            diagonal[p] = shift + aLeft - aRightBefore;
+            diagonal[p + 1] = aDrop;
+            diagonal[p + 2] = weight * (aLeft + bLeft);
+            diagonal[p + 3] = shift + weight * (aDrop + bDrop) - grid.reachRate[f] * grid.perReach[f];
+            upper[p] = aRight;
+            upper[p + 2] = weight * (aRight + bRight);
+            upper[p + 3] = weight * bByRight * state.gaussRight[f] * grid.perReach[f + 1];
+            aLeftBefore = aLeft;
+            aRightBefore = aRight;
+            aDropBefore = aDrop;
+        }
+    }
+
+    private static double byContent(FaceFluxes fluxes, int p, double slope) {
+        return fluxes.byLeft[p] + byNonzero(fluxes.byLeftDiffusivity[p], slope);
+    }
+
+    private static double byRightContent(FaceFluxes fluxes, int p, double slope) {
+        return fluxes.byRight[p] + byNonzero(fluxes.byRightDiffusivity[p], slope);
     }
 
     /* The matrix is shift I - df/dy: the flux that leaves enters with a plus sign. */
@@ -65,7 +137,7 @@ final class FluxJacobian {
                 row,
                 Math.max(face, state.firstField()),
                 state.last,
-                factor * state.fluxes.byField[p] / state.grid.reach[Math.max(face, state.firstField())]);
+                factor * state.fluxes.byField[p] * state.grid.perReach[Math.max(face, state.firstField())]);
         if (face > 0) {
             addCellDerivative(
                     block,
@@ -84,9 +156,9 @@ final class FluxJacobian {
     /* A flux sees a cell through the species' state.fraction and through its diffusion coefficient. */
     private void addCellDerivative(int block, int row, int i, int cell, double byFraction, double byDiffusivity) {
         int p = (i * state.cells + cell) * state.species;
-        double perWidth = 1 / state.grid.width[cell];
+        double perWidth = state.grid.perWidth[cell];
         for (int j = 0; j < state.last; j++) {
-            double value = byNonzero(byDiffusivity, state.diffusivityByFraction[p + j]);
+            double value = byNonzero(byDiffusivity, state.diffusivities.byFraction[p + j]);
             if (i == state.last) {
                 value -= byFraction;
             } else if (i == j) {
@@ -94,12 +166,12 @@ final class FluxJacobian {
             }
             add(block, row, cell + 1, j, value * perWidth);
         }
-        if (i == state.last && state.gauss[cell] != 0) {
+        if (i == state.last && state.gaussRight[cell] != 0) {
             double byCharge =
-                    byFraction + (state.last == 0 ? byNonzero(byDiffusivity, state.diffusivityByFraction[p]) : 0);
-            double value = byCharge * state.gauss[cell] * perWidth;
-            add(block, row, cell + 1, state.last, value / state.grid.reach[cell + 1]);
-            add(block, row, cell, state.last, -value / state.grid.reach[cell]);
+                    byFraction + (state.last == 0 ? byNonzero(byDiffusivity, state.diffusivities.byFraction[p]) : 0);
+            double value = byCharge * perWidth;
+            add(block, row, cell + 1, state.last, value * state.gaussRight[cell] * state.grid.perReach[cell + 1]);
+            add(block, row, cell, state.last, -value * state.gaussLeft[cell] * state.grid.perReach[cell]);
         }
     }
 

@@ -27,22 +27,22 @@ final class MotionDerivative {
     void evaluate() {
         Arrays.fill(conductionByTime, 0);
         for (int f = 0; f <= state.cells; f++) {
-            fieldByTime[f] =
-                    -state.field[f] * state.grid.reachRate[f] / state.grid.reach[Math.max(f, state.firstField())];
+            fieldByTime[f] = -state.field[f] * state.grid.reachRate[f] * state.grid.perReach[f];
         }
         fieldByTime[0] = fieldByTime[state.firstField()];
         for (int k = 0; k < state.cells; k++) {
-            double stretch = state.grid.widthRate[k] / state.grid.width[k];
+            double stretch = state.grid.widthRate[k] * state.grid.perWidth[k];
             for (int i = 0; i < state.species; i++) {
                 fractionByTime[i * state.cells + k] = -state.fraction[i * state.cells + k] * stretch;
             }
-            fractionByTime[state.last * state.cells + k] +=
-                    stretch + state.gauss[k] * (fieldByTime[k + 1] - fieldByTime[k]) / state.grid.width[k];
+            fractionByTime[state.last * state.cells + k] += stretch
+                    + (state.gaussRight[k] * fieldByTime[k + 1] - state.gaussLeft[k] * fieldByTime[k])
+                            * state.grid.perWidth[k];
             for (int i = 0; i < state.species; i++) {
                 double sum = 0;
                 int p = (i * state.cells + k) * state.species;
                 for (int j = 0; j < Math.max(1, state.last); j++) {
-                    sum += state.diffusivityByFraction[p + j] * fractionByTime[j * state.cells + k];
+                    sum += state.diffusivities.byFraction[p + j] * fractionByTime[j * state.cells + k];
                 }
                 diffusivityByTime[i * state.cells + k] = sum;
             }

@@ -18,6 +18,14 @@ final class MovingGrid {
     final double[] reach;
     /** Rate of change of that range [m/s], length K + 1. */
     final double[] reachRate;
+    /** Distance between the cell centres beside a face, or from the only centre to an outer face [m], length K + 1. */
+    final double[] distance;
+    /** Reciprocals of the widths now [1/m]. */
+    final double[] perWidth;
+    /** Reciprocals of the ranges now [1/m]; 0 where a range is 0. */
+    final double[] perReach;
+    /** Reciprocals of the distances now [1/m]. */
+    final double[] perDistance;
 
     MovingGrid(Grid grid, boolean neutralFirstCell) {
         this.neutralFirstCell = neutralFirstCell;
@@ -27,12 +35,22 @@ final class MovingGrid {
         widthRate = new double[grid.cells()];
         reach = new double[start.length];
         reachRate = new double[start.length];
+        distance = new double[start.length];
+        perWidth = new double[grid.cells()];
+        perReach = new double[start.length];
+        perDistance = new double[start.length];
         differences(start, width, reach);
+        refresh();
     }
 
     /** Whether any face has a velocity. */
     boolean isMoving() {
         return moving;
+    }
+
+    /** Velocities of the faces [m/s], length K + 1; treat as read-only. */
+    double[] velocities() {
+        return velocity;
     }
 
     /** Velocity of a face [m/s]. */
@@ -55,6 +73,7 @@ final class MovingGrid {
         }
         differences(start, width, reach);
         differences(velocity, widthRate, reachRate);
+        refresh();
     }
 
     /** Makes the places at a time the new ones to start from, at rest. */
@@ -67,6 +86,7 @@ final class MovingGrid {
         reference = time;
         differences(start, width, reach);
         differences(velocity, widthRate, reachRate);
+        refresh();
     }
 
     /** Widths and ranges at a time. */
@@ -79,6 +99,28 @@ final class MovingGrid {
             width[k] = start[k + 1] - start[k] + widthRate[k] * elapsed;
         }
         ranges(width, reach);
+        refresh();
+    }
+
+    /* Once per change of the grid, so that kernels multiply where they would divide. */
+    private void refresh() {
+        int cells = width.length;
+        distance[0] = 0.5 * width[0];
+        for (int f = 1; f < cells; f++) {
+            distance[f] = 0.5 * (width[f - 1] + width[f]);
+        }
+        distance[cells] = 0.5 * width[cells - 1];
+        for (int k = 0; k < cells; k++) {
+            perWidth[k] = 1 / width[k];
+        }
+        for (int f = 0; f <= cells; f++) {
+            perDistance[f] = 1 / distance[f];
+        }
+        System.arraycopy(perDistance, 0, perReach, 0, perReach.length);
+        if (neutralFirstCell) {
+            perReach[0] = 0;
+            perReach[1] = 1 / reach[1];
+        }
     }
 
     private void differences(double[] places, double[] widths, double[] ranges) {

@@ -31,7 +31,13 @@ public final class NernstPlanckPoisson implements TransportEquations {
     private final int species;
     private final int last;
     private final double thickness;
-    private final double lambda2;
+    /** Square of the screening length at every face [m^2], and its reciprocal. */
+    private final double[] lambda2;
+
+    private final double[] perLambda2;
+    /** Sum over all faces of range over squared screening length [1/m]: thickness over lambda2 in one kind of glass. */
+    private final double elastance;
+
     private final double[] bulk;
     private final MovingGrid grid;
     private final LocalState state;
@@ -40,6 +46,7 @@ public final class NernstPlanckPoisson implements TransportEquations {
     private final FluxJacobian jacobian;
     private final double[] unitCurrentResponse;
     private CircuitCondition circuit = new CircuitCondition.Current(0, 0, 0);
+    private double unitResistance;
     private double shift;
     private double beamSlope;
     private double observedTime;
@@ -66,17 +73,46 @@ public final class NernstPlanckPoisson implements TransportEquations {
             List<DiffusivityLaw> laws,
             FrontCondition front,
             BackCondition back) {
+        this(grid, Permittivity.uniform(lambda2), charge, bulk, laws, front, back);
+    }
+
+    /**
+     * Sets up the system at rest, in glass whose permittivity depends on depth.
+     *
+     * @param grid cells; every border of a region is a face, which must never move, and neither must the two faces beside it
+     * @param permittivity square of the screening length against depth
+     * @param charge charge number of every species, length M
+     * @param bulk charge fraction of every species in the untouched glass, length M, sum 1
+     * @param laws diffusion coefficients, length M
+     * @param front condition at x = 0
+     * @param back condition at the back face
+     * @throws IllegalArgumentException where a border is not on a face
+     */
+    public NernstPlanckPoisson(
+            Grid grid,
+            Permittivity permittivity,
+            double[] charge,
+            double[] bulk,
+            List<DiffusivityLaw> laws,
+            FrontCondition front,
+            BackCondition back) {
         this.cells = grid.cells();
         this.species = charge.length;
         this.last = species - 1;
         this.thickness = grid.thickness();
-        this.lambda2 = lambda2;
         this.bulk = bulk.clone();
+        lambda2 = permittivity.atFaces(grid, front instanceof FrontCondition.Attached);
+        perLambda2 = Arrays.stream(lambda2).map(value -> 1 / value).toArray();
         state = new LocalState(grid, lambda2, charge.clone(), this.bulk, laws, front, back);
         this.grid = state.grid;
+        double sum = 0;
+        for (int f = state.firstField(); f <= cells; f++) {
+            sum += this.grid.reach[f] * perLambda2[f];
+        }
+        elastance = sum;
         motion = new MotionDerivative(state);
         matrix = new BlockTridiagonalMatrix(cells + 1, species);
-        jacobian = new FluxJacobian(state, lambda2, matrix);
+        jacobian = new FluxJacobian(state, perLambda2, matrix);
         unitCurrentResponse = new double[(cells + 1) * species];
     }
 
@@ -177,7 +213,7 @@ public final class NernstPlanckPoisson implements TransportEquations {
         if (speciesIndex < last) {
             return y[contentIndex(speciesIndex, cell)] / grid.width[cell];
         }
-        double content = state.gauss[cell] * (field(y, cell + 1) - field(y, cell));
+        double content = state.gaussRight[cell] * field(y, cell + 1) - state.gaussLeft[cell] * field(y, cell);
         for (int i = 0; i < last; i++) {
             content -= y[contentIndex(i, cell)];
         }
@@ -187,15 +223,15 @@ public final class NernstPlanckPoisson implements TransportEquations {
     /**
      * {@inheritDoc}
      *
-     * <p>The change is a uniform field, as the displacement current brings it about.
+     * <p>The change is a uniform displacement, as the displacement current brings it about.
      */
     @Override
     public void jumpToPotential(double[] y, double reducedPotential) {
-        double step = (reducedPotential - surfacePotential(y)) / thickness;
-        for (int f = 0; f <= cells; f++) {
-            y[dropIndex(f)] += step * grid.reach[f];
+        double displacement = (reducedPotential - surfacePotential(y)) / elastance;
+        for (int f = state.firstField(); f <= cells; f++) {
+            y[dropIndex(f)] += displacement * grid.reach[f] * perLambda2[f];
         }
-        y[chargeIndex()] += lambda2 * step;
+        y[chargeIndex()] += displacement;
         y[potentialIndex()] = reducedPotential;
     }
 
@@ -226,7 +262,7 @@ public final class NernstPlanckPoisson implements TransportEquations {
 
     @Override
     public double sheetCharge() {
-        return lambda2 * state.field[0];
+        return lambda2[state.firstField()] * state.field[0];
     }
 
     private double currentFromFluxes(double time) {
@@ -237,11 +273,11 @@ public final class NernstPlanckPoisson implements TransportEquations {
             return beam.current(surfacePotential());
         }
         CircuitCondition.Potential given = (CircuitCondition.Potential) circuit;
-        double sum = lambda2 * given.slope();
+        double sum = given.slope();
         for (int f = state.firstField(); f <= cells; f++) {
-            sum += grid.reach[f] * state.conduction(f) - lambda2 * grid.reachRate[f] * state.field[f];
+            sum += grid.reach[f] * perLambda2[f] * state.conduction[f] - grid.reachRate[f] * state.field[f];
         }
-        return sum / thickness;
+        return sum / elastance;
     }
 
     @Override
@@ -253,16 +289,17 @@ public final class NernstPlanckPoisson implements TransportEquations {
     private void fillRates(double time, double[] rates) {
         double current = currentFromFluxes(time);
         Arrays.fill(rates, 0, species, 0.0);
-        for (int k = 0; k < cells; k++) {
-            for (int i = 0; i < last; i++) {
-                int p = i * (cells + 1) + k;
-                double outward = k == cells - 1 ? state.discharge(i) : state.fluxes.flux[p + 1];
-                rates[contentIndex(i, k)] = state.fluxes.flux[p] - outward;
+        double[] flux = state.fluxes.flux;
+        for (int i = 0; i < last; i++) {
+            int row = i * (cells + 1);
+            for (int k = 0, p = species + i; k < cells - 1; k++, p += species) {
+                rates[p] = flux[row + k] - flux[row + k + 1];
             }
+            rates[contentIndex(i, cells - 1)] = flux[row + cells - 1] - state.discharge(i);
         }
-        for (int f = state.firstField(); f <= cells; f++) {
-            rates[dropIndex(f)] =
-                    grid.reach[f] * (current - state.conduction(f)) / lambda2 + grid.reachRate[f] * state.field[f];
+        for (int f = state.firstField(), p = dropIndex(f); f <= cells; f++, p += species) {
+            rates[p] = grid.reach[f] * perLambda2[f] * (current - state.conduction[f])
+                    + grid.reachRate[f] * state.field[f];
         }
         rates[chargeIndex()] = current;
         rates[potentialIndex()] = circuit instanceof CircuitCondition.Potential given ? given.slope() : 0;
@@ -296,8 +333,8 @@ public final class NernstPlanckPoisson implements TransportEquations {
             double rate = grid.reachRate[f];
             double byTime = grid.isMoving() ? motion.conductionByTime[f] : 0;
             derivative[dropIndex(f)] =
-                    (rate * (current - state.conduction(f)) + grid.reach[f] * (currentSlope - byTime)) / lambda2
-                            - rate * rate / grid.reach[f] * state.field[f];
+                    (rate * (current - state.conduction[f]) + grid.reach[f] * (currentSlope - byTime)) * perLambda2[f]
+                            - rate * rate * grid.perReach[f] * state.field[f];
         }
         derivative[chargeIndex()] = currentSlope;
     }
@@ -306,11 +343,10 @@ public final class NernstPlanckPoisson implements TransportEquations {
         double sum = 0;
         for (int f = state.firstField(); f <= cells; f++) {
             double rate = grid.reachRate[f];
-            sum += rate * state.conduction(f)
-                    + grid.reach[f] * motion.conductionByTime[f]
-                    + lambda2 * rate * rate / grid.reach[f] * state.field[f];
+            sum += (rate * state.conduction[f] + grid.reach[f] * motion.conductionByTime[f]) * perLambda2[f]
+                    + rate * rate * grid.perReach[f] * state.field[f];
         }
-        return sum / thickness;
+        return sum / elastance;
     }
 
     @Override
@@ -321,12 +357,13 @@ public final class NernstPlanckPoisson implements TransportEquations {
         if (!matrix.factorise()) {
             return false;
         }
-        Arrays.fill(unitCurrentResponse, 0);
-        if (!(circuit instanceof CircuitCondition.Current)) {
+if (!(circuit instanceof CircuitCondition.Current)) {
+            Arrays.fill(unitCurrentResponse, 0);
             for (int f = state.firstField(); f <= cells; f++) {
-                unitCurrentResponse[dropIndex(f)] = grid.reach[f] / lambda2;
+                unitCurrentResponse[dropIndex(f)] = grid.reach[f] * perLambda2[f];
             }
             matrix.solve(unitCurrentResponse);
+            unitResistance = surfacePotential(unitCurrentResponse);
         }
         return true;
     }
@@ -345,9 +382,9 @@ public final class NernstPlanckPoisson implements TransportEquations {
         matrix.solve(x);
         double extraCurrent = 0;
         if (circuit instanceof CircuitCondition.Potential) {
-            extraCurrent = (potentialIncrement - surfacePotential(x)) / surfacePotential(unitCurrentResponse);
+            extraCurrent = (potentialIncrement - surfacePotential(x)) / unitResistance;
         } else if (beamSlope != 0) {
-            extraCurrent = beamSlope * surfacePotential(x) / (1 - beamSlope * surfacePotential(unitCurrentResponse));
+            extraCurrent = beamSlope * surfacePotential(x) / (1 - beamSlope * unitResistance);
         }
         if (extraCurrent != 0) {
             for (int m = 0; m < unitCurrentResponse.length; m++) {

@@ -1,6 +1,5 @@
 package org.ionfront.transport.discretisation;
 
-import java.util.Arrays;
 import org.ionfront.transport.model.ConstantDiffusivity;
 import org.ionfront.transport.model.DiffusivityLaw;
 
@@ -9,73 +8,93 @@ import org.ionfront.transport.model.DiffusivityLaw;
  * the law by more than {@link #TOLERANCE} at its middle is not used: there, and outside the table, the law itself answers.
  * A call costs a few nanoseconds instead of, say, an inverse normal and an exponential.
  */
-final class TabulatedLaw implements DiffusivityLaw {
+final class TabulatedLaw {
     private static final int PIECES = 2048;
     private static final double END = 1.03125;
+    private static final double SCALE = PIECES / END;
     private static final double TOLERANCE = 1e-9;
 
     private final DiffusivityLaw law;
-    private final double[] node = new double[2 * (PIECES + 1)];
-    private final boolean[] exact = new boolean[PIECES];
+    private final int species;
+    private final double[] composition;
+    private final double[] partials;
+    /** Coefficients of 1, t, t^2, t^3 on every piece, t running from 0 to 1; NaN where the law itself is to answer. */
+    private final double[] coefficient = new double[4 * PIECES];
 
-    private TabulatedLaw(DiffusivityLaw law, int species, int count) {
+    /**
+     * Tabulates a law.
+     *
+     * @param law a law of its own fraction only
+     * @param species index of its species
+     * @param count number of species
+     */
+    TabulatedLaw(DiffusivityLaw law, int species, int count) {
         this.law = law;
-        double[] composition = new double[count];
-        double[] partials = new double[count];
+        this.species = species;
+        composition = new double[count];
+        partials = new double[count];
         double width = END / PIECES;
-        for (int k = 0; k <= PIECES; k++) {
-            composition[species] = k * width;
-            node[2 * k] = law.evaluate(composition, species, partials);
-            node[2 * k + 1] = partials[species] * width;
-        }
+        double left = exact(0);
+        double leftSlope = partials[species] * width;
         for (int k = 0; k < PIECES; k++) {
-            composition[species] = (k + 0.5) * width;
-            double value = law.evaluate(composition, species, partials);
-            exact[k] = !(Math.abs(interpolate(k, 0.5) - value) <= TOLERANCE * value);
+            double right = exact((k + 1) * width);
+            double rightSlope = partials[species] * width;
+            int p = 4 * k;
+            coefficient[p] = left;
+            coefficient[p + 1] = leftSlope;
+            coefficient[p + 2] = 3 * (right - left) - 2 * leftSlope - rightSlope;
+            coefficient[p + 3] = leftSlope + rightSlope - 2 * (right - left);
+            double middle = exact((k + 0.5) * width);
+            if (!(Math.abs(value(p, 0.5) - middle) <= TOLERANCE * middle)) {
+                coefficient[p] = Double.NaN;
+            }
+            left = right;
+            leftSlope = rightSlope;
         }
+    }
+
+    /** Whether tabulating a law pays. */
+    static boolean pays(DiffusivityLaw law) {
+        return law.dependsOnOwnFractionOnly() && !(law instanceof ConstantDiffusivity);
     }
 
     /**
-     * The law to use in a kernel.
+     * Diffusion coefficients at many fractions.
      *
-     * @param law any law
-     * @param species index of its species
-     * @param count number of species
-     * @return a table where that pays, else the law itself
+     * @param fraction fractions, from an index on
+     * @param from index of the first fraction
+     * @param count number of fractions
+     * @param values receives the coefficients [m^2/s], from an index on
+     * @param to index of the first coefficient
      */
-    static DiffusivityLaw of(DiffusivityLaw law, int species, int count) {
-        boolean pays = law.dependsOnOwnFractionOnly() && !(law instanceof ConstantDiffusivity);
-        return pays ? new TabulatedLaw(law, species, count) : law;
-    }
-
-    @Override
-    public boolean dependsOnOwnFractionOnly() {
-        return true;
-    }
-
-    @Override
-    public double evaluate(double[] fractions, int species, double[] partials) {
-        double position = fractions[species] * (PIECES / END);
-        int piece = (int) position;
-        if (!(position >= 0 && position < PIECES) || exact[piece]) {
-            return law.evaluate(fractions, species, partials);
+    void values(double[] fraction, int from, int count, double[] values, int to) {
+        for (int k = 0; k < count; k++) {
+            double w = fraction[from + k];
+            double position = w * SCALE;
+            int piece = (int) position;
+            double value = position >= 0 && position < PIECES ? value(4 * piece, position - piece) : Double.NaN;
+            values[to + k] = value >= 0 ? value : exact(w);
         }
-        Arrays.fill(partials, 0, fractions.length, 0.0);
-        double t = position - piece;
-        int p = 2 * piece;
-        double rise = node[p + 2] - node[p];
-        double first = node[p + 1] - rise;
-        double second = rise - node[p + 3];
-        double slope = rise + (1 - 2 * t) * (first + t * (second - first)) + t * (1 - t) * (second - first);
-        partials[species] = slope * (PIECES / END);
-        return interpolate(piece, t);
     }
 
-    private double interpolate(int piece, double t) {
-        int p = 2 * piece;
-        double rise = node[p + 2] - node[p];
-        double first = node[p + 1] - rise;
-        double second = rise - node[p + 3];
-        return node[p] + t * (rise + (1 - t) * (first + t * (second - first)));
+    /** Derivative by the fraction [m^2/s]. */
+    double slope(double fraction) {
+        double position = fraction * SCALE;
+        int p = 4 * (int) position;
+        if (!(position >= 0 && position < PIECES) || Double.isNaN(coefficient[p])) {
+            exact(fraction);
+            return partials[species];
+        }
+        double t = position - (int) position;
+        return SCALE * (coefficient[p + 1] + t * (2 * coefficient[p + 2] + 3 * t * coefficient[p + 3]));
+    }
+
+    private double value(int p, double t) {
+        return coefficient[p] + t * (coefficient[p + 1] + t * (coefficient[p + 2] + t * coefficient[p + 3]));
+    }
+
+    private double exact(double fraction) {
+        composition[species] = fraction;
+        return law.evaluate(composition, species, partials);
     }
 }

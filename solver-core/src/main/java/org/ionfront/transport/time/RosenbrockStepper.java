@@ -24,8 +24,7 @@ public final class RosenbrockStepper {
         {1.544000000000000},
         {0.9466785280815826, 0.2557011698983284},
         {3.314825187068521, 2.896124015972201, 0.9986419139977817},
-        {1.221224509226641, 6.019134481288629, 12.53708332932087, -0.6878860361058950},
-        {1.221224509226641, 6.019134481288629, 12.53708332932087, -0.6878860361058950, 1}
+        {1.221224509226641, 6.019134481288629, 12.53708332932087, -0.6878860361058950}
     };
     private static final double[][] C = {
         {},
@@ -41,6 +40,7 @@ public final class RosenbrockStepper {
     private final double[] point;
     private final double[] timeDerivative;
     private final double[] result;
+    private final double[] weights = new double[STAGES - 1];
 
     /** Prepares the work space for a system. */
     public RosenbrockStepper(StiffSystem system) {
@@ -65,41 +65,34 @@ public final class RosenbrockStepper {
         if (!system.factorise(1.0 / (GAMMA * step))) {
             return Double.NaN;
         }
-        for (int s = 0; s < STAGES; s++) {
+        Combination.add(stage[0], TIME_WEIGHT[0] * step, timeDerivative);
+        system.solve(stage[0]);
+        for (int s = 1; s < STAGES; s++) {
             double[] u = stage[s];
-            if (s > 0) {
-                combine(y, A[s], point);
-                system.rates(time + NODE[s] * step, point, u);
-                for (int j = 0; j < s; j++) {
-                    addScaled(u, stage[j], C[s][j] / step);
-                }
+            if (s < STAGES - 1) {
+                Combination.of(y, A[s], s, stage, point);
+            } else {
+                // The last two points differ by the stage between them.
+                Combination.add(point, 1, stage[s - 1]);
             }
+            system.rates(time + NODE[s] * step, point, u);
+            for (int j = 0; j < s; j++) {
+                weights[j] = C[s][j] / step;
+            }
+            Combination.of(u, weights, s, stage, u);
             if (TIME_WEIGHT[s] != 0) {
-                addScaled(u, timeDerivative, TIME_WEIGHT[s] * step);
+                Combination.add(u, TIME_WEIGHT[s] * step, timeDerivative);
             }
             system.solve(u);
         }
-        for (int m = 0; m < result.length; m++) {
-            result[m] = point[m] + stage[STAGES - 1][m];
-        }
-        return system.errorNorm(stage[STAGES - 1], result);
+        double[] error = stage[STAGES - 1];
+        System.arraycopy(point, 0, result, 0, result.length);
+        Combination.add(result, 1, error);
+        return system.errorNorm(error, result);
     }
 
     /** Unknowns at the end of the last attempt; valid until the next one, may be modified by the caller. */
     public double[] result() {
         return result;
-    }
-
-    private void combine(double[] y, double[] weights, double[] target) {
-        System.arraycopy(y, 0, target, 0, y.length);
-        for (int j = 0; j < weights.length; j++) {
-            addScaled(target, stage[j], weights[j]);
-        }
-    }
-
-    private static void addScaled(double[] target, double[] source, double factor) {
-        for (int m = 0; m < target.length; m++) {
-            target[m] += factor * source[m];
-        }
     }
 }
