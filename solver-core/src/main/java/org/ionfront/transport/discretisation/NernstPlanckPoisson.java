@@ -357,7 +357,7 @@ public final class NernstPlanckPoisson implements TransportEquations {
         if (!matrix.factorise()) {
             return false;
         }
-if (!(circuit instanceof CircuitCondition.Current)) {
+        if (!(circuit instanceof CircuitCondition.Current)) {
             Arrays.fill(unitCurrentResponse, 0);
             for (int f = state.firstField(); f <= cells; f++) {
                 unitCurrentResponse[dropIndex(f)] = grid.reach[f] * perLambda2[f];
