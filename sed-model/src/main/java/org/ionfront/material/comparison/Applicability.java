@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.ionfront.transport.model.ConstantDiffusivity;
 import org.ionfront.transport.model.Drive;
 import org.ionfront.transport.model.Experiment;
+import org.ionfront.transport.model.FrontMode;
+import org.ionfront.transport.model.Ion;
 import org.ionfront.transport.model.PiecewiseLinear;
 import org.ionfront.transport.model.Species;
 import org.ionfront.transport.model.Stage;
@@ -21,7 +23,7 @@ final class Applicability {
             return Optional.of("the run did not come to its end");
         }
         Experiment experiment = solution.experiment();
-        return ions(experiment.species()).or(() -> protocol(experiment.protocol()));
+        return ions(experiment.species()).or(() -> protocol(experiment));
     }
 
     private static Optional<String> ions(List<Species> species) {
@@ -39,11 +41,20 @@ final class Applicability {
         return Optional.empty();
     }
 
-    private static Optional<String> protocol(List<Stage> protocol) {
-        if (protocol.size() != 1) {
-            return Optional.of("it is for a single stage; here are " + protocol.size());
+    private static Optional<String> protocol(Experiment experiment) {
+        if (experiment.protocol().size() != 1) {
+            return Optional.of("it is for a single stage; here are "
+                    + experiment.protocol().size());
         }
-        Drive drive = protocol.get(0).drive();
+        Stage stage = experiment.protocol().get(0);
+        Ion foreign = experiment.species().get(1).ion();
+        if (experiment.frontIn(stage) != FrontMode.ATTACHED || !stage.ion().equals(Optional.of(foreign))) {
+            return Optional.of("it is for a foreign ion that attaches to the front face");
+        }
+        if (!stage.laws().isEmpty()) {
+            return Optional.of("it is for laws of the ions, not of a stage");
+        }
+        Drive drive = stage.drive();
         if (drive instanceof Drive.Current current) {
             return steady(current.trace(), "current");
         }
