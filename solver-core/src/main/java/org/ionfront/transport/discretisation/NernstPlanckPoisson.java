@@ -21,12 +21,6 @@ import org.ionfront.transport.model.DiffusivityLaw;
  * one thread.
  */
 public final class NernstPlanckPoisson implements TransportEquations {
-    /**
-     * Largest tolerable content error of a step over the natural length. Relative to the charge depth alone, a front that is
-     * a thousand times deeper than long could jump by its own length, and nothing behind it would be right.
-     */
-    private static final double LARGEST_CONTENT_ERROR = 0.05;
-
     private final int cells;
     private final int species;
     private final int last;
@@ -45,14 +39,12 @@ public final class NernstPlanckPoisson implements TransportEquations {
     private final BlockTridiagonalMatrix matrix;
     private final FluxJacobian jacobian;
     private final double[] unitCurrentResponse;
+    private final ErrorMeasure measure = new ErrorMeasure();
     private CircuitCondition circuit = new CircuitCondition.Current(0, 0, 0);
     private double unitResistance;
     private double shift;
     private double beamSlope;
     private double observedTime;
-    private double contentTolerance = 1e-4;
-    private double potentialTolerance = 1e-4;
-    private double lengthFloor = 1e-9;
 
     /**
      * Sets up the system at rest.
@@ -123,9 +115,7 @@ public final class NernstPlanckPoisson implements TransportEquations {
 
     @Override
     public void setTolerances(double content, double potential, double length) {
-        this.contentTolerance = content;
-        this.potentialTolerance = potential;
-        this.lengthFloor = length;
+        measure.setTolerances(content, potential, length);
     }
 
     @Override
@@ -403,10 +393,6 @@ public final class NernstPlanckPoisson implements TransportEquations {
                 content += Math.abs(error[contentIndex(i, k)]);
             }
         }
-        double potential = Math.abs(surfacePotential(error));
-        double length = Math.abs(y[chargeIndex()]) + lengthFloor;
-        double contentNorm = content / Math.min(contentTolerance * length, LARGEST_CONTENT_ERROR * lengthFloor);
-        double potentialNorm = potential / (potentialTolerance * (Math.abs(surfacePotential(y)) + 1));
-        return contentNorm > potentialNorm || Double.isNaN(contentNorm) ? contentNorm : potentialNorm;
+        return measure.norm(content, y[chargeIndex()], surfacePotential(error), surfacePotential(y));
     }
 }

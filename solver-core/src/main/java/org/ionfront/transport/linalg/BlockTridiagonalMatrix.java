@@ -8,8 +8,8 @@ import java.util.Arrays;
  * <p>Layout: block row r holds b*b numbers, row-major, at offset r*b*b of {@link #lower()} (coupling to block r-1),
  * {@link #diagonal()} and {@link #upper()} (coupling to block r+1). {@link #factorise()} overwrites them. Elimination is
  * by blocks without pivoting between blocks, and with partial pivoting inside them; the matrices of implicit
- * transport steps are close to block diagonally dominant, which makes that safe. Two-by-two blocks, the common case of
- * two ions, are unrolled. Mutable, for one thread.
+ * transport steps are close to block diagonally dominant, which makes that safe. Blocks of one and two,
+ * the common cases of two ions, are unrolled. Mutable, for one thread.
  */
 public final class BlockTridiagonalMatrix {
     private final int blocks;
@@ -70,6 +70,9 @@ public final class BlockTridiagonalMatrix {
      * @return false where a diagonal block is singular or not finite; the factors are then of no use
      */
     public boolean factorise() {
+        if (order == 1) {
+            return factoriseOrderOne();
+        }
         return order == 2 ? factoriseOrderTwo() : factoriseGeneral();
     }
 
@@ -79,10 +82,42 @@ public final class BlockTridiagonalMatrix {
      * @param x right-hand side, length n*b; overwritten by the solution
      */
     public void solve(double[] x) {
-        if (order == 2) {
+        if (order == 1) {
+            solveOrderOne(x);
+        } else if (order == 2) {
             solveOrderTwo(x);
         } else {
             solveGeneral(x);
+        }
+    }
+
+    /*
+     * Order one: the diagonal holds the inverse pivot, both others their entries times it, so that a row of a solution waits for
+     * one product and one difference of its neighbour.
+     */
+    private boolean factoriseOrderOne() {
+        double above = 0;
+        boolean regular = true;
+        for (int k = 0; k < blocks; k++) {
+            double inverse = 1.0 / (diagonal[k] - lower[k] * above);
+            regular &= Math.abs(inverse) <= Double.MAX_VALUE;
+            diagonal[k] = inverse;
+            lower[k] *= inverse;
+            above = upper[k] * inverse;
+            upper[k] = above;
+        }
+        return regular;
+    }
+
+    private void solveOrderOne(double[] x) {
+        double value = 0;
+        for (int k = 0; k < blocks; k++) {
+            value = x[k] * diagonal[k] - lower[k] * value;
+            x[k] = value;
+        }
+        for (int k = blocks - 2; k >= 0; k--) {
+            value = x[k] - upper[k] * value;
+            x[k] = value;
         }
     }
 

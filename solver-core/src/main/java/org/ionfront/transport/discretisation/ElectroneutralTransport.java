@@ -1,0 +1,428 @@
+package org.ionfront.transport.discretisation;
+
+import java.util.Arrays;
+import java.util.List;
+import org.ionfront.transport.linalg.BlockTridiagonalMatrix;
+import org.ionfront.transport.model.BackCondition;
+import org.ionfront.transport.model.DiffusivityLaw;
+import org.ionfront.transport.model.ModelRestrictionException;
+
+/**
+ * The Nernst-Planck equations of a glass that is neutral in every cell, which may move: the limit of
+ * {@link NernstPlanckPoisson} for a vanishing screening length, with the same fluxes and means; docs/solver.md, section 6.
+ *
+ * <p>Unknowns: the contents of all species but the last one, cell by cell; then the charge depth q [m] and the reduced surface
+ * potential (of use only where the circuit prescribes it). The field of a face is that at which its fluxes add up to
+ * the current; it is eliminated, and the derivatives are those of the system without it. Mutable, for one run on one thread.
+ */
+public final class ElectroneutralTransport implements TransportEquations {
+    /** A change of the surface potential after which Newton's next would be rounding, relative to it (at least kT/e). */
+    private static final double SMALL_CHANGE = 1e-9;
+
+    private static final int MOST_ITERATIONS = 100;
+
+    private final int last;
+    private final double thickness;
+    private final double[] bulk;
+    private final MovingGrid grid;
+    private final NeutralCells state;
+    private final NeutralFaces faces;
+    private final BlockTridiagonalMatrix matrix;
+    /** Derivative of the surface potential by the contents at constant current [1/m]. */
+    private final double[] potentialByContent;
+    /** Response of the contents to one unit of current, length of a state. */
+    private final double[] unitCurrentResponse;
+
+    private final ErrorMeasure measure = new ErrorMeasure();
+    private CircuitCondition circuit = new CircuitCondition.Current(0, 0, 0);
+    private double current;
+    private double resistance;
+    private double responseToCurrent;
+    private double beamSlope;
+    private double shift;
+
+    /**
+     * Sets up the system at rest.
+     *
+     * @param grid cells
+     * @param charge charge number of every species, length M of at least 2
+     * @param bulk charge fraction of every species in the untouched glass, length M, sum 1
+     * @param laws diffusion coefficients, length M
+     * @param front condition at x = 0
+     * @param back condition at the back face
+     * @throws ModelRestrictionException for a single species or a blocking face, which need Poisson's equation
+     */
+    public ElectroneutralTransport(
+            Grid grid,
+            double[] charge,
+            double[] bulk,
+            List<DiffusivityLaw> laws,
+            FrontCondition front,
+            BackCondition back) {
+        checkModel(charge.length, front, back);
+        last = charge.length - 1;
+        thickness = grid.thickness();
+        this.bulk = bulk.clone();
+        this.grid = new MovingGrid(grid, front instanceof FrontCondition.Attached);
+        state = new NeutralCells(this.grid, charge.clone(), laws);
+        boolean pair = last == 1 && charge[0] == charge[1];
+        faces = pair ? new PairFaces(state, front, back, this.bulk) : new MixedFaces(state, front, back, this.bulk);
+        matrix = new BlockTridiagonalMatrix(state.cells, last);
+        potentialByContent = new double[state.cells * last];
+        unitCurrentResponse = new double[size()];
+    }
+
+    private static void checkModel(int species, FrontCondition front, BackCondition back) {
+        if (species < 2) {
+            throw new ModelRestrictionException(
+                    "the electroneutral model needs two or more ions: a single one could not move; use nernst-planck-poisson");
+        }
+        if (front instanceof FrontCondition.Blocking || back == BackCondition.BLOCKING) {
+            throw new ModelRestrictionException(
+                    "no current passes a blocking face of neutral glass; use nernst-planck-poisson, or another condition at the "
+                            + (back == BackCondition.BLOCKING ? "back" : "front"));
+        }
+    }
+
+    @Override
+    public int cells() {
+        return state.cells;
+    }
+
+    @Override
+    public int species() {
+        return state.species;
+    }
+
+    @Override
+    public void setCircuit(CircuitCondition condition) {
+        this.circuit = condition;
+    }
+
+    @Override
+    public void setTolerances(double content, double potential, double length) {
+        measure.setTolerances(content, potential, length);
+    }
+
+    @Override
+    public void setMotion(double time, double[] velocity) {
+        grid.setMotion(time, velocity);
+    }
+
+    @Override
+    public void fixGrid(double time) {
+        grid.fix(time);
+    }
+
+    @Override
+    public double[] faces() {
+        return grid.faces();
+    }
+
+    @Override
+    public int size() {
+        return state.cells * last + 2;
+    }
+
+    @Override
+    public int contentIndex(int speciesIndex, int cell) {
+        return cell * last + speciesIndex;
+    }
+
+    @Override
+    public int chargeIndex() {
+        return state.cells * last;
+    }
+
+    @Override
+    public int potentialIndex() {
+        return chargeIndex() + 1;
+    }
+
+    @Override
+    public double[] uniformState(double reducedField) {
+        double[] y = new double[size()];
+        for (int k = 0; k < state.cells; k++) {
+            for (int i = 0; i < last; i++) {
+                y[contentIndex(i, k)] = bulk[i] * grid.width[k];
+            }
+        }
+        y[potentialIndex()] = reducedField * thickness;
+        return y;
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Neutral glass takes no charge for that: the current jumps with the potential.
+     */
+    @Override
+    public void jumpToPotential(double[] y, double reducedPotential) {
+        y[potentialIndex()] = reducedPotential;
+    }
+
+    @Override
+    public double fraction(double[] y, int speciesIndex, int cell) {
+        if (speciesIndex < last) {
+            return y[contentIndex(speciesIndex, cell)] / grid.width[cell];
+        }
+        double content = 0;
+        for (int i = 0; i < last; i++) {
+            content += y[contentIndex(i, cell)];
+        }
+        return 1 - content / grid.width[cell];
+    }
+
+    @Override
+    public void observe(double time, double[] y) {
+        evaluate(time, y, false);
+    }
+
+    @Override
+    public double current() {
+        return current;
+    }
+
+    @Override
+    public double field(int face) {
+        return faces.field[face];
+    }
+
+    @Override
+    public double surfacePotential() {
+        return overReach(faces.field);
+    }
+
+    /** {@inheritDoc} None in this model: all charge that arrives is inside. */
+    @Override
+    public double sheetCharge() {
+        return 0;
+    }
+
+    private double overReach(double[] values) {
+        double sum = 0;
+        for (int f = 0; f < values.length; f++) {
+            sum += grid.reach[f] * values[f];
+        }
+        return sum;
+    }
+
+    private void evaluate(double time, double[] y, boolean derivatives) {
+        state.evaluate(time, y, derivatives);
+        faces.prepare();
+        if (circuit instanceof CircuitCondition.Current given) {
+            current = given.start() + given.slope() * (time - given.reference());
+            faces.solve(current);
+        } else if (circuit instanceof CircuitCondition.Beam beam) {
+            findCurrent(beam);
+        } else {
+            findCurrent(y[potentialIndex()]);
+        }
+    }
+
+    /* The more current, the higher the potential, the less of the beam arrives: one crossing. */
+    private void findCurrent(CircuitCondition.Beam beam) {
+        if (Double.isNaN(current)) {
+            current = 0;
+        }
+        double low = Double.NEGATIVE_INFINITY;
+        double high = Double.POSITIVE_INFINITY;
+        for (int n = 0; n < MOST_ITERATIONS; n++) {
+            faces.solve(current);
+            double potential = overReach(faces.field);
+            double missing = beam.current(potential) - current;
+            if (missing > 0) {
+                low = current;
+            } else {
+                high = current;
+            }
+            double slope = overReach(faces.fieldByCurrent);
+            double change = missing / (1 - beam.slope(potential) * slope);
+            if (Math.abs(change) * slope <= SMALL_CHANGE * beam.width()) {
+                current += change;
+                faces.shiftCurrent(change);
+                return;
+            }
+            double next = current + change;
+            boolean inside = next > low && next < high;
+            current = inside || high - low == Double.POSITIVE_INFINITY ? next : 0.5 * (low + high);
+        }
+        current = Double.NaN;
+        faces.solve(current);
+    }
+
+    /* The drops at all faces grow with the current; Newton's method from the current of the last evaluation. */
+    private void findCurrent(double potential) {
+        if (Double.isNaN(current)) {
+            current = 0;
+        }
+        for (int n = 0; n < MOST_ITERATIONS; n++) {
+            faces.solve(current);
+            double missing = potential - overReach(faces.field);
+            double change = missing / overReach(faces.fieldByCurrent);
+            current += change;
+            if (Math.abs(missing) <= SMALL_CHANGE * (1 + Math.abs(potential))) {
+                faces.shiftCurrent(change);
+                return;
+            }
+        }
+        current = Double.NaN;
+        faces.solve(current);
+    }
+
+    @Override
+    public void rates(double time, double[] y, double[] rates) {
+        evaluate(time, y, false);
+        fillRates(rates);
+    }
+
+    private void fillRates(double[] rates) {
+        int count = state.cells + 1;
+        for (int i = 0; i < last; i++) {
+            int p = i * count;
+            for (int k = 0; k < state.cells; k++) {
+                rates[k * last + i] = faces.flux[p + k] - faces.flux[p + k + 1];
+            }
+        }
+        rates[chargeIndex()] = current;
+        rates[potentialIndex()] = circuit instanceof CircuitCondition.Potential given ? given.slope() : 0;
+    }
+
+    @Override
+    public void linearise(double time, double[] y, double[] rates, double[] timeDerivative) {
+        evaluate(time, y, true);
+        fillRates(rates);
+        faces.differentiate();
+        resistance = overReach(faces.fieldByCurrent);
+        beamSlope = circuit instanceof CircuitCondition.Beam beam ? beam.slope(surfacePotential()) : 0;
+        for (int k = 0; k < state.cells; k++) {
+            for (int j = 0; j < last; j++) {
+                potentialByContent[k * last + j] = (grid.reach[k] * faces.fieldByRight[k * last + j]
+                                + grid.reach[k + 1] * faces.fieldByLeft[(k + 1) * last + j])
+                        / grid.width[k];
+            }
+        }
+        fillTimeDerivative(timeDerivative);
+    }
+
+    /* Partial derivative by time: the slope of the trace, and the motion of the grid at constant contents. */
+    private void fillTimeDerivative(double[] derivative) {
+        Arrays.fill(derivative, 0);
+        double slope = circuit instanceof CircuitCondition.Current given ? given.slope() : 0;
+        if (grid.isMoving() && !(circuit instanceof CircuitCondition.Current)) {
+            double sum = overReach(faces.fieldByTime());
+            for (int f = 0; f <= state.cells; f++) {
+                sum += grid.reachRate[f] * faces.field[f];
+            }
+            slope = circuit instanceof CircuitCondition.Potential
+                    ? -sum / resistance
+                    : beamSlope * sum / (1 - beamSlope * resistance);
+        }
+        if (grid.isMoving() || slope != 0) {
+            int count = state.cells + 1;
+            for (int i = 0; i < last; i++) {
+                for (int f = 0; f <= state.cells; f++) {
+                    double rate = faces.share[i * count + f] * slope;
+                    if (grid.isMoving()) {
+                        rate += faces.fluxByTime(i, f);
+                    }
+                    if (f < state.cells) {
+                        derivative[contentIndex(i, f)] += rate;
+                    }
+                    if (f > 0) {
+                        derivative[contentIndex(i, f - 1)] -= rate;
+                    }
+                }
+            }
+        }
+        derivative[chargeIndex()] = slope;
+    }
+
+    @Override
+    public boolean factorise(double newShift) {
+        shift = newShift;
+        assemble();
+        if (!matrix.factorise()) {
+            return false;
+        }
+        if (!(circuit instanceof CircuitCondition.Current)) {
+            int count = state.cells + 1;
+            for (int k = 0; k < state.cells; k++) {
+                for (int i = 0; i < last; i++) {
+                    unitCurrentResponse[k * last + i] = faces.share[i * count + k] - faces.share[i * count + k + 1];
+                }
+            }
+            matrix.solve(unitCurrentResponse);
+            responseToCurrent = resistance + potentialOf(unitCurrentResponse);
+        }
+        return true;
+    }
+
+    /* shift I - df/dc at constant current: a flux that leaves enters with a plus sign. */
+    private void assemble() {
+        int count = state.cells + 1;
+        double[] lower = matrix.lower();
+        double[] diagonal = matrix.diagonal();
+        double[] upper = matrix.upper();
+        for (int k = 0; k < state.cells; k++) {
+            double before = k == 0 ? 0 : 1 / grid.width[k - 1];
+            double here = 1 / grid.width[k];
+            double after = k == state.cells - 1 ? 0 : 1 / grid.width[k + 1];
+            for (int i = 0; i < last; i++) {
+                for (int j = 0; j < last; j++) {
+                    int p = (k * last + i) * last + j;
+                    int in = (i * count + k) * last + j;
+                    int out = in + last;
+                    lower[p] = -faces.fluxByLeft[in] * before;
+                    upper[p] = faces.fluxByRight[out] * after;
+                    diagonal[p] = (faces.fluxByLeft[out] - faces.fluxByRight[in]) * here + (i == j ? shift : 0);
+                }
+            }
+        }
+    }
+
+    /** What a change of the contents does to the surface potential at constant current. */
+    private double potentialOf(double[] contents) {
+        double sum = 0;
+        for (int m = 0; m < potentialByContent.length; m++) {
+            sum += potentialByContent[m] * contents[m];
+        }
+        return sum;
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>With a prescribed potential the current is a function of the contents, which makes the Jacobian full by a product of
+     * a column and a row; the bordered system has the same solution (docs/solver.md, Eqs. 28 and 29).
+     */
+    @Override
+    public void solve(double[] x) {
+        double potentialIncrement = x[potentialIndex()] / shift;
+        matrix.solve(x);
+        double extraCurrent = 0;
+        if (circuit instanceof CircuitCondition.Potential) {
+            extraCurrent = (potentialIncrement - potentialOf(x)) / responseToCurrent;
+        } else if (beamSlope != 0) {
+            extraCurrent = beamSlope * potentialOf(x) / (1 - beamSlope * responseToCurrent);
+        }
+        if (extraCurrent != 0) {
+            for (int m = 0; m < potentialByContent.length; m++) {
+                x[m] += extraCurrent * unitCurrentResponse[m];
+            }
+        }
+        x[potentialIndex()] = potentialIncrement;
+        x[chargeIndex()] = (x[chargeIndex()] + extraCurrent) / shift;
+    }
+
+    @Override
+    public double errorNorm(double[] error, double[] y) {
+        double content = Math.abs(error[chargeIndex()]);
+        for (int m = 0; m < potentialByContent.length; m++) {
+            content += Math.abs(error[m]);
+        }
+        boolean prescribed = circuit instanceof CircuitCondition.Potential;
+        double potential = prescribed ? 0 : potentialOf(error) / (1 - beamSlope * resistance);
+        return measure.norm(content, y[chargeIndex()], potential, surfacePotential());
+    }
+}

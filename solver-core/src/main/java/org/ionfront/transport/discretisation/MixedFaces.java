@@ -1,0 +1,159 @@
+package org.ionfront.transport.discretisation;
+
+import org.ionfront.transport.model.BackCondition;
+
+/**
+ * Faces between neutral cells of any number of ions of any charge: the sum of the fluxes grows with the field, and Newton's
+ * method finds the field, kept inside a bracket where the sum is neither convex nor concave (docs/solver.md, section 6).
+ */
+final class MixedFaces extends NeutralFaces {
+    /** A step of the drift of a single charge after which Newton's next would be rounding. */
+    private static final double SMALL_STEP = 1e-9;
+
+    private static final int MOST_STEPS = 200;
+
+    private final FaceFluxes fluxes;
+    private final FrontCondition front;
+    private final double[] bulk;
+    private final int faces;
+
+    MixedFaces(NeutralCells state, FrontCondition front, BackCondition back, double[] bulk) {
+        super(state, front, back);
+        this.front = front;
+        this.bulk = bulk;
+        faces = state.cells + 1;
+        fluxes = new FaceFluxes(state.species, faces, state.charge);
+    }
+
+    @Override
+    void prepare() {
+        // Every trial of a field evaluates the fluxes anew.
+    }
+
+    @Override
+    void solveBetween(double current) {
+        for (int f = firstFace; f <= lastFace; f++) {
+            solveFace(f, current - state.grid.velocity(f));
+            double perSlope = 1 / total(fluxes.byField, f);
+            fieldByCurrent[f] = perSlope;
+            for (int i = 0; i < state.last; i++) {
+                int p = i * faces + f;
+                flux[p] = fluxes.flux[p];
+                share[p] = fluxes.byField[p] * perSlope;
+            }
+        }
+    }
+
+    private void solveFace(int f, double wanted) {
+        double low = Double.NEGATIVE_INFINITY;
+        double high = Double.POSITIVE_INFINITY;
+        double distance = leftHalf(f) + rightHalf(f);
+        double e = Double.isNaN(field[f]) ? 0 : field[f];
+        for (int n = 0; n < MOST_STEPS; n++) {
+            evaluate(f, e);
+            double missing = wanted - total(fluxes.flux, f);
+            if (missing > 0) {
+                low = e;
+            } else {
+                high = e;
+            }
+            double next = e + missing / total(fluxes.byField, f);
+            if (!(next > low && next < high) && high - low < Double.POSITIVE_INFINITY && next != e) {
+                next = 0.5 * (low + high);
+            }
+            double step = (next - e) * distance;
+            e = next;
+            if (Math.abs(step) <= SMALL_STEP) {
+                break;
+            }
+        }
+        evaluate(f, e);
+        field[f] = e;
+    }
+
+    private void evaluate(int f, double e) {
+        fluxes.setFace(leftHalf(f), rightHalf(f), e, state.grid.velocity(f));
+        int cells = state.cells;
+        for (int i = 0; i < state.species; i++) {
+            int before = i * cells + Math.max(f - 1, 0);
+            int after = i * cells + Math.min(f, cells - 1);
+            double left = f == 0 && front instanceof FrontCondition.Reservoir reservoir
+                    ? reservoir.fractions()[i]
+                    : state.fraction[before];
+            double right = f == cells ? bulk[i] : state.fraction[after];
+            fluxes.between(
+                    i, f, left, right, state.diffusivities.value[before], state.diffusivities.value[after], true);
+        }
+    }
+
+    private double leftHalf(int f) {
+        return f == 0 ? 0 : 0.5 * state.grid.width[f - 1];
+    }
+
+    private double rightHalf(int f) {
+        return f == state.cells ? 0 : 0.5 * state.grid.width[f];
+    }
+
+    private double total(double[] values, int f) {
+        double sum = 0;
+        for (int i = 0; i < state.species; i++) {
+            sum += values[i * faces + f];
+        }
+        return sum;
+    }
+
+    @Override
+    void differentiateBetween() {
+        for (int f = firstFace; f <= lastFace; f++) {
+            if (f > 0) {
+                eliminate(f, f - 1, fluxes.byLeft, fluxes.byLeftDiffusivity, fluxByLeft, fieldByLeft);
+            }
+            if (f < state.cells) {
+                eliminate(f, f, fluxes.byRight, fluxes.byRightDiffusivity, fluxByRight, fieldByRight);
+            }
+            if (state.grid.isMoving()) {
+                differentiateWidths(f);
+            }
+        }
+    }
+
+    /* At a given current the field takes back what the fluxes together would change (docs/solver.md, Eq. 26). */
+    private void eliminate(
+            int f, int cell, double[] byFraction, double[] byDiffusivity, double[] fluxBy, double[] fieldBy) {
+        int m = state.last;
+        for (int j = 0; j < m; j++) {
+            double sum = 0;
+            for (int i = 0; i <= m; i++) {
+                sum += atField(i, j, f, cell, byFraction, byDiffusivity);
+            }
+            for (int i = 0; i < m; i++) {
+                int p = i * faces + f;
+                fluxBy[p * m + j] = atField(i, j, f, cell, byFraction, byDiffusivity) - share[p] * sum;
+            }
+            fieldBy[f * m + j] = -sum * fieldByCurrent[f];
+        }
+    }
+
+    private double atField(int i, int j, int f, int cell, double[] byFraction, double[] byDiffusivity) {
+        int p = i * faces + f;
+        double own = i == j ? byFraction[p] : i == state.last ? -byFraction[p] : 0;
+        double slope = state.diffusivities.byFraction[(i * state.cells + cell) * state.species + j];
+        return own + FluxJacobian.byNonzero(byDiffusivity[p], slope);
+    }
+
+    private void differentiateWidths(int f) {
+        double[] rate = state.grid.widthRate;
+        double leftRate = f > 0 ? 0.5 * rate[f - 1] : 0;
+        double rightRate = f < state.cells ? 0.5 * rate[f] : 0;
+        double sum = 0;
+        for (int i = 0; i < state.species; i++) {
+            int p = i * faces + f;
+            sum += fluxes.byLeftHalf[p] * leftRate + fluxes.byRightHalf[p] * rightRate;
+        }
+        for (int i = 0; i < state.last; i++) {
+            int p = i * faces + f;
+            fluxByWidths[p] = fluxes.byLeftHalf[p] * leftRate + fluxes.byRightHalf[p] * rightRate - share[p] * sum;
+        }
+        fieldByWidths[f] = -sum * fieldByCurrent[f];
+    }
+}

@@ -1,0 +1,61 @@
+package org.ionfront.transport.discretisation;
+
+import java.util.Arrays;
+import java.util.List;
+import org.ionfront.transport.model.DiffusivityLaw;
+
+/**
+ * Charge fractions and diffusion coefficients in neutral cells: the last fraction is one minus the others. Arrays of length
+ * MK hold species i and cell k at iK + k. Owned by one system, for one thread.
+ */
+final class NeutralCells {
+    final int cells;
+    final int species;
+    /** Index of the species that follows from neutrality; the number of unknowns per cell. */
+    final int last;
+
+    final MovingGrid grid;
+    /** Charge number of every species. */
+    final double[] charge;
+    /** Charge fractions [-], length MK. */
+    final double[] fraction;
+    /** Diffusion coefficients [m^2/s] and their derivatives. */
+    final CellDiffusivities diffusivities;
+    /** Derivatives of the fractions of all but the last species by time where the grid moves [1/s], length (M - 1)K. */
+    final double[] fractionByTime;
+
+    NeutralCells(MovingGrid grid, double[] charge, List<DiffusivityLaw> laws) {
+        this.grid = grid;
+        this.charge = charge;
+        cells = grid.width.length;
+        species = charge.length;
+        last = species - 1;
+        fraction = new double[species * cells];
+        fractionByTime = new double[last * cells];
+        diffusivities = new CellDiffusivities(laws, cells);
+    }
+
+    /** Evaluates a state; derivatives of the coefficients only on request. */
+    void evaluate(double time, double[] y, boolean derivatives) {
+        grid.moveTo(time);
+        int rest = last * cells;
+        Arrays.fill(fraction, rest, rest + cells, 1);
+        for (int i = 0; i < last; i++) {
+            int own = i * cells;
+            for (int k = 0, p = i; k < cells; k++, p += last) {
+                double w = y[p] * grid.perWidth[k];
+                fraction[own + k] = w;
+                fraction[rest + k] -= w;
+            }
+        }
+        diffusivities.evaluate(fraction, derivatives);
+        if (derivatives && grid.isMoving()) {
+            for (int i = 0; i < last; i++) {
+                for (int k = 0; k < cells; k++) {
+                    int p = i * cells + k;
+                    fractionByTime[p] = -fraction[p] * grid.widthRate[k] * grid.perWidth[k];
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package org.ionfront.transport.model;
+
+/** What was asked for lies outside the chosen transport model; the message says what to change. */
+public final class ModelRestrictionException extends IllegalArgumentException {
+    private static final long serialVersionUID = 1L;
+
+    /** One sentence on what does not fit and what to change. */
+    public ModelRestrictionException(String message) {
+        super(message);
+    }
+}
