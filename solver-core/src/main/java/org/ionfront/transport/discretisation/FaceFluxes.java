@@ -1,5 +1,7 @@
 package org.ionfront.transport.discretisation;
 
+import java.util.Arrays;
+
 /**
  * Exponentially fitted charge fluxes of all species through all faces, and their partial derivatives (docs/solver.md,
  * Eqs. 8 to 12).
@@ -46,6 +48,13 @@ final class FaceFluxes {
     /** Derivative by the half width of the cell on the right [1/s]. */
     final double[] byRightHalf;
 
+    /**
+     * Weight of the left cell in the fraction that a moving face carries [-], length K + 1: one half where all species are
+     * smooth, and 0 or 1, for the cell the ions come from, where one changes by orders of magnitude. Set with the
+     * derivatives, at the start of a step, and kept through its stages, so that the fluxes stay linear in it.
+     */
+    final double[] leftWeight;
+
     FaceFluxes(int species, int faces, double[] charge) {
         this.faceCount = faces;
         this.charge = charge;
@@ -56,6 +65,8 @@ final class FaceFluxes {
         shapes = new double[faces];
         int size = species * faces;
         flux = new double[size];
+        leftWeight = new double[faces];
+        Arrays.fill(leftWeight, 0.5);
         byLeft = new double[size];
         byRight = new double[size];
         byField = new double[size];
@@ -124,12 +135,12 @@ final class FaceFluxes {
             conductance = product == 0 ? 0 : product / (leftHalf * rightDiffusivity + rightHalf * leftDiffusivity);
         }
         double physical = conductance * shape;
-        flux[p] = velocity == 0 ? physical : physical - velocity * FaceMean.value(left, right);
+        flux[p] = velocity == 0 ? physical : physical - velocity * (right + leftWeight[face] * (left - right));
         if (derivatives) {
             double plus = drift >= 0 ? small : large;
             double minus = drift >= 0 ? large : small;
-            byLeft[p] = conductance * minus - velocity * FaceMean.byFirst(left, right);
-            byRight[p] = -conductance * plus - velocity * FaceMean.byFirst(right, left);
+            byLeft[p] = conductance * minus - velocity * leftWeight[face];
+            byRight[p] = -conductance * plus - velocity * (1 - leftWeight[face]);
             double slope = Bernoulli.derivative(drift, plus, minus);
             double byDrift = conductance * charge[species] * ((slope + 1) * left - slope * right);
             byField[p] = byDrift * distance;
@@ -163,6 +174,9 @@ final class FaceFluxes {
     void inside(
             double[] fraction, CellDiffusivities diffusivities, double[] fields, MovingGrid grid, boolean derivatives) {
         chargeOfFace = Double.NaN;
+        if (derivatives && grid.isMoving()) {
+            weigh(fraction, grid.velocities());
+        }
         for (int i = 0; i * faceCount < flux.length; i++) {
             if (charge[i] != chargeOfFace) {
                 // Ions of one charge share the only costly function of a face.
@@ -321,15 +335,31 @@ final class FaceFluxes {
         int row = i * faceCount;
         int cell = i * (faceCount - 1);
         for (int f = 1; f < faceCount - 1; f++) {
-            flux[row + f] -= velocities[f] * FaceMean.value(fraction[cell + f - 1], fraction[cell + f]);
+            double right = fraction[cell + f];
+            flux[row + f] -= velocities[f] * (right + leftWeight[f] * (fraction[cell + f - 1] - right));
         }
         if (derivatives) {
             for (int f = 1; f < faceCount - 1; f++) {
-                double left = fraction[cell + f - 1];
-                double right = fraction[cell + f];
-                byLeft[row + f] -= velocities[f] * FaceMean.byFirst(left, right);
-                byRight[row + f] -= velocities[f] * FaceMean.byFirst(right, left);
+                byLeft[row + f] -= velocities[f] * leftWeight[f];
+                byRight[row + f] -= velocities[f] * (1 - leftWeight[f]);
             }
+        }
+    }
+
+    /* One weight for all species of a face, so that their sum passes as their sum. */
+    private void weigh(double[] fraction, double[] velocities) {
+        int cells = faceCount - 1;
+        for (int f = 1; f < cells; f++) {
+            double steepest = 0;
+            for (int p = f; p < fraction.length; p += cells) {
+                double left = fraction[p - 1];
+                double right = fraction[p];
+                double sum = Math.abs(left) + Math.abs(right) + Double.MIN_NORMAL;
+                steepest = Math.max(steepest, Math.abs(left - right) / sum);
+            }
+            double square = steepest * steepest;
+            double downstream = 0.5 * (1 - square * square);
+            leftWeight[f] = velocities[f] > 0 ? downstream : 1 - downstream;
         }
     }
 

@@ -92,11 +92,19 @@ final class TextbookFluxes {
         double perDiffusivity = exact(1, 0.5 * (left + right), SmallProblem.CHARGE[i], field[f], w[i][f - 1], w[i][f]);
         boolean fasterAhead = perDiffusivity > 0 ? rightD > leftD : leftD > rightD;
         double physical = perDiffusivity * (fasterAhead ? harmonic : arithmetic);
-        return physical - problem.velocity(f) * meanThatVanishesWithEither(w[i][f - 1], w[i][f]);
+        return physical - problem.velocity(f) * carried(i, f);
     }
 
-    private static double meanThatVanishesWithEither(double a, double b) {
-        return 0.5 * (a + b) * (1 - Math.pow((a - b) / (a + b), 4));
+    /* The arithmetic mean where all species are smooth, the fraction upstream where one of them is steep. */
+    private double carried(int i, int f) {
+        double steepest = 0;
+        for (double[] fractions : w) {
+            steepest =
+                    Math.max(steepest, Math.abs(fractions[f - 1] - fractions[f]) / (fractions[f - 1] + fractions[f]));
+        }
+        double mean = 0.5 * (w[i][f - 1] + w[i][f]);
+        double upstream = problem.velocity(f) > 0 ? w[i][f] : w[i][f - 1];
+        return upstream + (1 - Math.pow(steepest, 4)) * (mean - upstream);
     }
 
     private void front() {
