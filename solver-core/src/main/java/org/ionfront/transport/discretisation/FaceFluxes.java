@@ -279,7 +279,7 @@ final class FaceFluxes {
             differentiateByDiffusivity(i, diffusivities.value, grid);
         }
         if (grid.isMoving()) {
-            differentiateByHalves(i, diffusivities.value, fields, grid);
+            differentiateByHalves(i, diffusivities, fields, grid);
         }
     }
 
@@ -310,22 +310,29 @@ final class FaceFluxes {
         }
     }
 
-    private void differentiateByHalves(int i, double[] diffusivity, double[] fields, MovingGrid grid) {
+    private void differentiateByHalves(int i, CellDiffusivities diffusivities, double[] fields, MovingGrid grid) {
         int cell = i * (faceCount - 1);
+        double[] diffusivity = diffusivities.value;
+        boolean constant = diffusivities.isConstant(i);
         for (int f = 1; f < faceCount - 1; f++) {
             int p = i * faceCount + f;
-            double leftD = diffusivity[cell + f - 1];
-            double rightD = diffusivity[cell + f];
             double per = grid.perDistance[f];
             double byDistance = byField[p] * per * fields[f];
             double conductance = conductances[f];
             double shape = shapes[f];
-            if (shape * (leftD - rightD) > 0) {
+            double leftD = diffusivity[cell + f - 1];
+            double rightD = diffusivity[cell + f];
+            if (constant) {
+                byLeftHalf[p] = byDistance - shape * conductance * per;
+                byRightHalf[p] = byLeftHalf[p];
+            } else if (shape * (leftD - rightD) > 0) {
                 byLeftHalf[p] = byDistance + shape * per * (leftD * per - 2 * conductance);
                 byRightHalf[p] = byDistance + shape * per * (rightD * per - 2 * conductance);
             } else {
-                byLeftHalf[p] = byDistance - (conductance == 0 ? 0 : shape * conductance * conductance / leftD);
-                byRightHalf[p] = byDistance - (conductance == 0 ? 0 : shape * conductance * conductance / rightD);
+                // The conductance over a coefficient of one side is that of the other over their weighted sum.
+                double square = conductance == 0 ? 0 : shape * conductance * conductance / (leftD * rightD);
+                byLeftHalf[p] = byDistance - square * rightD;
+                byRightHalf[p] = byDistance - square * leftD;
             }
         }
     }

@@ -1,5 +1,6 @@
 package org.ionfront.transport.discretisation;
 
+import java.util.Arrays;
 import org.ionfront.transport.linalg.BlockTridiagonalMatrix;
 import org.ionfront.transport.model.BackCondition;
 
@@ -8,37 +9,46 @@ final class FluxJacobian {
     private final LocalState state;
     private final double[] perLambda2;
     private final BlockTridiagonalMatrix matrix;
+    private final InsideBlocks inside;
 
     FluxJacobian(LocalState state, double[] perLambda2, BlockTridiagonalMatrix matrix) {
         this.state = state;
         this.perLambda2 = perLambda2;
         this.matrix = matrix;
+        inside = new InsideBlocks(state, perLambda2, matrix);
     }
 
     /** Fills the matrix at the point the state was last evaluated at, with derivatives. */
     void assemble(double shift) {
-        int cells = state.cells;
-        matrix.clear();
-        double[] diagonal = matrix.diagonal();
-        for (int b = 0; b <= cells; b++) {
-            for (int m = 0; m < state.species; m++) {
-                diagonal[(b * state.species + m) * state.species + m] = shift;
-            }
-        }
-        if (state.species == 2 && cells > 3) {
+        boolean inner = state.cells > 2 && state.species > 1;
+        if (inner && state.species == 2) {
             assembleInsideOfTwo(shift);
-            for (int b : new int[] {0, 1, cells}) {
+        } else if (inner) {
+            inside.assemble(shift);
+        }
+        for (int b = 0; b <= state.cells; b++) {
+            if (!inner || b < 2 || b == state.cells) {
+                startRows(b, shift);
                 addRows(b);
             }
-        } else {
-            assembleGeneral();
         }
     }
 
-    /** All rows by the general way, into a cleared matrix with the shift on its diagonal. */
-    private void assembleGeneral() {
+    /** Fills the matrix entry by entry, whatever the number of species: the reference for the faster ways. */
+    void assembleEntryByEntry(double shift) {
         for (int b = 0; b <= state.cells; b++) {
+            startRows(b, shift);
             addRows(b);
+        }
+    }
+
+    private void startRows(int b, double shift) {
+        int square = state.species * state.species;
+        Arrays.fill(matrix.lower(), b * square, (b + 1) * square, 0);
+        Arrays.fill(matrix.diagonal(), b * square, (b + 1) * square, 0);
+        Arrays.fill(matrix.upper(), b * square, (b + 1) * square, 0);
+        for (int m = 0; m < state.species; m++) {
+            matrix.diagonal()[b * square + m * (state.species + 1)] = shift;
         }
     }
 
@@ -88,12 +98,14 @@ final class FluxJacobian {
             double weight = grid.reach[f] * perLambda2[f];
             lower[p] = -aLeftBefore;
             lower[p + 1] = -aDropBefore;
+            lower[p + 2] = 0;
             lower[p + 3] = -weight * bByLeft * state.gaussLeft[f - 1] * grid.perReach[f - 1];
             diagonal[p] = shift + aLeft - aRightBefore;
             diagonal[p + 1] = aDrop;
             diagonal[p + 2] = weight * (aLeft + bLeft);
             diagonal[p + 3] = shift + weight * (aDrop + bDrop) - grid.reachRate[f] * grid.perReach[f];
             upper[p] = aRight;
+            upper[p + 1] = 0;
             upper[p + 2] = weight * (aRight + bRight);
             upper[p + 3] = weight * bByRight * state.gaussRight[f] * grid.perReach[f + 1];
             aLeftBefore = aLeft;

@@ -23,35 +23,17 @@ final class MotionDerivative {
         conductionByTime = new double[state.cells + 1];
     }
 
-    /* Fluxes see the motion through fractions, fields and half widths; the state.last cell does not change its width. */
+    /* Fluxes see the motion through fractions, fields and half widths; the last cell does not change its width. */
     void evaluate() {
+        evaluateUnknowns();
         Arrays.fill(conductionByTime, 0);
-        for (int f = 0; f <= state.cells; f++) {
-            fieldByTime[f] = -state.field[f] * state.grid.reachRate[f] * state.grid.perReach[f];
-        }
-        fieldByTime[0] = fieldByTime[state.firstField()];
-        for (int k = 0; k < state.cells; k++) {
-            double stretch = state.grid.widthRate[k] * state.grid.perWidth[k];
-            for (int i = 0; i < state.species; i++) {
-                fractionByTime[i * state.cells + k] = -state.fraction[i * state.cells + k] * stretch;
-            }
-            fractionByTime[state.last * state.cells + k] += stretch
-                    + (state.gaussRight[k] * fieldByTime[k + 1] - state.gaussLeft[k] * fieldByTime[k])
-                            * state.grid.perWidth[k];
-            for (int i = 0; i < state.species; i++) {
-                double sum = 0;
-                int p = (i * state.cells + k) * state.species;
-                for (int j = 0; j < Math.max(1, state.last); j++) {
-                    sum += state.diffusivities.byFraction[p + j] * fractionByTime[j * state.cells + k];
-                }
-                diffusivityByTime[i * state.cells + k] = sum;
-            }
-        }
         for (int i = 0; i < state.species; i++) {
+            evaluateInside(i);
+            int row = i * (state.cells + 1);
+            fluxByTime[row] = atFront(i);
+            fluxByTime[row + state.cells] = atBack(i);
             for (int f = 0; f <= state.cells; f++) {
-                double value = fluxByTime(i, f);
-                fluxByTime[i * (state.cells + 1) + f] = value;
-                conductionByTime[f] += value;
+                conductionByTime[f] += fluxByTime[row + f];
             }
         }
         if (state.front instanceof FrontCondition.Attached attached) {
@@ -64,21 +46,79 @@ final class MotionDerivative {
         }
     }
 
-    private double fluxByTime(int i, int face) {
-        int p = i * (state.cells + 1) + face;
-        double sum = state.fluxes.byField[p] * fieldByTime[face];
-        if (face > 0) {
-            int left = i * state.cells + face - 1;
-            sum += state.fluxes.byLeft[p] * fractionByTime[left]
-                    + FluxJacobian.byNonzero(state.fluxes.byLeftDiffusivity[p], diffusivityByTime[left])
-                    + 0.5 * state.fluxes.byLeftHalf[p] * state.grid.widthRate[face - 1];
+    private void evaluateUnknowns() {
+        MovingGrid grid = state.grid;
+        int cells = state.cells;
+        for (int f = 0; f <= cells; f++) {
+            fieldByTime[f] = -state.field[f] * grid.reachRate[f] * grid.perReach[f];
         }
-        if (face < state.cells) {
-            int right = i * state.cells + face;
-            sum += state.fluxes.byRight[p] * fractionByTime[right]
-                    + FluxJacobian.byNonzero(state.fluxes.byRightDiffusivity[p], diffusivityByTime[right])
-                    + 0.5 * state.fluxes.byRightHalf[p] * state.grid.widthRate[face];
+        fieldByTime[0] = fieldByTime[state.firstField()];
+        for (int i = 0; i < state.species; i++) {
+            for (int k = 0; k < cells; k++) {
+                fractionByTime[i * cells + k] = -state.fraction[i * cells + k] * grid.widthRate[k] * grid.perWidth[k];
+            }
         }
-        return sum;
+        int rest = state.last * cells;
+        for (int k = 0; k < cells; k++) {
+            double charge = state.gaussRight[k] * fieldByTime[k + 1] - state.gaussLeft[k] * fieldByTime[k];
+            fractionByTime[rest + k] += (grid.widthRate[k] + charge) * grid.perWidth[k];
+        }
+        for (int i = 0; i < state.species; i++) {
+            if (!state.diffusivities.isConstant(i)) {
+                evaluateDiffusivity(i);
+            }
+        }
+    }
+
+    private void evaluateDiffusivity(int i) {
+        int cells = state.cells;
+        double[] slope = state.diffusivities.byFraction;
+        for (int k = 0; k < cells; k++) {
+            int p = (i * cells + k) * state.species;
+            double sum = slope[p] * fractionByTime[k];
+            for (int j = 1; j < state.last; j++) {
+                sum += slope[p + j] * fractionByTime[j * cells + k];
+            }
+            diffusivityByTime[i * cells + k] = sum;
+        }
+    }
+
+    private void evaluateInside(int i) {
+        int row = i * (state.cells + 1);
+        int cell = i * state.cells;
+        FaceFluxes fluxes = state.fluxes;
+        double[] widthRate = state.grid.widthRate;
+        for (int f = 1; f < state.cells; f++) {
+            int p = row + f;
+            fluxByTime[p] = fluxes.byField[p] * fieldByTime[f]
+                    + fluxes.byLeft[p] * fractionByTime[cell + f - 1]
+                    + fluxes.byRight[p] * fractionByTime[cell + f]
+                    + 0.5 * (fluxes.byLeftHalf[p] * widthRate[f - 1] + fluxes.byRightHalf[p] * widthRate[f]);
+        }
+        if (!state.diffusivities.isConstant(i)) {
+            for (int f = 1; f < state.cells; f++) {
+                int p = row + f;
+                fluxByTime[p] += FluxJacobian.byNonzero(fluxes.byLeftDiffusivity[p], diffusivityByTime[cell + f - 1])
+                        + FluxJacobian.byNonzero(fluxes.byRightDiffusivity[p], diffusivityByTime[cell + f]);
+            }
+        }
+    }
+
+    private double atFront(int i) {
+        int p = i * (state.cells + 1);
+        int right = i * state.cells;
+        return state.fluxes.byField[p] * fieldByTime[0]
+                + state.fluxes.byRight[p] * fractionByTime[right]
+                + FluxJacobian.byNonzero(state.fluxes.byRightDiffusivity[p], diffusivityByTime[right])
+                + 0.5 * state.fluxes.byRightHalf[p] * state.grid.widthRate[0];
+    }
+
+    private double atBack(int i) {
+        int p = i * (state.cells + 1) + state.cells;
+        int left = (i + 1) * state.cells - 1;
+        return state.fluxes.byField[p] * fieldByTime[state.cells]
+                + state.fluxes.byLeft[p] * fractionByTime[left]
+                + FluxJacobian.byNonzero(state.fluxes.byLeftDiffusivity[p], diffusivityByTime[left])
+                + 0.5 * state.fluxes.byLeftHalf[p] * state.grid.widthRate[state.cells - 1];
     }
 }

@@ -8,8 +8,8 @@ import java.util.Arrays;
  * <p>Layout: block row r holds b*b numbers, row-major, at offset r*b*b of {@link #lower()} (coupling to block r-1),
  * {@link #diagonal()} and {@link #upper()} (coupling to block r+1). {@link #factorise()} overwrites them. Elimination is
  * by blocks without pivoting between blocks, and with partial pivoting inside them; the matrices of implicit
- * transport steps are close to block diagonally dominant, which makes that safe. Blocks of one and two,
- * the common cases of two ions, are unrolled. Mutable, for one thread.
+ * transport steps are close to block diagonally dominant, which makes that safe. Blocks of one to three, the common
+ * cases, are written out, with explicit inverses in place of pivoting. Mutable, for one thread.
  */
 public final class BlockTridiagonalMatrix {
     private final int blocks;
@@ -70,10 +70,12 @@ public final class BlockTridiagonalMatrix {
      * @return false where a diagonal block is singular or not finite; the factors are then of no use
      */
     public boolean factorise() {
-        if (order == 1) {
-            return factoriseOrderOne();
-        }
-        return order == 2 ? factoriseOrderTwo() : factoriseGeneral();
+        return switch (order) {
+            case 1 -> factoriseOrderOne();
+            case 2 -> OrderTwo.factorise(lower, diagonal, upper);
+            case 3 -> OrderThree.factorise(lower, diagonal, upper);
+            default -> factoriseGeneral();
+        };
     }
 
     /**
@@ -85,7 +87,9 @@ public final class BlockTridiagonalMatrix {
         if (order == 1) {
             solveOrderOne(x);
         } else if (order == 2) {
-            solveOrderTwo(x);
+            OrderTwo.solve(lower, diagonal, upper, x);
+        } else if (order == 3) {
+            OrderThree.solve(lower, diagonal, upper, x, blocks);
         } else {
             solveGeneral(x);
         }
@@ -118,72 +122,6 @@ public final class BlockTridiagonalMatrix {
         for (int k = blocks - 2; k >= 0; k--) {
             value = x[k] - upper[k] * value;
             x[k] = value;
-        }
-    }
-
-    /* Order two: the diagonal holds the inverse of the eliminated block, the upper one the inverse times the coupling. */
-    private boolean factoriseOrderTwo() {
-        double u11 = 0;
-        double u12 = 0;
-        double u21 = 0;
-        double u22 = 0;
-        boolean regular = true;
-        for (int p = 0; p < 4 * blocks; p += 4) {
-            double l11 = lower[p];
-            double l12 = lower[p + 1];
-            double l21 = lower[p + 2];
-            double l22 = lower[p + 3];
-            double d11 = diagonal[p] - (l11 * u11 + l12 * u21);
-            double d12 = diagonal[p + 1] - (l11 * u12 + l12 * u22);
-            double d21 = diagonal[p + 2] - (l21 * u11 + l22 * u21);
-            double d22 = diagonal[p + 3] - (l21 * u12 + l22 * u22);
-            double inverse = 1.0 / (d11 * d22 - d12 * d21);
-            regular &= Math.abs(inverse) <= Double.MAX_VALUE;
-            double i11 = d22 * inverse;
-            double i12 = -d12 * inverse;
-            double i21 = -d21 * inverse;
-            double i22 = d11 * inverse;
-            diagonal[p] = i11;
-            diagonal[p + 1] = i12;
-            diagonal[p + 2] = i21;
-            diagonal[p + 3] = i22;
-            double c11 = upper[p];
-            double c12 = upper[p + 1];
-            double c21 = upper[p + 2];
-            double c22 = upper[p + 3];
-            u11 = i11 * c11 + i12 * c21;
-            u12 = i11 * c12 + i12 * c22;
-            u21 = i21 * c11 + i22 * c21;
-            u22 = i21 * c12 + i22 * c22;
-            upper[p] = u11;
-            upper[p + 1] = u12;
-            upper[p + 2] = u21;
-            upper[p + 3] = u22;
-        }
-        return regular;
-    }
-
-    private void solveOrderTwo(double[] x) {
-        double x1 = 0;
-        double x2 = 0;
-        for (int k = 0; k < blocks; k++) {
-            int p = 4 * k;
-            int q = 2 * k;
-            double r1 = x[q] - (lower[p] * x1 + lower[p + 1] * x2);
-            double r2 = x[q + 1] - (lower[p + 2] * x1 + lower[p + 3] * x2);
-            x1 = diagonal[p] * r1 + diagonal[p + 1] * r2;
-            x2 = diagonal[p + 2] * r1 + diagonal[p + 3] * r2;
-            x[q] = x1;
-            x[q + 1] = x2;
-        }
-        for (int k = blocks - 2; k >= 0; k--) {
-            int p = 4 * k;
-            int q = 2 * k;
-            double y1 = x[q] - (upper[p] * x1 + upper[p + 1] * x2);
-            x2 = x[q + 1] - (upper[p + 2] * x1 + upper[p + 3] * x2);
-            x1 = y1;
-            x[q] = x1;
-            x[q + 1] = x2;
         }
     }
 

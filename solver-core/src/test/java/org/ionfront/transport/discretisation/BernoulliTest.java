@@ -28,6 +28,10 @@ class BernoulliTest {
             -0.1, 1.050833194477504965, -0.5166611130945769292
             1.0, 0.5819767068693264244, -0.3386968873384658946
             -1.0, 1.581976706869326424, -0.6613031126615341054
+            1.9999, 0.3130558373847538063, -0.205524520786881719
+            -1.9999, 2.312955837384753806, -0.794475479213118281
+            2.0001, 0.3130147347471930447, -0.2055018551020065921
+            -2.0001, 2.313114734747193045, -0.7944981448979934079
             5.0, 0.03391827453152115548, -0.02736470949465605172
             -5.0, 5.033918274531521155, -0.9726352905053439483
             20.0, 4.122307253373824184e-8, -3.91619189920184152e-8
@@ -45,8 +49,8 @@ class BernoulliTest {
     @ParameterizedTest
     @CsvSource(textBlock = REFERENCE)
     void valueHasNearlyAllItsDigits(double p, double value, double derivative) {
-        // Relative: three roundings, and expm1 is within one unit in the last place.
-        assertThat(Bernoulli.value(p)).isCloseTo(value, offset(4e-16 * value));
+        // Relative: a few roundings, of numbers up to four times the result below |p| = 2.
+        assertThat(Bernoulli.value(p)).isCloseTo(value, offset(1.2e-15 * value));
     }
 
     @ParameterizedTest
@@ -55,6 +59,14 @@ class BernoulliTest {
         // Relative: beyond |p| = 0.01 one minus B(-p) loses two digits.
         double computed = Bernoulli.derivative(p, Bernoulli.value(p), Bernoulli.value(-p));
         assertThat(computed).isCloseTo(derivative, offset(5e-14 * Math.abs(derivative)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = REFERENCE)
+    void manyAtOnceAreThoseOfTheirMagnitudes(double p, double value, double derivative) {
+        double[] values = new double[3];
+        Bernoulli.ofMagnitudes(new double[] {0, p, 0}, 1, 2, values);
+        assertThat(values).containsExactly(0, Bernoulli.value(Math.abs(p)), 0);
     }
 
     @Test

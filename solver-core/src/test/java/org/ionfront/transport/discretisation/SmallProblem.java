@@ -144,8 +144,12 @@ record SmallProblem(int species, int front, BackCondition back, Circuit circuit,
     }
 
     NernstPlanckPoisson system() {
+        return system(laws());
+    }
+
+    NernstPlanckPoisson system(List<DiffusivityLaw> laws) {
         NernstPlanckPoisson system =
-                new NernstPlanckPoisson(new Grid(FACES), LAMBDA2, charge(), bulk(), laws(), frontCondition(), back);
+                new NernstPlanckPoisson(new Grid(FACES), LAMBDA2, charge(), bulk(), laws, frontCondition(), back);
         system.setCircuit(
                 switch (circuit) {
                     case CURRENT -> new CircuitCondition.Current(CURRENT_START, CURRENT_SLOPE, REFERENCE_TIME);
@@ -156,6 +160,10 @@ record SmallProblem(int species, int front, BackCondition back, Circuit circuit,
             system.setMotion(MOTION_START, VELOCITIES);
         }
         return system;
+    }
+
+    void startMotion(MovingGrid grid) {
+        grid.setMotion(MOTION_START, VELOCITIES);
     }
 
     /** Positive fractions, a space charge of some percent, and a field whose sign depends on the seed. */

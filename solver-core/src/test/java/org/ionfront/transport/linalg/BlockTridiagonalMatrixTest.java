@@ -65,11 +65,12 @@ class BlockTridiagonalMatrixTest {
     @ValueSource(ints = {1, 2, 3, 4})
     void aSingularBlockIsReported(int order) {
         BlockTridiagonalMatrix matrix = random(order, 5, 7);
-        // Two equal rows in a block that nothing couples to.
+        // Two equal rows in a block that couples to nothing.
         int p = 3 * order * order;
         for (int column = 0; column < order; column++) {
             for (int row = 0; row < order; row++) {
                 matrix.lower()[p + row * order + column] = 0;
+                matrix.upper()[p + row * order + column] = 0;
                 matrix.diagonal()[p + row * order + column] = column + 1.0;
             }
         }
