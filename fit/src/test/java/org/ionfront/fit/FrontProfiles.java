@@ -76,7 +76,15 @@ public final class FrontProfiles {
         return new Solution(
                 experiment,
                 List.of(new Profile(1, faces, List.of(left, foreign), new double[CELLS], new double[CELLS], 0, 0)),
-                new Trace(new double[] {0, 1}, new double[2], new double[2], new double[2], new double[] {0, charge}),
+                new Trace(
+                        new double[] {0, 1},
+                        new double[2],
+                        new double[2],
+                        new double[2],
+                        new double[] {0, charge},
+                        new double[2],
+                        new double[2],
+                        new double[2]),
                 new Diagnostics(CELLS, 1, 0, 1, 0, 0, 0, 0, List.of()),
                 possible ? Termination.FINISHED : Termination.FAILED,
                 possible ? "" : "nothing can move");

@@ -31,13 +31,18 @@ public final class SimulationResults {
         out.write(
                 "trace.csv",
                 Table.of(
-                        stamp.comments("current, surface potential and dose after every step", state),
+                        stamp.comments(
+                                "current, surface potential, charges and energy after every step and at the start of every stage",
+                                state),
                         List.of(
                                 "time_s",
                                 "current_density_A_m2",
                                 "surface_potential_V",
                                 "foreign_per_m2",
-                                "charge_C_m2"),
+                                "charge_C_m2",
+                                "replaced_charge_C_m2",
+                                "energy_J_m2",
+                                "front_excess_charge_C_m2"),
                         table -> traceRows(table, solution.trace())));
         out.writeText("summary.json", summaryJson(config, solution, stamp));
     }
@@ -105,6 +110,9 @@ public final class SimulationResults {
                     .cell(trace.surfacePotential()[k])
                     .cell(trace.foreignContent()[k])
                     .cell(trace.charge()[k])
+                    .cell(trace.replacedCharge()[k])
+                    .cell(trace.energy()[k])
+                    .cell(trace.frontExcessCharge()[k])
                     .endRow();
         }
     }

@@ -150,7 +150,15 @@ class FitResultsTest {
         Solution solution = new Solution(
                 experiment(),
                 List.of(profile),
-                new Trace(new double[0], new double[0], new double[0], new double[0], new double[0]),
+                new Trace(
+                        new double[0],
+                        new double[0],
+                        new double[0],
+                        new double[0],
+                        new double[0],
+                        new double[0],
+                        new double[0],
+                        new double[0]),
                 new Diagnostics(1, 1, 0, 1, 0, 0, 0, 0, List.of("A second remark.")),
                 Termination.FINISHED,
                 "");

@@ -77,7 +77,10 @@ class SimulationResultsTest {
                         new double[] {0, 1e-3},
                         new double[] {0, 3.75},
                         new double[] {0, 3.1e17},
-                        new double[] {0, 0.1}),
+                        new double[] {0, 0.1},
+                        new double[] {0, 0.0999},
+                        new double[] {0, 0.18},
+                        new double[] {0, -2e-5}),
                 new Diagnostics(3, 17, 2, 105, chargeBalance, -1e-17, 0, 1.5e7, List.of("A remark.")),
                 termination,
                 termination == Termination.FINISHED ? "" : "It ended at 100 s.");
@@ -141,9 +144,10 @@ class SimulationResultsTest {
         write(folder, solution(Termination.FINISHED, 1e-14));
         assertThat(rows(folder.resolve("trace.csv")))
                 .containsExactly(
-                        "time_s,current_density_A_m2,surface_potential_V,foreign_per_m2,charge_C_m2",
-                        "0.0,0.0,0.0,0.0,0.0",
-                        "100.0,0.001,3.75,3.1E17,0.1");
+                        "time_s,current_density_A_m2,surface_potential_V,foreign_per_m2,charge_C_m2,"
+                                + "replaced_charge_C_m2,energy_J_m2,front_excess_charge_C_m2",
+                        "0.0,0.0,0.0,0.0,0.0,0.0,0.0,0.0",
+                        "100.0,0.001,3.75,3.1E17,0.1,0.0999,0.18,-2.0E-5");
     }
 
     @Test

@@ -225,6 +225,33 @@ public final class NernstPlanckPoisson implements TransportEquations {
         y[potentialIndex()] = reducedPotential;
     }
 
+    /*
+     * The ranges of the first two faces depend on whether the first cell is neutral. A space charge in a cell that becomes
+     * neutral goes to the sheet, as ions of the arriving species.
+     */
+    @Override
+    public void takeOver(double[] y, FrontCondition earlier) {
+        boolean neutral = state.firstField() == 1;
+        if (neutral == earlier instanceof FrontCondition.Attached) {
+            return;
+        }
+        double half = 0.5 * grid.width[0];
+        if (neutral) {
+            double atFace = y[dropIndex(0)] / half;
+            double behind = y[dropIndex(1)] / (grid.reach[1] - half);
+            int arriving = ((FrontCondition.Attached) state.front).species();
+            if (arriving < last) {
+                y[contentIndex(arriving, 0)] -= lambda2[1] * behind - lambda2[1] * atFace;
+            }
+            y[dropIndex(0)] = 0;
+            y[dropIndex(1)] = behind * grid.reach[1];
+        } else {
+            double field = y[dropIndex(1)] / (grid.reach[1] + half);
+            y[dropIndex(0)] = field * half;
+            y[dropIndex(1)] = field * grid.reach[1];
+        }
+    }
+
     @Override
     public void observe(double time, double[] y) {
         state.evaluate(time, y, false);
@@ -253,6 +280,11 @@ public final class NernstPlanckPoisson implements TransportEquations {
     @Override
     public double sheetCharge() {
         return lambda2[state.firstField()] * state.field[0];
+    }
+
+    @Override
+    public double dischargedThroughBack(double[] y) {
+        return y[chargeIndex()] - lambda2[cells] * field(y, cells);
     }
 
     private double currentFromFluxes(double time) {

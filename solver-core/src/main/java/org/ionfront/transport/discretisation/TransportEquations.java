@@ -54,6 +54,14 @@ public interface TransportEquations extends StiffSystem {
     /** Position of the prescribed reduced surface potential among the unknowns. */
     int potentialIndex();
 
+    /**
+     * Charge that has left through the back face since the start, as a depth [m]; without a displacement current it is the
+     * charge passed.
+     */
+    default double dischargedThroughBack(double[] y) {
+        return y[chargeIndex()];
+    }
+
     /** Unknowns of the untouched glass in a uniform field [1/m]. */
     double[] uniformState(double reducedField);
 
@@ -64,6 +72,14 @@ public interface TransportEquations extends StiffSystem {
      * @param reducedPotential new reduced surface potential
      */
     void jumpToPotential(double[] y, double reducedPotential);
+
+    /**
+     * Makes a state of equations with another front condition, on the same grid, one of these equations.
+     *
+     * @param y unknowns; modified
+     * @param earlier front condition they belong to
+     */
+    default void takeOver(double[] y, FrontCondition earlier) {}
 
     /** Charge fraction of a species in a cell, in the place the grid was last evaluated at. */
     double fraction(double[] y, int speciesIndex, int cell);

@@ -1,7 +1,6 @@
 package org.ionfront.transport.simulation;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.ionfront.transport.discretisation.TransportEquations;
 import org.ionfront.transport.model.Experiment;
@@ -9,44 +8,57 @@ import org.ionfront.transport.time.RosenbrockStepper;
 
 /** Collects traces, profiles and invariants in SI units while a run proceeds. */
 final class Recorder {
-    private static final int ENTRIES = 5;
-
     private final Experiment experiment;
     private final ScaledExperiment scaled;
     private TransportEquations system;
     private final List<Profile> profiles = new ArrayList<>();
-    private double[] rows = new double[ENTRIES * 256];
-    private int size;
+    private final TraceRows rows = new TraceRows(0, 0, 0);
+    private final ChargeLedger ledger;
+    private double chargeBefore;
     private double minimumFraction = Double.POSITIVE_INFINITY;
     private double largestField;
     private double absoluteCharge;
 
-    Recorder(Experiment experiment, ScaledExperiment scaled, TransportEquations system) {
+    Recorder(Experiment experiment, ScaledExperiment scaled, TransportEquations system, StageModel first) {
         this.experiment = experiment;
         this.scaled = scaled;
         this.system = system;
+        ledger = new ChargeLedger(experiment, scaled, first);
     }
 
-    /** Goes on with the system of the next stage. */
-    void continueWith(TransportEquations next) {
+    /** Goes on with a stage and notes the state it begins with, once the circuit is closed. */
+    void begin(StageModel stage, TransportEquations next, double[] y) {
         system = next;
+        ledger.enter(stage, system, y);
+        rows.breakHere();
+        note(stage.start(), y);
+        rows.breakHere();
+    }
+
+    /** Says that the drive has a knot here. */
+    void knot() {
+        rows.breakHere();
     }
 
     /** Notes one accepted state. */
     void step(double time, double[] y) {
+        ledger.step(system, y);
+        note(time, y);
+    }
+
+    private void note(double time, double[] y) {
         double charge = y[system.chargeIndex()] * scaled.chargePerMetre();
-        double before = size == 0 ? 0 : rows[ENTRIES * (size - 1) + 4];
-        absoluteCharge += Math.abs(charge - before);
-        if (ENTRIES * (size + 1) > rows.length) {
-            rows = Arrays.copyOf(rows, 2 * rows.length);
-        }
-        int p = ENTRIES * size++;
-        rows[p] = time;
+        absoluteCharge += Math.abs(charge - chargeBefore);
+        chargeBefore = charge;
         system.observe(time, y);
-        rows[p + 1] = system.current() * scaled.chargePerMetre();
-        rows[p + 2] = system.surfacePotential() * scaled.thermalVoltage();
-        rows[p + 3] = foreignContent(y);
-        rows[p + 4] = charge;
+        rows.add(
+                time,
+                system.current() * scaled.chargePerMetre(),
+                system.surfacePotential() * scaled.thermalVoltage(),
+                foreignContent(y),
+                charge,
+                ledger.nativesThatLeft(system, y) * scaled.chargePerMetre(),
+                frontExcess() * scaled.chargePerMetre());
         for (int k = 0; k < system.cells(); k++) {
             for (int i = 0; i < scaled.species(); i++) {
                 minimumFraction = Math.min(minimumFraction, system.fraction(y, i, k));
@@ -75,7 +87,7 @@ final class Recorder {
         }
         double[] excess = new double[cells];
         for (int k = 0; k < cells; k++) {
-            excess[k] = scaled.lambda2() * (system.field(k + 1) - system.field(k)) / (faces[k + 1] - faces[k]);
+            excess[k] = excess(k) / (faces[k + 1] - faces[k]);
         }
         profiles.add(new Profile(
                 time,
@@ -85,6 +97,36 @@ final class Recorder {
                 excess,
                 system.surfacePotential() * scaled.thermalVoltage(),
                 system.sheetCharge() * scaled.chargePerMetre()));
+    }
+
+    /** Excess charge of a cell in the observed state, as a depth [m]. */
+    private double excess(int cell) {
+        return scaled.lambda2() * (system.field(cell + 1) - system.field(cell));
+    }
+
+    /** Sum over the cells with a negative excess charge around the most negative one, as a depth [m]. */
+    private double frontExcess() {
+        double[] faces = system.faces();
+        int lowest = 0;
+        double smallest = 0;
+        for (int k = 0; k < system.cells(); k++) {
+            double density = excess(k) / (faces[k + 1] - faces[k]);
+            if (density < smallest) {
+                smallest = density;
+                lowest = k;
+            }
+        }
+        if (smallest == 0) {
+            return 0;
+        }
+        double sum = excess(lowest);
+        for (int k = lowest + 1; k < system.cells() && excess(k) < 0; k++) {
+            sum += excess(k);
+        }
+        for (int k = lowest - 1; k >= 0 && excess(k) < 0; k--) {
+            sum += excess(k);
+        }
+        return sum;
     }
 
     private double[] potentials() {
@@ -105,44 +147,22 @@ final class Recorder {
         double sum = 0;
         for (int i = 0; i < scaled.species(); i++) {
             if (!experiment.species().get(i).isNative()) {
-                sum += content(y, i) / experiment.species().get(i).ion().valence();
+                sum += ChargeLedger.content(system, y, i)
+                        / experiment.species().get(i).ion().valence();
             }
         }
         return sum * scaled.background();
     }
 
-    /** Integral of a charge fraction over depth [m]. */
-    private double content(double[] y, int i) {
-        double[] faces = system.faces();
-        double sum = 0;
-        for (int k = 0; k < system.cells(); k++) {
-            sum += system.fraction(y, i, k) * (faces[k + 1] - faces[k]);
-        }
-        return sum;
-    }
-
-    /** Foreign charge and sheet charge against the charge passed, relative to all charge moved. */
+    /** Ions that arrived and charge on the face against the charge passed, relative to all charge moved. */
     private double chargeBalance(double time, double[] y) {
         system.observe(time, y);
-        double foreign = 0;
-        for (int i = 0; i < scaled.species(); i++) {
-            if (!experiment.species().get(i).isNative()) {
-                foreign += content(y, i);
-            }
-        }
-        double sheet = system.sheetCharge();
-        double defect = Math.abs(foreign + sheet - y[system.chargeIndex()]) * scaled.chargePerMetre();
+        double defect = Math.abs(ledger.imbalance(system, y)) * scaled.chargePerMetre();
         return absoluteCharge == 0 ? 0 : defect / absoluteCharge;
     }
 
     Trace trace() {
-        double[][] columns = new double[ENTRIES][size];
-        for (int r = 0; r < size; r++) {
-            for (int c = 0; c < ENTRIES; c++) {
-                columns[c][r] = rows[ENTRIES * r + c];
-            }
-        }
-        return new Trace(columns[0], columns[1], columns[2], columns[3], columns[4]);
+        return rows.trace();
     }
 
     List<Profile> profiles() {

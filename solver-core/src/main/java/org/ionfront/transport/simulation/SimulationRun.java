@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.ionfront.transport.discretisation.FrontCondition;
 import org.ionfront.transport.discretisation.Grid;
 import org.ionfront.transport.discretisation.NernstPlanckPoisson;
 import org.ionfront.transport.discretisation.TransportEquations;
@@ -33,6 +34,7 @@ final class SimulationRun {
     private final Grid grid;
     private final int fineCell;
     private TransportEquations system;
+    private FrontCondition front;
     private RosenbrockStepper stepper;
     private final Recorder recorder;
     private final PositivityLimiter limiter;
@@ -48,9 +50,11 @@ final class SimulationRun {
         this.listener = listener;
         grid = plan.grid(experiment.sample().thickness());
         fineCell = fineCells();
-        system = systemFor(new StageModel(experiment, scaled, 0, 0));
+        StageModel first = new StageModel(experiment, scaled, 0, 0);
+        system = systemFor(first);
+        front = first.front();
         stepper = new RosenbrockStepper(system);
-        recorder = new Recorder(experiment, scaled, system);
+        recorder = new Recorder(experiment, scaled, system, first);
         limiter = new PositivityLimiter(system, scaled.species());
         y = system.uniformState(0);
     }
@@ -100,7 +104,9 @@ final class SimulationRun {
             double to = landings.get(k);
             system.setCircuit(stage.circuit(from, to));
             if (k == 1) {
-                recordStart(from);
+                recordStart(stage);
+            } else {
+                recorder.knot();
             }
             Optional<Ending> ending = advance(controller, from, to);
             if (ending.isPresent()) {
@@ -114,9 +120,9 @@ final class SimulationRun {
     }
 
     /* With the circuit closed: the row shows the current and the potential a stage starts with. */
-    private void recordStart(double start) {
-        recorder.step(start, y);
-        if (start == 0 && Timetable.isRequested(experiment, 0)) {
+    private void recordStart(StageModel stage) {
+        recorder.begin(stage, system, y);
+        if (stage.start() == 0 && Timetable.isRequested(experiment, 0)) {
             recorder.profile(0, y);
         }
     }
@@ -124,8 +130,9 @@ final class SimulationRun {
     /* A new stage may bring another ion; state and record go on. */
     private void enter(StageModel stage) {
         system = systemFor(stage);
+        system.takeOver(y, front);
+        front = stage.front();
         stepper = new RosenbrockStepper(system);
-        recorder.continueWith(system);
         limiter.continueWith(system);
     }
 

@@ -1,0 +1,112 @@
+package org.ionfront.transport.simulation;
+
+import java.util.Arrays;
+import org.ionfront.transport.discretisation.TransportEquations;
+import org.ionfront.transport.model.BackCondition;
+import org.ionfront.transport.model.Experiment;
+import org.ionfront.transport.model.FrontMode;
+
+/**
+ * Accounts for the charge of every ion: what was there, what arrived at the front face, what left through the back
+ * (docs/solver.md, section 6). Everything is a depth, charge per area over eN [m].
+ */
+final class ChargeLedger {
+    private final Experiment experiment;
+    private final ScaledExperiment scaled;
+    private final double[] atStart;
+    private final double[] left;
+    private final boolean[] crossesFront;
+    private StageModel stage;
+    private double throughBack;
+    private double[] shares;
+
+    ChargeLedger(Experiment experiment, ScaledExperiment scaled, StageModel first) {
+        this.experiment = experiment;
+        this.scaled = scaled;
+        atStart = new double[scaled.species()];
+        left = new double[scaled.species()];
+        crossesFront = new boolean[scaled.species()];
+        shares = new double[0];
+        stage = first;
+        for (int i = 0; i < atStart.length; i++) {
+            atStart[i] = scaled.bulk()[i] * experiment.sample().thickness();
+        }
+    }
+
+    /** Goes on with another stage, from a state that {@link #enter} is given. */
+    void enter(StageModel next, TransportEquations system, double[] y) {
+        stage = next;
+        if (stage.mode() == FrontMode.OPEN) {
+            Arrays.fill(crossesFront, true);
+        } else if (stage.mode() == FrontMode.ATTACHED) {
+            crossesFront[stage.arriving()] = true;
+        }
+        throughBack = system.dischargedThroughBack(y);
+        shares = sharesAtBack(system, y);
+    }
+
+    /** Books what an accepted step has let out through the back face. */
+    void step(TransportEquations system, double[] y) {
+        double now = system.dischargedThroughBack(y);
+        double[] sharesNow = sharesAtBack(system, y);
+        for (int i = 0; i < left.length; i++) {
+            left[i] += 0.5 * (shares[i] + sharesNow[i]) * (now - throughBack);
+        }
+        throughBack = now;
+        shares = sharesNow;
+    }
+
+    /* As long as the composition at the back stays as it was, and a run ends soon after it changes, shares are constants. */
+    private double[] sharesAtBack(TransportEquations system, double[] y) {
+        double[] fractions = new double[left.length];
+        if (experiment.back() == BackCondition.SELECTIVE) {
+            fractions[0] = 1;
+            return fractions;
+        }
+        for (int i = 0; i < fractions.length; i++) {
+            fractions[i] = system.fraction(y, i, system.cells() - 1);
+        }
+        double[] conductances = scaled.conductances(fractions, stage.laws());
+        double sum = Arrays.stream(conductances).sum();
+        for (int i = 0; i < conductances.length; i++) {
+            conductances[i] = sum == 0 ? 0 : conductances[i] / sum;
+        }
+        return conductances;
+    }
+
+    /** Charge of the natives that has left the sample through either face. */
+    double nativesThatLeft(TransportEquations system, double[] y) {
+        double sum = 0;
+        for (int i = 0; i < left.length; i++) {
+            if (experiment.species().get(i).isNative()) {
+                sum += left[i] + Math.max(0, -entered(system, y, i));
+            }
+        }
+        return sum;
+    }
+
+    /** Ions that crossed the front face and the charge on it against the charge passed: 0 but for rounding. */
+    double imbalance(TransportEquations system, double[] y) {
+        double sum = system.sheetCharge() - y[system.chargeIndex()];
+        for (int i = 0; i < left.length; i++) {
+            if (crossesFront[i]) {
+                sum += entered(system, y, i);
+            }
+        }
+        return sum;
+    }
+
+    private double entered(TransportEquations system, double[] y, int i) {
+        return content(system, y, i) - atStart[i] + left[i];
+    }
+
+    /** Integral of the charge fraction of a species over depth [m]. */
+    static double content(TransportEquations system, double[] y, int i) {
+        double[] faces = system.faces();
+        double sum = 0;
+        for (int k = 0; k < system.cells(); k++) {
+            sum += system.fraction(y, i, k) * (faces[k + 1] - faces[k]);
+        }
+        return sum;
+    }
+}
