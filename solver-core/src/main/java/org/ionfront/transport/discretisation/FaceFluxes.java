@@ -1,7 +1,5 @@
 package org.ionfront.transport.discretisation;
 
-import java.util.Arrays;
-
 /**
  * Exponentially fitted charge fluxes of all species through all faces, and their partial derivatives (docs/solver.md,
  * Eqs. 8 to 12).
@@ -24,6 +22,7 @@ final class FaceFluxes {
     private double rightHalf;
     private double field;
     private double velocity;
+    private double leftWeight;
     private double chargeOfFace;
     private double small;
     private final double[] drifts;
@@ -48,13 +47,6 @@ final class FaceFluxes {
     /** Derivative by the half width of the cell on the right [1/s]. */
     final double[] byRightHalf;
 
-    /**
-     * Weight of the left cell in the fraction that a moving face carries [-], length K + 1: one half where all species are
-     * smooth, and 0 or 1, for the cell the ions come from, where one changes by orders of magnitude. Set with the
-     * derivatives, at the start of a step, and kept through its stages, so that the fluxes stay linear in it.
-     */
-    final double[] leftWeight;
-
     FaceFluxes(int species, int faces, double[] charge) {
         this.faceCount = faces;
         this.charge = charge;
@@ -65,8 +57,6 @@ final class FaceFluxes {
         shapes = new double[faces];
         int size = species * faces;
         flux = new double[size];
-        leftWeight = new double[faces];
-        Arrays.fill(leftWeight, 0.5);
         byLeft = new double[size];
         byRight = new double[size];
         byField = new double[size];
@@ -96,8 +86,10 @@ final class FaceFluxes {
      * @param newRightHalf distance from the face to the point on the right [m]
      * @param newField reduced field there [1/m]
      * @param newVelocity velocity of the face [m/s]
+     * @param newLeftWeight weight of the left point in what a moving face carries [-]
      */
-    void setFace(double newLeftHalf, double newRightHalf, double newField, double newVelocity) {
+    void setFace(double newLeftHalf, double newRightHalf, double newField, double newVelocity, double newLeftWeight) {
+        leftWeight = newLeftWeight;
         leftHalf = newLeftHalf;
         rightHalf = newRightHalf;
         field = newField;
@@ -135,12 +127,12 @@ final class FaceFluxes {
             conductance = product == 0 ? 0 : product / (leftHalf * rightDiffusivity + rightHalf * leftDiffusivity);
         }
         double physical = conductance * shape;
-        flux[p] = velocity == 0 ? physical : physical - velocity * (right + leftWeight[face] * (left - right));
+        flux[p] = velocity == 0 ? physical : physical - velocity * (right + leftWeight * (left - right));
         if (derivatives) {
             double plus = drift >= 0 ? small : large;
             double minus = drift >= 0 ? large : small;
-            byLeft[p] = conductance * minus - velocity * leftWeight[face];
-            byRight[p] = -conductance * plus - velocity * (1 - leftWeight[face]);
+            byLeft[p] = conductance * minus - velocity * leftWeight;
+            byRight[p] = -conductance * plus - velocity * (1 - leftWeight);
             double slope = Bernoulli.derivative(drift, plus, minus);
             double byDrift = conductance * charge[species] * ((slope + 1) * left - slope * right);
             byField[p] = byDrift * distance;
@@ -175,7 +167,7 @@ final class FaceFluxes {
             double[] fraction, CellDiffusivities diffusivities, double[] fields, MovingGrid grid, boolean derivatives) {
         chargeOfFace = Double.NaN;
         if (derivatives && grid.isMoving()) {
-            weigh(fraction, grid.velocities());
+            grid.weigh(fraction);
         }
         for (int i = 0; i * faceCount < flux.length; i++) {
             if (charge[i] != chargeOfFace) {
@@ -192,7 +184,7 @@ final class FaceFluxes {
                 differentiate(i, fraction, diffusivities, fields, grid);
             }
             if (grid.isMoving()) {
-                sweep(i, fraction, grid.velocities(), derivatives);
+                sweep(i, fraction, grid, derivatives);
             }
         }
     }
@@ -338,7 +330,9 @@ final class FaceFluxes {
     }
 
     /* What passes because the faces do. */
-    private void sweep(int i, double[] fraction, double[] velocities, boolean derivatives) {
+    private void sweep(int i, double[] fraction, MovingGrid grid, boolean derivatives) {
+        double[] velocities = grid.velocities();
+        double[] leftWeight = grid.leftWeight;
         int row = i * faceCount;
         int cell = i * (faceCount - 1);
         for (int f = 1; f < faceCount - 1; f++) {
@@ -350,23 +344,6 @@ final class FaceFluxes {
                 byLeft[row + f] -= velocities[f] * leftWeight[f];
                 byRight[row + f] -= velocities[f] * (1 - leftWeight[f]);
             }
-        }
-    }
-
-    /* One weight for all species of a face, so that their sum passes as their sum. */
-    private void weigh(double[] fraction, double[] velocities) {
-        int cells = faceCount - 1;
-        for (int f = 1; f < cells; f++) {
-            double steepest = 0;
-            for (int p = f; p < fraction.length; p += cells) {
-                double left = fraction[p - 1];
-                double right = fraction[p];
-                double sum = Math.abs(left) + Math.abs(right) + Double.MIN_NORMAL;
-                steepest = Math.max(steepest, Math.abs(left - right) / sum);
-            }
-            double square = steepest * steepest;
-            double downstream = 0.5 * (1 - square * square);
-            leftWeight[f] = velocities[f] > 0 ? downstream : 1 - downstream;
         }
     }
 

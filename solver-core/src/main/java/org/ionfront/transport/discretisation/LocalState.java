@@ -139,7 +139,7 @@ final class LocalState {
                 double d = diffusivities.value[i * cells];
                 double half = 0.5 * grid.width[0];
                 double inside = fraction[i * cells];
-                fluxes.setFace(0, half, field[0], 0);
+                fluxes.setFace(0, half, field[0], 0, 0.5);
                 fluxes.between(i, 0, reservoir.fractions()[i], inside, d, d, derivatives);
             } else {
                 fluxes.close(i, 0);
@@ -155,7 +155,7 @@ final class LocalState {
             switch (back) {
                 case OUTFLOW, SELECTIVE -> fluxes.migration(i, cells, fraction[p], d, field[cells]);
                 case RESERVOIR -> {
-                    fluxes.setFace(half, 0, field[cells], 0);
+                    fluxes.setFace(half, 0, field[cells], 0, 0.5);
                     fluxes.between(i, cells, fraction[p], bulk[i], d, d, derivatives);
                 }
                 case BLOCKING -> fluxes.close(i, cells);

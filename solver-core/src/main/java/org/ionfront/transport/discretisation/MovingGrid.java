@@ -1,5 +1,7 @@
 package org.ionfront.transport.discretisation;
 
+import java.util.Arrays;
+
 /**
  * Cells whose faces move with constant velocities during a step; the first and the last cell face stay, and so does the
  * last cell, which keeps the field at the back face a linear invariant. Mutable, owned by one system.
@@ -10,6 +12,13 @@ final class MovingGrid {
     private final boolean neutralFirstCell;
     private double reference;
     private boolean moving;
+    /**
+     * Weight of the left cell in the fraction that a moving face carries [-], length K + 1: one half where all species are
+     * smooth, and 0 or 1, for the cell the ions come from, where one changes by orders of magnitude. All species of a face
+     * share it, so that their sum passes as their sum. Settled by {@link #weigh} at the start of a step and kept through
+     * its stages, so that the fluxes stay linear in the fractions.
+     */
+    final double[] leftWeight;
     /** Widths of the cells now [m], length K. */
     final double[] width;
     /** Rate of change of the widths [m/s], length K. */
@@ -31,6 +40,8 @@ final class MovingGrid {
         this.neutralFirstCell = neutralFirstCell;
         start = grid.faces().clone();
         velocity = new double[start.length];
+        leftWeight = new double[start.length];
+        Arrays.fill(leftWeight, 0.5);
         width = new double[grid.cells()];
         widthRate = new double[grid.cells()];
         reach = new double[start.length];
@@ -41,6 +52,27 @@ final class MovingGrid {
         perDistance = new double[start.length];
         differences(start, width, reach);
         refresh();
+    }
+
+    /**
+     * Settles from which side moving faces take what they carry.
+     *
+     * @param fraction charge fractions, species i and cell k at iK + k
+     */
+    void weigh(double[] fraction) {
+        int cells = width.length;
+        for (int f = 1; f < cells; f++) {
+            double steepest = 0;
+            for (int p = f; p < fraction.length; p += cells) {
+                double left = fraction[p - 1];
+                double right = fraction[p];
+                double sum = Math.abs(left) + Math.abs(right) + Double.MIN_NORMAL;
+                steepest = Math.max(steepest, Math.abs(left - right) / sum);
+            }
+            double square = steepest * steepest;
+            double downstream = 0.5 * (1 - square * square);
+            leftWeight[f] = velocity[f] > 0 ? downstream : 1 - downstream;
+        }
     }
 
     /** Whether any face has a velocity. */

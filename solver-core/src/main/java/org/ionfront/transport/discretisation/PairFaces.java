@@ -27,7 +27,6 @@ final class PairFaces extends NeutralFaces {
     /** Slope of the coefficient across a face: the sign tells ions that are slowed down. */
     private final double[] jump;
 
-    private final double[] offset;
     private final double[] drift;
     private final double[] bernoulli;
     private final double[] slope;
@@ -51,7 +50,6 @@ final class PairFaces extends NeutralFaces {
         perDistance = new double[faces];
         conductance = new double[2 * faces];
         jump = new double[2 * faces];
-        offset = new double[faces];
         drift = new double[faces];
         bernoulli = new double[faces];
         slope = new double[faces];
@@ -78,12 +76,6 @@ final class PairFaces extends NeutralFaces {
             right[f] = fraction[f];
             prepareConductance(f, f, coefficient[f - 1], coefficient[f]);
             prepareConductance(f, faces + f, coefficient[cells + f - 1], coefficient[cells + f]);
-            offset[f] = 0;
-            double velocity = state.grid.velocity(f);
-            if (velocity != 0) {
-                offset[f] =
-                        velocity * (FaceMean.value(left[f], right[f]) + FaceMean.value(1 - left[f], 1 - right[f]) - 1);
-            }
         }
         if (front instanceof FrontCondition.Reservoir reservoir) {
             prepareReservoir(0, 0, reservoir.fractions()[0], fraction[0]);
@@ -135,10 +127,10 @@ final class PairFaces extends NeutralFaces {
     @Override
     void solveBetween(double current) {
         for (int f = firstFace; f <= lastFace; f++) {
-            solveFace(f, current + offset[f]);
+            solveFace(f, current);
             // The means depend on the directions of the fluxes: at most one change per ion leads to the right ones.
             for (int attempt = 0; attempt < 3 && adaptMeans(f); attempt++) {
-                solveFace(f, current + offset[f]);
+                solveFace(f, current);
             }
             finishFace(f);
         }
@@ -249,7 +241,8 @@ final class PairFaces extends NeutralFaces {
         share[f] = firstByDrift * inverse;
         double physical = first * (bernoulli[f] * difference + p * up);
         double velocity = state.grid.velocity(f);
-        flux[f] = velocity == 0 ? physical : physical - velocity * FaceMean.value(left[f], right[f]);
+        double weight = state.grid.leftWeight[f];
+        flux[f] = velocity == 0 ? physical : physical - velocity * (right[f] + weight * (left[f] - right[f]));
         if (!(Math.abs(p) <= Double.MAX_VALUE)) {
             forget(f);
         }
@@ -264,18 +257,16 @@ final class PairFaces extends NeutralFaces {
             double b = bernoulli[f];
             double plus = p >= 0 ? b : b - p;
             double minus = p >= 0 ? b + p : b;
-            double l = left[f];
-            double r = right[f];
             double firstLeft = conductance[f] * minus;
             double firstRight = -conductance[f] * plus;
             double secondLeft = -conductance[faces + f] * minus;
             double secondRight = conductance[faces + f] * plus;
-            if (velocity != 0) {
-                firstLeft -= velocity * FaceMean.byFirst(l, r);
-                firstRight -= velocity * FaceMean.byFirst(r, l);
-                secondLeft += velocity * FaceMean.byFirst(1 - l, 1 - r);
-                secondRight += velocity * FaceMean.byFirst(1 - r, 1 - l);
-            }
+            // What the face carries sums up to one, so the share that follows from neutrality moves the other way.
+            double weight = state.grid.leftWeight[f];
+            firstLeft -= velocity * weight;
+            firstRight -= velocity * (1 - weight);
+            secondLeft += velocity * weight;
+            secondRight += velocity * (1 - weight);
             double firstShape = shape(false, f);
             double secondShape = p - firstShape;
             if (f > 0) {

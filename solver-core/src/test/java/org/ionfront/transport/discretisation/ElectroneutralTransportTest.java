@@ -85,10 +85,10 @@ class ElectroneutralTransportTest {
     void ratesDoNotDependOnWhatWasAskedBefore(NeutralProblem problem) {
         ElectroneutralTransport system = problem.system();
         double[] y = problem.state(system, 4);
-        double[] fresh = rates(system, TIME, y);
+        double[] fresh = new double[system.size()];
+        system.linearise(TIME, y, fresh, new double[system.size()]);
         rates(system, TIME, problem.state(system, 5));
-        double[] rates = new double[system.size()];
-        system.linearise(TIME, y, rates, new double[system.size()]);
+        double[] rates = rates(system, TIME, y);
         double size = Arrays.stream(fresh).map(Math::abs).max().orElseThrow();
         assertThat(largestDifference(rates, fresh)).isLessThan(1e-13 * (1 + size));
     }
@@ -119,6 +119,7 @@ class ElectroneutralTransportTest {
             for (int direction = 0; direction < system.size(); direction++) {
                 double[] x = new double[system.size()];
                 x[direction] = 1;
+                system.linearise(TIME, y, new double[y.length], new double[y.length]);
                 double[] b = differences(s -> rates(system, TIME, displaced(y, x, s)), x.length);
                 for (int m = 0; m < b.length; m++) {
                     b[m] = shift * x[m] - b[m];
