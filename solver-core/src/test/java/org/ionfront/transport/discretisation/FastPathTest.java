@@ -65,10 +65,13 @@ class FastPathTest {
     void fluxesInPassesAreThoseFaceByFace(SmallProblem problem) {
         LocalState state = state(problem, problem.laws());
         FaceFluxes single = new FaceFluxes(problem.species(), problem.cells() + 1, problem.charge());
-        System.arraycopy(state.fluxes.leftWeight, 0, single.leftWeight, 0, single.leftWeight.length);
         for (int f = 1; f < problem.cells(); f++) {
             single.setFace(
-                    0.5 * state.grid.width[f - 1], 0.5 * state.grid.width[f], state.field[f], state.grid.velocity(f));
+                    0.5 * state.grid.width[f - 1],
+                    0.5 * state.grid.width[f],
+                    state.field[f],
+                    state.grid.velocity(f),
+                    state.grid.leftWeight[f]);
             for (int i = 0; i < problem.species(); i++) {
                 int left = i * problem.cells() + f - 1;
                 double[] d = state.diffusivities.value;
