@@ -4,13 +4,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.ionfront.io.units.Quantity;
 import org.ionfront.io.units.QuantityKind;
 import org.ionfront.transport.model.BackCondition;
 import org.ionfront.transport.model.Experiment;
+import org.ionfront.transport.model.FrontMode;
 import org.ionfront.transport.model.Sample;
 import org.ionfront.transport.model.Species;
 import org.ionfront.transport.model.Stage;
@@ -39,21 +40,20 @@ public final class ExperimentReader {
                 .optional("area")
                 .map(a -> OptionalDouble.of(a.positive(QuantityKind.AREA).value()))
                 .orElse(OptionalDouble.empty());
-        List<Species> species = new SpeciesReader(sample).read(root);
-        ProtocolReader protocol = new ProtocolReader(species, area);
-        List<Stage> stages = protocol.read(root);
-        String back = root.optional("back")
+        SpeciesReader speciesReader = new SpeciesReader(sample);
+        List<Species> species = speciesReader.read(root);
+        String backWord = root.optional("back")
                 .map(b -> b.choice(List.copyOf(BACK_CONDITIONS.keySet()), List.of()))
                 .orElse("outflow");
+        BackCondition back = BACK_CONDITIONS.getOrDefault(backWord, BackCondition.OUTFLOW);
+        FrontMode front = root.optional("front").map(ProtocolReader::front).orElse(FrontMode.ATTACHED);
+        DriveReader drives = new DriveReader(area, back);
+        List<Stage> stages = new ProtocolReader(species, front, drives, speciesReader).read(root);
+        double end = stages.stream().mapToDouble(Stage::duration).sum();
         Experiment experiment = new Experiment(
-                sample,
-                species,
-                stages,
-                BACK_CONDITIONS.getOrDefault(back, BackCondition.OUTFLOW),
-                outputTimes(root, stages),
-                accuracy(root));
-        Provenance provenance = new Provenance(file, tree.hash(), protocol.data());
-        return new ExperimentConfig(experiment, area, physics(back), tree.settings(), provenance);
+                sample, species, stages, front, back, OutputReader.read(root, end, sample.thickness()), accuracy(root));
+        Provenance provenance = new Provenance(file, tree.hash(), drives.data());
+        return new ExperimentConfig(experiment, area, physics(experiment, backWord), tree.settings(), provenance);
     }
 
     /** The keys are those of an experiment, and the physics is what this version offers. */
@@ -64,7 +64,6 @@ public final class ExperimentReader {
         root.allow("sample", "native", "foreign", "protocol", "transport", "front", "back", "output", "accuracy");
         root.optional("transport")
                 .ifPresent(t -> t.choice(List.of("nernst-planck-poisson"), List.of("electroneutral")));
-        root.optional("front").ifPresent(f -> f.choice(List.of("attached"), List.of("blocking", "open")));
         return root;
     }
 
@@ -85,31 +84,6 @@ public final class ExperimentReader {
         return new Sample(thickness, kelvin, relative);
     }
 
-    private static List<Double> outputTimes(Section root, List<Stage> stages) {
-        Optional<Value> output = root.optional("output");
-        if (output.isEmpty()) {
-            return List.of();
-        }
-        Section section = output.get().section();
-        if (section.has("doses")) {
-            throw section.required("doses").fault("this version does not offer output at doses; valid: times");
-        }
-        section.allow("times");
-        double end = stages.stream().mapToDouble(Stage::duration).sum();
-        List<Double> times = new ArrayList<>();
-        for (Value value : section.required("times").items()) {
-            Quantity time = value.notNegative(QuantityKind.TIME);
-            if (time.value() > end) {
-                throw value.fault("found '" + time.text() + "', after the end of the protocol at " + end + " s");
-            }
-            if (!times.isEmpty() && time.value() <= times.get(times.size() - 1)) {
-                throw value.fault("found '" + time.text() + "'; output times must increase");
-            }
-            times.add(time.value());
-        }
-        return times;
-    }
-
     private static double accuracy(Section root) {
         Optional<Value> value = root.optional("accuracy");
         if (value.isEmpty()) {
@@ -123,10 +97,10 @@ public final class ExperimentReader {
         return accuracy;
     }
 
-    private static Map<String, String> physics(String back) {
+    private static Map<String, String> physics(Experiment experiment, String back) {
         Map<String, String> switches = new LinkedHashMap<>();
         switches.put("transport", "nernst-planck-poisson");
-        switches.put("front", "attached");
+        switches.put("front", fronts(experiment));
         switches.put("back", back);
         switches.put("filling", "step");
         switches.put("thermodynamic_factor", "off");
@@ -135,11 +109,24 @@ public final class ExperimentReader {
         return switches;
     }
 
+    /** The front faces of the stages in order, each said once as long as it does not change. */
+    private static String fronts(Experiment experiment) {
+        List<String> words = new ArrayList<>();
+        for (Stage stage : experiment.protocol()) {
+            String word = experiment.frontIn(stage).name().toLowerCase(Locale.ROOT);
+            if (words.isEmpty() || !words.get(words.size() - 1).equals(word)) {
+                words.add(word);
+            }
+        }
+        return String.join(", then ", words);
+    }
+
     private static Map<String, BackCondition> backConditions() {
         Map<String, BackCondition> conditions = new LinkedHashMap<>();
         conditions.put("outflow", BackCondition.OUTFLOW);
         conditions.put("selective", BackCondition.SELECTIVE);
         conditions.put("reservoir", BackCondition.RESERVOIR);
+        conditions.put("blocking", BackCondition.BLOCKING);
         return conditions;
     }
 }

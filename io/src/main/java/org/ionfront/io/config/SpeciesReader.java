@@ -69,6 +69,20 @@ final class SpeciesReader {
         species.add(new Species(ion, density, law(section.required("diffusion"), ion, density, alone)));
     }
 
+    /**
+     * The law of an ion in one stage. A foreign ion may have site energies there: those of a glass it has filled.
+     *
+     * @param species all ions
+     */
+    DiffusivityLaw lawInStage(Value value, Species of, List<Species> species) {
+        double background = species.stream()
+                .mapToDouble(s -> s.ion().valence() * s.initialDensity())
+                .sum();
+        boolean onlyNative = species.stream().filter(Species::isNative).count() == 1;
+        double full = background / of.ion().valence();
+        return of.isNative() ? law(value, of.ion(), of.initialDensity(), onlyNative) : law(value, of.ion(), full, true);
+    }
+
     private DiffusivityLaw law(Value value, Ion ion, double density, boolean onlyNative) {
         Section section = value.section();
         List<String> offered = density > 0 ? List.of(SITE_ENERGIES, CONSTANT) : List.of(CONSTANT);

@@ -27,6 +27,7 @@ final class TraceFile {
     private static final Pattern UNDERSCORE = Pattern.compile("_");
 
     private final TextFile file;
+    private final boolean notNegative;
     private char delimiter = ',';
     private Optional<Column> time = Optional.empty();
     private Optional<Column> value = Optional.empty();
@@ -35,8 +36,9 @@ final class TraceFile {
 
     private record Column(int index, String title, Unit unit) {}
 
-    private TraceFile(TextFile file) {
+    private TraceFile(TextFile file, boolean notNegative) {
         this.file = file;
+        this.notNegative = notNegative;
     }
 
     /**
@@ -44,11 +46,12 @@ final class TraceFile {
      *
      * @param file the table
      * @param kinds what the second column may be; the first of them that a column has is taken
+     * @param notNegative whether values below 0 are refused
      * @return the trace in the units of the program, and what it is
      * @throws InputException where the table is not a trace; the message names the line
      */
-    static Recorded read(TextFile file, List<QuantityKind> kinds) {
-        return new TraceFile(file).parse(kinds);
+    static Recorded read(TextFile file, List<QuantityKind> kinds, boolean notNegative) {
+        return new TraceFile(file, notNegative).parse(kinds);
     }
 
     /**
@@ -165,7 +168,7 @@ final class TraceFile {
                     file.path(), number, "the time '" + fields.get(timeColumn.index()) + "' does not increase");
         }
         double v = number(fields, valueColumn, number);
-        if (v < 0) {
+        if (notNegative && v < 0) {
             throw InputException.atLine(
                     file.path(),
                     number,

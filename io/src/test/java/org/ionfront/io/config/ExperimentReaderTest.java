@@ -11,6 +11,9 @@ import org.ionfront.transport.model.BackCondition;
 import org.ionfront.transport.model.ConstantDiffusivity;
 import org.ionfront.transport.model.Drive;
 import org.ionfront.transport.model.Experiment;
+import org.ionfront.transport.model.FrontMode;
+import org.ionfront.transport.model.Ion;
+import org.ionfront.transport.model.OutputRequests;
 import org.ionfront.transport.model.PiecewiseLinear;
 import org.ionfront.transport.model.Stage;
 import org.junit.jupiter.api.Test;
@@ -20,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ExperimentReaderTest {
+    private static final String STAGE = "{ion: K+, drive: {current_density: 2.0e-3 A/m^2}, duration: 1.1e5 s}";
 
     @TempDir
     private Path folder;
@@ -245,5 +249,61 @@ class ExperimentReaderTest {
         Path file = Path.of("..", "examples").resolve(name);
         assertThat(new ExperimentReader().read(file, List.of()).experiment().protocol())
                 .isNotEmpty();
+    }
+
+    @Test
+    void readsABeamWithItsOwnSpreadAndWithTheDefault() {
+        Drive.Beam beam = (Drive.Beam) protocol("{ion: K+, drive: {beam: {current_density: 3 nA/cm^2,"
+                        + " repelling_potential: 40 V, energy_width: 150 mV}}, duration: 1 h}")
+                .get(0)
+                .drive();
+        assertThat(beam).isEqualTo(new Drive.Beam(3e-5, 40, 0.15));
+        Drive.Beam plain = (Drive.Beam) protocol(
+                        "{ion: K+, drive: {beam: {current_density: 3 nA/cm^2, repelling_potential: 40 V}}, duration: 1 h}")
+                .get(0)
+                .drive();
+        assertThat(plain.energyWidth()).isEqualTo(0.2);
+    }
+
+    @Test
+    void aRestNeedsNoIonAndANativeIonMayArrive() {
+        List<Stage> stages =
+                protocol(STAGE + "\n  - {drive: rest, duration: 1 h}\n  - {drive: {rest: true}, duration: 1 h}"
+                        + "\n  - {ion: Li+, drive: {current_density: 1 nA/cm^2}, duration: 1 h}");
+        assertThat(stages.get(1).drive()).isEqualTo(new Drive.Rest());
+        assertThat(stages.get(1).ion()).isEmpty();
+        assertThat(stages.get(2).drive()).isEqualTo(new Drive.Rest());
+        assertThat(stages.get(3).ion().orElseThrow().symbol()).isEqualTo("Li+");
+    }
+
+    @Test
+    void aStageMayHaveItsOwnFrontAndLaws() {
+        List<Stage> stages = protocol(STAGE
+                + "\n  - {ion: K+, front: open, drive: {surface_potential: -3 V}, duration: 1 h, diffusion: {K+: {law:"
+                + " site-energy-distribution, distribution: {shape: gaussian, fwhm: 0.2 eV}, vacancy_fraction: 0.1,"
+                + " bulk_diffusivity: 2e-20 m^2/s}}}");
+        Stage second = stages.get(1);
+        assertThat(second.front()).contains(FrontMode.OPEN);
+        Ion potassium = second.ion().orElseThrow();
+        assertThat(second.laws()).containsOnlyKeys(potassium);
+        double[] pure = {0, 1};
+        assertThat(second.laws().get(potassium).evaluate(pure, 1, new double[2]))
+                .isCloseTo(2e-20, within(1e-26));
+        assertThat(stages.get(0).front()).isEmpty();
+    }
+
+    @Test
+    void readsProfilesAtDosesAndDepths() {
+        OutputRequests output = readWith(
+                        "transport:",
+                        "output: {times: [1 h], doses: [5 mC/cm^2, 100 C/m^2], depths: [20 nm, 0.1 um]}\ntransport:")
+                .output();
+        assertThat(output.times()).containsExactly(3600.0);
+        assertThat(output.doses()).containsExactly(50.0, 100.0);
+        assertThat(output.depths()).containsExactly(2e-8, 1e-7);
+    }
+
+    private List<Stage> protocol(String stages) {
+        return readWith(STAGE, stages).protocol();
     }
 }

@@ -128,7 +128,22 @@ class MalformedExperimentTest {
                         "transport: electroneutral",
                         "line 16, column 12, transport",
                         "does not offer; valid: nernst-planck-poisson"),
-                slip("transport:", "front: open\ntransport:", "line 16, column 8, front", "not offer; valid: attached"),
+                slip(
+                        "transport:",
+                        "front: opne\ntransport:",
+                        "line 16, column 8, front",
+                        "did you mean 'open'?",
+                        "valid: attached, blocking, open"),
+                slip(
+                        "transport:",
+                        "front: blocking\ntransport:",
+                        "line 15, column 40, protocol.0.drive.current_density",
+                        "a blocking front carries no steady current"),
+                slip(
+                        "transport:",
+                        "back: blocking\ntransport:",
+                        "line 15, column 40, protocol.0.drive.current_density",
+                        "would charge the sample without end"),
                 slip(
                         "transport:",
                         "back: wall\ntransport:",
@@ -136,9 +151,19 @@ class MalformedExperimentTest {
                         "outflow, selective, reservoir"),
                 slip(
                         "transport:",
-                        "output: {doses: [1 C/m^2]}\ntransport:",
-                        "line 16, column 17, output.doses",
-                        "does not offer output at doses; valid: times"),
+                        "output: {doses: [5 mC/cm^2, 1 C/m^2]}\ntransport:",
+                        "line 16, column 29, output.doses.1",
+                        "found '1 C/m^2'; doses must increase"),
+                slip(
+                        "transport:",
+                        "output: {depths: [1 mm]}\ntransport:",
+                        "line 16, column 19, output.depths.0",
+                        "found '1 mm', beyond the thickness of the sample"),
+                slip(
+                        "transport:",
+                        "output: {depth: [1 nm]}\ntransport:",
+                        "line 16, column 10, output.depth",
+                        "did you mean 'depths'?"),
                 slip(
                         "transport:",
                         "output: {times: [2 h, 1 h]}\ntransport:",
@@ -152,10 +177,30 @@ class MalformedExperimentTest {
                 slip("transport:", "accuracy: 0.5\ntransport:", "line 16, column 11, accuracy", "not above 0.1"),
                 slip(
                         DRIVE,
-                        "beam: {}",
+                        "beam: {current_density: 1 A/m^2}",
                         "line 15, column 29, protocol.0.drive.beam",
-                        "does not offer this drive; valid: current_density, current, current_trace, surface_potential"),
-                slip(DRIVE, "rest: true", "line 15, column 29, protocol.0.drive.rest", "does not offer this drive"),
+                        "the key 'repelling_potential' is missing"),
+                slip(
+                        DRIVE,
+                        "beam: {current: 1 nA, current_density: 1 A/m^2, repelling_potential: 50 V}",
+                        "line 15, column 29, protocol.0.drive.beam",
+                        "found current_density and current; only one of them can hold"),
+                slip(
+                        DRIVE,
+                        "beam: {current_density: 1 A/m^2, repelling_potential: 50 V, energy_width: 0 V}",
+                        "line 15, column 97, protocol.0.drive.beam.energy_width",
+                        "greater than 0"),
+                slip(DRIVE, "rest: never", "line 15, column 29, protocol.0.drive.rest", "valid: true"),
+                slip(
+                        DRIVE,
+                        "surface_potential: -1 V",
+                        "line 15, column 42, protocol.0.drive.surface_potential",
+                        "greater than 0"),
+                slip(
+                        "duration: 1.1e5 s",
+                        "duration: 1.1e5 s, diffusion: {K: {law: constant, diffusivity: 1e-20 m^2/s}}",
+                        "line 15, column 86, protocol.0.diffusion.K",
+                        "unknown key (did you mean 'K+'?)"),
                 slip(
                         "law: site-energy-distribution",
                         "law: arrhenius",
@@ -174,12 +219,12 @@ class MalformedExperimentTest {
                         "protocol:\n  - {ion: K+",
                         "protocol:\n  - {ion: Rb+",
                         "line 15, column 11, protocol.0.ion",
-                        "found 'Rb+', an ion that is not declared under foreign; declared: K+"),
+                        "found 'Rb+', an ion that is not declared under native or foreign; declared: Li+, K+"),
                 slip(
-                        "protocol:\n  - {ion: K+",
-                        "protocol:\n  - {ion: Li+",
-                        "line 15, column 11, protocol.0.ion",
-                        "found the native ion 'Li+'; this version simulates stages of foreign ions only"),
+                        "protocol:\n  - {ion: K+, ",
+                        "protocol:\n  - {",
+                        "line 15, column 5, protocol.0",
+                        "the key 'ion' is missing; only a stage with the drive rest"),
                 slip(
                         "foreign:\n  - {ion: K+",
                         "foreign:\n  - {ion: Li+",
