@@ -271,7 +271,7 @@ static void solve_once(Run *run, double rtol, double atol, int suppress, SUNCont
     require(IDASetJacFn(ida, jacobian), "IDASetJacFn");
     require(IDASetId(ida, id), "IDASetId");
     require(IDASetSuppressAlg(ida, suppress), "IDASetSuppressAlg");
-    require(IDASetMaxNumSteps(ida, 2000000), "IDASetMaxNumSteps");
+    require(IDASetMaxNumSteps(ida, 50000), "IDASetMaxNumSteps");
     double wall = wall_seconds(), cpu = thread_seconds();
     for (int k = 1; k < p->knots; k++) {
         double reached, stop = p->knot_time[k];

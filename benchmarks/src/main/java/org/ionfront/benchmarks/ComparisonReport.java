@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.DoubleStream;
+import org.ionfront.benchmarks.Configuration.Clock;
 import org.ionfront.benchmarks.Configuration.Quantity;
 import org.ionfront.cli.figure.SvgFigure;
 
@@ -129,30 +130,33 @@ public final class ComparisonReport {
     private void writeRatios(TransportModel model) {
         row("case", "profile 1e-3", "1e-4", "1e-5", "result 1e-3", "1e-4", "1e-5");
         row("---", "---", "---", "---", "---", "---", "---");
-        List<List<Double>> columns = new ArrayList<>();
-        for (int k = 0; k < 2 * LEVELS.length; k++) {
-            columns.add(new ArrayList<>());
-        }
         for (BenchmarkCase one : cases) {
-            String[] cells = new String[1 + columns.size()];
-            cells[0] = one.name();
-            for (int k = 0; k < columns.size(); k++) {
-                Quantity quantity = k < LEVELS.length ? Quantity.PROFILE : result(one);
-                double ratio = Configuration.ratio(
-                        configurations, model.word(), one.name(), quantity, LEVELS[k % LEVELS.length]);
-                if (Double.isFinite(ratio)) {
-                    columns.get(k).add(ratio);
-                }
-                cells[k + 1] = Texts.number(ratio, 3);
-            }
-            row(cells);
+            ratioRow(one.name(), k -> ratio(model, one, Clock.WALL, k));
         }
-        String[] medians = new String[1 + columns.size()];
-        medians[0] = "**median**";
-        for (int k = 0; k < columns.size(); k++) {
-            medians[k + 1] = "**" + Texts.number(Statistics.median(columns.get(k)), 3) + "**";
+        for (Clock clock : Clock.values()) {
+            String name = clock == Clock.WALL ? "**median, wall time**" : "**median, processor time**";
+            ratioRow(
+                    name,
+                    k -> Statistics.median(cases.stream()
+                            .map(one -> ratio(model, one, clock, k))
+                            .filter(Double::isFinite)
+                            .toList()));
         }
-        row(medians);
+    }
+
+    private void ratioRow(String name, IntToDoubleFunction ratioOfColumn) {
+        String[] cells = new String[1 + 2 * LEVELS.length];
+        cells[0] = name;
+        for (int k = 0; k < 2 * LEVELS.length; k++) {
+            cells[k + 1] = Texts.number(ratioOfColumn.applyAsDouble(k), 3);
+        }
+        row(cells);
+    }
+
+    private double ratio(TransportModel model, BenchmarkCase one, Clock clock, int column) {
+        Quantity quantity = column < LEVELS.length ? Quantity.PROFILE : result(one);
+        return Configuration.ratio(
+                configurations, model.word(), one.name(), quantity, clock, LEVELS[column % LEVELS.length]);
     }
 
     static Quantity result(BenchmarkCase one) {
@@ -173,7 +177,7 @@ public final class ComparisonReport {
     }
 
     private double time(TransportModel model, BenchmarkCase one, String side) {
-        return Configuration.front(configurations, model.word(), one.name(), side, Quantity.PROFILE)
+        return Configuration.front(configurations, model.word(), one.name(), side, Quantity.PROFILE, Clock.WALL)
                 .timeAt(SHOWN_LEVEL);
     }
 

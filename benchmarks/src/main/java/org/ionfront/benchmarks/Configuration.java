@@ -61,6 +61,18 @@ record Configuration(
         }
     }
 
+    /** What times are. */
+    enum Clock {
+        /** Time that passed. */
+        WALL,
+        /** Time the solving thread was given, which other programs on the machine disturb less. */
+        PROCESSOR;
+
+        double of(Configuration configuration) {
+            return this == WALL ? configuration.wall() : configuration.cpu();
+        }
+    }
+
     /** Collects the rows of {@code runs.csv}. */
     static List<Configuration> collect(List<Csv.Row> rows) {
         Map<String, List<Csv.Row>> groups = new LinkedHashMap<>();
@@ -89,18 +101,20 @@ record Configuration(
     }
 
     /** The front of one side on one case. */
-    static ParetoFront front(List<Configuration> all, String model, String name, String side, Quantity quantity) {
+    static ParetoFront front(
+            List<Configuration> all, String model, String name, String side, Quantity quantity, Clock clock) {
         return ParetoFront.of(all.stream()
                 .filter(one -> one.model().equals(model)
                         && one.name().equals(name)
                         && one.side().equals(side))
-                .map(one -> new ParetoFront.Point(quantity.of(one.errors()), one.wall()))
+                .map(one -> new ParetoFront.Point(quantity.of(one.errors()), clock.of(one)))
                 .toList());
     }
 
     /** Their time over ours at one error; NaN where one side does not reach it. */
-    static double ratio(List<Configuration> all, String model, String name, Quantity quantity, double error) {
-        return front(all, model, name, THEIRS, quantity).timeAt(error)
-                / front(all, model, name, OURS, quantity).timeAt(error);
+    static double ratio(
+            List<Configuration> all, String model, String name, Quantity quantity, Clock clock, double error) {
+        return front(all, model, name, THEIRS, quantity, clock).timeAt(error)
+                / front(all, model, name, OURS, quantity, clock).timeAt(error);
     }
 }

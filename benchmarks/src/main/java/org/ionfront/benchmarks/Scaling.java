@@ -22,6 +22,7 @@ public final class Scaling {
     private static final int STEPS = 40;
     private static final double STEP_SECONDS = 50;
     private static final double FINE_DEPTH = 150e-9;
+    private static final double WARM_UP_SECONDS = 1.5;
     private static final double MEASURE_SECONDS = 1.0;
     private static final int FEWEST_RUNS = 3;
 
@@ -36,8 +37,10 @@ public final class Scaling {
         double[] y = start.clone();
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long thread = Thread.currentThread().getId();
-        // One round to warm up; more follow anyway until the time is over, and the median is taken.
-        double norm = run(stepper, start, y);
+        double norm = 0;
+        for (long begin = System.nanoTime(); norm == 0 || System.nanoTime() - begin < 1e9 * WARM_UP_SECONDS; ) {
+            norm = Math.max(norm, run(stepper, start, y));
+        }
         List<Double> walls = new ArrayList<>();
         List<Double> processor = new ArrayList<>();
         List<Double> allocated = new ArrayList<>();

@@ -40,7 +40,7 @@ final class WorkPrecisionFigure {
             String label,
             Dash dash) {
         Tone tone = side.equals(Configuration.OURS) ? Tone.VERMILION : Tone.INK;
-        List<ParetoFront.Point> front = Configuration.front(all, model.word(), one.name(), side, quantity)
+        List<ParetoFront.Point> front = Configuration.front(all, model.word(), one.name(), side, quantity, Clock.WALL)
                 .points();
         if (front.isEmpty()) {
             return;

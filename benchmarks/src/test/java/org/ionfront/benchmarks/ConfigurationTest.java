@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.ionfront.benchmarks.Configuration.Clock;
 import org.ionfront.benchmarks.Configuration.Quantity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,9 +40,9 @@ class ConfigurationTest {
                 "npp,one,sundials,1.0 1e-3,0,100,50,1e-2,1e-2,1e-3,1e-5,1e-16",
                 "npp,one,sundials,0.5 1e-3,0,200,50,1e-1,1e-1,1e-5,1e-5,1e-16");
         // At 1e-4 the other side needs the geometric mean of 10 and 100 ms.
-        assertThat(Configuration.ratio(found, "npp", "one", Quantity.PROFILE, 1e-4))
+        assertThat(Configuration.ratio(found, "npp", "one", Quantity.PROFILE, Clock.WALL, 1e-4))
                 .isCloseTo(Math.sqrt(1000), within(1e-9));
-        assertThat(Configuration.ratio(found, "npp", "one", Quantity.PROFILE, 1e-5))
+        assertThat(Configuration.ratio(found, "npp", "one", Quantity.PROFILE, Clock.WALL, 1e-5))
                 .isNaN();
     }
 }
