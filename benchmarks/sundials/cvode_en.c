@@ -269,7 +269,7 @@ static void solve_once(Run *run, double rtol, double atol, SUNContext context, N
     require(CVodeSetUserData(cvode, run), "CVodeSetUserData");
     require(CVodeSetLinearSolver(cvode, solver, matrix), "CVodeSetLinearSolver");
     require(CVodeSetJacFn(cvode, jacobian), "CVodeSetJacFn");
-    require(CVodeSetMaxNumSteps(cvode, 50000), "CVodeSetMaxNumSteps");
+    require(CVodeSetMaxNumSteps(cvode, 30000), "CVodeSetMaxNumSteps");
     double wall = wall_seconds(), cpu = thread_seconds();
     for (int k = 1; k < p->knots; k++) {
         double reached, stop = p->knot_time[k];

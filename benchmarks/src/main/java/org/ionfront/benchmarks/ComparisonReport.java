@@ -98,7 +98,7 @@ public final class ComparisonReport {
                         + " does not reach\nthe error with any of its settings.\n\n");
         writeRatios(model);
         page.append(
-                "\n### Times behind it\n\nInterpolated at a profile error of " + SHOWN_LEVEL + " front depths.\n\n");
+                "\n### Times behind it\n\nInterpolated at a profile error of 3e-4 front depths.\n\n");
         writeTimes(model);
         page.append("\n### Work against precision\n\nSolid: profile. Broken: surface potential or dose.\n");
         for (BenchmarkCase one : cases) {
