@@ -92,14 +92,14 @@ public final class Comparison {
         Path work = Files.createDirectories(folder.resolve("work"));
         Effort effort = arguments[3].equals("full") ? Effort.FULL : Effort.QUICK;
         Comparison comparison = new Comparison(new Processes(cases, Path.of(arguments[1]), work), folder, effort);
-        for (TransportModel model : TransportModel.values()) {
+        for (ComparedModel model : ComparedModel.values()) {
             comparison.compare(CaseFile.read(cases), model);
         }
         Csv.write(folder.resolve("cases.csv"), CASES_HEADER, comparison.caseRows);
         Csv.write(folder.resolve("runs.csv"), RUNS_HEADER, comparison.runRows);
     }
 
-    private void compare(List<BenchmarkCase> cases, TransportModel model) throws IOException, InterruptedException {
+    private void compare(List<BenchmarkCase> cases, ComparedModel model) throws IOException, InterruptedException {
         Path references = Files.createDirectories(folder.resolve("references"));
         List<Reference> known = new ArrayList<>();
         for (BenchmarkCase benchmark : cases) {
@@ -116,7 +116,7 @@ public final class Comparison {
         }
     }
 
-    private void noteAgreement(BenchmarkCase benchmark, TransportModel model, Reference reference)
+    private void noteAgreement(BenchmarkCase benchmark, ComparedModel model, Reference reference)
             throws IOException, InterruptedException {
         Outcome tight = processes
                 .ours(benchmark, model, effort.tightAccuracy(), 0)
@@ -137,7 +137,7 @@ public final class Comparison {
     }
 
     /* In turn: a share of the other side's settings after each of ours, so that a slow minute hits both. */
-    private void compare(BenchmarkCase benchmark, TransportModel model, Reference reference, int round)
+    private void compare(BenchmarkCase benchmark, ComparedModel model, Reference reference, int round)
             throws IOException, InterruptedException {
         List<Map.Entry<Double, Double>> settings = new ArrayList<>();
         effort.cells().forEach((cell, tolerances) -> {
@@ -171,7 +171,7 @@ public final class Comparison {
 
     private void note(
             BenchmarkCase benchmark,
-            TransportModel model,
+            ComparedModel model,
             String side,
             String setting,
             int round,

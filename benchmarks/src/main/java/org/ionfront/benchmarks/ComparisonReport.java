@@ -48,7 +48,7 @@ public final class ComparisonReport {
         page.append("\n## Machine\n\n");
         page.append(Files.readString(tables.resolve("machine.txt"), StandardCharsets.UTF_8));
         writeCases();
-        for (TransportModel model : TransportModel.values()) {
+        for (ComparedModel model : ComparedModel.values()) {
             writeModel(model);
         }
         writeScaling();
@@ -61,7 +61,7 @@ public final class ComparisonReport {
         row("case", "T [K]", "thickness [mm]", "drive", "days", "natural length ℓ [nm]", "front [nm]", "front/ℓ");
         row("---", "---", "---", "---", "---", "---", "---", "---");
         for (BenchmarkCase one : cases) {
-            double front = reference(TransportModel.NERNST_PLANCK_POISSON, one).number("front_depth_m");
+            double front = reference(ComparedModel.NERNST_PLANCK_POISSON, one).number("front_depth_m");
             row(
                     one.name(),
                     Texts.number(one.experiment().sample().temperature(), 4),
@@ -80,7 +80,7 @@ public final class ComparisonReport {
             from a random generator with a fixed seed and a stated distribution (`CaseDraw`) and were never changed.
             """;
 
-    private Csv.Row reference(TransportModel model, BenchmarkCase one) {
+    private Csv.Row reference(ComparedModel model, BenchmarkCase one) {
         return references.stream()
                 .filter(row -> row.text("model").equals(model.word())
                         && row.text("case").equals(one.name()))
@@ -88,7 +88,7 @@ public final class ComparisonReport {
                 .orElseThrow(() -> new IllegalArgumentException("cases.csv says nothing about " + one.name()));
     }
 
-    private void writeModel(TransportModel model) throws IOException {
+    private void writeModel(ComparedModel model) throws IOException {
         page.append("\n## ").append(model.title()).append("\n\n### Do both sides solve the same problem?\n\n");
         writeAgreement(model);
         page.append("\n### Time of " + model.rival() + " over time of Ionfront at equal error\n\n");
@@ -97,8 +97,7 @@ public final class ComparisonReport {
                         + " depth.\nThe result is the surface potential at given current and the dose at given potential. –: one side"
                         + " does not reach\nthe error with any of its settings.\n\n");
         writeRatios(model);
-        page.append(
-                "\n### Times behind it\n\nInterpolated at a profile error of 3e-4 front depths.\n\n");
+        page.append("\n### Times behind it\n\nInterpolated at a profile error of 3e-4 front depths.\n\n");
         writeTimes(model);
         page.append("\n### Work against precision\n\nSolid: profile. Broken: surface potential or dose.\n");
         for (BenchmarkCase one : cases) {
@@ -111,7 +110,7 @@ public final class ComparisonReport {
         }
     }
 
-    private void writeAgreement(TransportModel model) {
+    private void writeAgreement(ComparedModel model) {
         page.append("Difference between Ionfront at the accuracy in the last column and the reference (" + model.rival()
                 + " at tight tolerances,\nextrapolated from two meshes).\n\n");
         row("case", "profile", "surface potential", "dose", "accuracy asked");
@@ -127,7 +126,7 @@ public final class ComparisonReport {
         }
     }
 
-    private void writeRatios(TransportModel model) {
+    private void writeRatios(ComparedModel model) {
         row("case", "profile 1e-3", "1e-4", "1e-5", "result 1e-3", "1e-4", "1e-5");
         row("---", "---", "---", "---", "---", "---", "---");
         for (BenchmarkCase one : cases) {
@@ -153,7 +152,7 @@ public final class ComparisonReport {
         row(cells);
     }
 
-    private double ratio(TransportModel model, BenchmarkCase one, Clock clock, int column) {
+    private double ratio(ComparedModel model, BenchmarkCase one, Clock clock, int column) {
         Quantity quantity = column < LEVELS.length ? Quantity.PROFILE : result(one);
         return Configuration.ratio(
                 configurations, model.word(), one.name(), quantity, clock, LEVELS[column % LEVELS.length]);
@@ -163,7 +162,7 @@ public final class ComparisonReport {
         return one.prescribesPotential() ? Quantity.DOSE : Quantity.POTENTIAL;
     }
 
-    private void writeTimes(TransportModel model) {
+    private void writeTimes(ComparedModel model) {
         row("case", "Ionfront [ms]", model.rival() + " [ms]", "spread of Ionfront", "spread of SUNDIALS");
         row("---", "---", "---", "---", "---");
         for (BenchmarkCase one : cases) {
@@ -176,13 +175,13 @@ public final class ComparisonReport {
         }
     }
 
-    private double time(TransportModel model, BenchmarkCase one, String side) {
+    private double time(ComparedModel model, BenchmarkCase one, String side) {
         return Configuration.front(configurations, model.word(), one.name(), side, Quantity.PROFILE, Clock.WALL)
                 .timeAt(SHOWN_LEVEL);
     }
 
     /** Median over the configurations of slowest over fastest process. */
-    private double spread(TransportModel model, BenchmarkCase one, String side) {
+    private double spread(ComparedModel model, BenchmarkCase one, String side) {
         return Statistics.median(configurations.stream()
                 .filter(found -> found.model().equals(model.word())
                         && found.name().equals(one.name())

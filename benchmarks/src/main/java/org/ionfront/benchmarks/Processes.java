@@ -38,7 +38,7 @@ record Processes(Path cases, Path drivers, Path work) {
             int repetitions) {}
 
     /** Our side. */
-    Optional<Outcome> ours(BenchmarkCase benchmark, TransportModel model, double accuracy, double seconds)
+    Optional<Outcome> ours(BenchmarkCase benchmark, ComparedModel model, double accuracy, double seconds)
             throws IOException, InterruptedException {
         return run(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -54,7 +54,7 @@ record Processes(Path cases, Path drivers, Path work) {
     }
 
     /** The other side. */
-    Optional<Outcome> theirs(BenchmarkCase benchmark, TransportModel model, DriverSettings settings)
+    Optional<Outcome> theirs(BenchmarkCase benchmark, ComparedModel model, DriverSettings settings)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 drivers.resolve(model.driver()).toString(),

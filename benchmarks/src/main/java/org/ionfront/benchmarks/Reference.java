@@ -22,7 +22,7 @@ record Reference(Outcome outcome, double frontDepth, double edge) {
     private static final double EDGE = 1e-5;
 
     /** Computes a reference, or takes the one of an earlier call from the folder. */
-    static Reference of(BenchmarkCase benchmark, TransportModel model, Processes processes, Path folder)
+    static Reference of(BenchmarkCase benchmark, ComparedModel model, Processes processes, Path folder)
             throws IOException, InterruptedException {
         Path file = folder.resolve(model.word() + "-" + benchmark.name() + ".txt");
         if (!Files.exists(file)) {

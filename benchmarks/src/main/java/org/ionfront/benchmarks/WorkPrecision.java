@@ -27,7 +27,7 @@ public final class WorkPrecision {
     /** See the class. */
     public static void main(String[] arguments) throws IOException {
         BenchmarkCase found = CaseFile.find(Path.of(arguments[0]), arguments[1]);
-        TransportModel model = TransportModel.of(arguments[2]);
+        ComparedModel model = ComparedModel.of(arguments[2]);
         Experiment experiment = model.applyTo(found.experiment()).withAccuracy(Double.parseDouble(arguments[3]));
         double seconds = Double.parseDouble(arguments[4]);
         repeat(experiment, seconds);

@@ -2,6 +2,7 @@ package org.ionfront.benchmarks;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ionfront.benchmarks.Configuration.Clock;
 import org.ionfront.benchmarks.Configuration.Quantity;
 import org.ionfront.cli.figure.Axis;
 import org.ionfront.cli.figure.Dash;
@@ -14,7 +15,7 @@ final class WorkPrecisionFigure {
     private WorkPrecisionFigure() {}
 
     /** Error against wall time of both sides on one case: all runs as points, the fronts as lines. */
-    static Figure of(List<Configuration> all, TransportModel model, BenchmarkCase one) {
+    static Figure of(List<Configuration> all, ComparedModel model, BenchmarkCase one) {
         List<Mark> marks = new ArrayList<>();
         for (Quantity quantity : List.of(Quantity.PROFILE, ComparisonReport.result(one))) {
             Dash dash = quantity == Quantity.PROFILE ? Dash.SOLID : Dash.DASHED;
@@ -33,7 +34,7 @@ final class WorkPrecisionFigure {
     private static void add(
             List<Mark> marks,
             List<Configuration> all,
-            TransportModel model,
+            ComparedModel model,
             BenchmarkCase one,
             Quantity quantity,
             String side,

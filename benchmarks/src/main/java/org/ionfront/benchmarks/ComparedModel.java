@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.ionfront.transport.model.Experiment;
 
 /** The equations that are solved, with the C driver for the same ones. */
-enum TransportModel {
+enum ComparedModel {
     /** Nernst-Planck-Poisson, against IDA. */
     NERNST_PLANCK_POISSON("npp", "Nernst-Planck-Poisson against SUNDIALS IDA", "SUNDIALS IDA", "ida_npp", true);
 
@@ -14,7 +14,7 @@ enum TransportModel {
     private final String driver;
     private final boolean hasAlgebraicField;
 
-    TransportModel(String word, String title, String rival, String driver, boolean hasAlgebraicField) {
+    ComparedModel(String word, String title, String rival, String driver, boolean hasAlgebraicField) {
         this.word = word;
         this.title = title;
         this.rival = rival;
@@ -22,7 +22,7 @@ enum TransportModel {
         this.hasAlgebraicField = hasAlgebraicField;
     }
 
-    static TransportModel of(String word) {
+    static ComparedModel of(String word) {
         return Arrays.stream(values())
                 .filter(model -> model.word.equals(word))
                 .findFirst()
