@@ -13,7 +13,7 @@ if not exist "%JAR%" goto build
 rem Without PowerShell to compare times, a program that exists counts as up to date.
 where powershell >nul 2>nul
 if errorlevel 1 goto run
-powershell -NoProfile -NonInteractive -Command "$jar = (Get-Item -LiteralPath $env:JAR).LastWriteTimeUtc; $newer = 'solver-core','sed-model','fit','io','cli' | ForEach-Object { Get-Item -LiteralPath (Join-Path $env:ROOT ($_ + '\pom.xml')); Get-ChildItem -LiteralPath (Join-Path $env:ROOT ($_ + '\src\main')) -Recurse } | Where-Object { $_.LastWriteTimeUtc -gt $jar } | Select-Object -First 1; if ($newer) { exit 1 }"
+powershell -NoProfile -NonInteractive -Command "$jar = (Get-Item -LiteralPath $env:JAR).LastWriteTimeUtc; $newer = 'solver-core','sed-model','fit','io','validation-data','cli' | ForEach-Object { Get-Item -LiteralPath (Join-Path $env:ROOT ($_ + '\pom.xml')); Get-ChildItem -LiteralPath (Join-Path $env:ROOT ($_ + '\src\main')) -Recurse } | Where-Object { $_.LastWriteTimeUtc -gt $jar } | Select-Object -First 1; if ($newer) { exit 1 }"
 if errorlevel 1 goto build
 goto run
 

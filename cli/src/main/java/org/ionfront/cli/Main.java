@@ -37,6 +37,7 @@ public final class Main {
                 .addSubcommand(new SimulateCommand(terminal))
                 .addSubcommand(new ImportCommand(terminal))
                 .addSubcommand(new ExampleCommand(terminal))
+                .addSubcommand(new VerifyCommand(terminal))
                 .setUsageHelpWidth(WIDTH)
                 .setOut(new PrintWriter(terminal.out(), true, terminal.charset()))
                 .setErr(new PrintWriter(terminal.err(), true, terminal.charset()))

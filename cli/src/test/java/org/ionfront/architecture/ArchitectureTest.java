@@ -23,6 +23,7 @@ class ArchitectureTest {
     private static final String MATERIAL = "org.ionfront.material..";
     private static final String FIT = "org.ionfront.fit..";
     private static final String IO = "org.ionfront.io..";
+    private static final String VERIFICATION = "org.ionfront.verification..";
     private static final String CLI = "org.ionfront.cli..";
 
     private static final JavaClasses IONFRONT = new ClassFileImporter()
@@ -31,7 +32,7 @@ class ArchitectureTest {
 
     /** Guards the other tests: a rule over classes that were not found would hold whatever they do. */
     @ParameterizedTest
-    @ValueSource(strings = {"transport", "material", "fit", "io", "cli"})
+    @ValueSource(strings = {"transport", "material", "fit", "io", "verification", "cli"})
     void everyModuleIsUnderTheRules(String module) {
         assertThat(IONFRONT.containPackage("org.ionfront." + module)).isTrue();
     }
@@ -53,15 +54,19 @@ class ArchitectureTest {
                 .definedBy(FIT)
                 .layer("io")
                 .definedBy(IO)
+                .layer("verification")
+                .definedBy(VERIFICATION)
                 .layer("cli")
                 .definedBy(CLI)
                 .whereLayer("transport")
-                .mayOnlyBeAccessedByLayers("material", "fit", "io", "cli")
+                .mayOnlyBeAccessedByLayers("material", "fit", "io", "verification", "cli")
                 .whereLayer("material")
-                .mayOnlyBeAccessedByLayers("io", "cli")
+                .mayOnlyBeAccessedByLayers("io", "verification", "cli")
                 .whereLayer("fit")
                 .mayOnlyBeAccessedByLayers("io", "cli")
                 .whereLayer("io")
+                .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("verification")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("cli")
                 .mayNotBeAccessedByAnyLayer()
@@ -99,11 +104,12 @@ class ArchitectureTest {
                 .check(IONFRONT);
     }
 
+    /** Verification alone looks inside: its cases set conditions that no experiment can. */
     @Test
     void theSolverIsEnteredThroughItsModelAndItsSimulator() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(TRANSPORT)
+                .resideOutsideOfPackages(TRANSPORT, VERIFICATION)
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
@@ -117,7 +123,7 @@ class ArchitectureTest {
     void scienceKnowsNoFormats() {
         noClasses()
                 .that()
-                .resideInAnyPackage(TRANSPORT, MATERIAL, FIT)
+                .resideInAnyPackage(TRANSPORT, MATERIAL, FIT, VERIFICATION)
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("com.fasterxml..", "tech.tablesaw..", "java.io..", "java.nio.file..")
