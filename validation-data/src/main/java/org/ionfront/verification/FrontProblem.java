@@ -2,9 +2,11 @@ package org.ionfront.verification;
 
 import java.util.List;
 import org.ionfront.transport.discretisation.CircuitCondition;
+import org.ionfront.transport.discretisation.ElectroneutralTransport;
 import org.ionfront.transport.discretisation.FrontCondition;
 import org.ionfront.transport.discretisation.Grid;
 import org.ionfront.transport.discretisation.NernstPlanckPoisson;
+import org.ionfront.transport.discretisation.TransportEquations;
 import org.ionfront.transport.model.BackCondition;
 import org.ionfront.transport.model.ConstantDiffusivity;
 import org.ionfront.transport.model.DiffusivityLaw;
@@ -16,25 +18,49 @@ import org.ionfront.transport.model.DiffusivityLaw;
 final class FrontProblem {
     private static final double FIRST_STEP = 1e-6;
 
-    private final NernstPlanckPoisson system;
+    private final TransportEquations system;
     private final double[] y;
     private final double screeningLength;
     private final int cells;
     private final double width;
     private double time;
 
+    /** The full model. */
     FrontProblem(double length, int cells, double screeningLength, DiffusivityLaw nativeLaw, double tolerance) {
-        this.cells = cells;
+        this(
+                new NernstPlanckPoisson(
+                        Grid.uniform(length, cells),
+                        screeningLength * screeningLength,
+                        new double[] {1, 1},
+                        new double[] {1, 0},
+                        List.of(nativeLaw, new ConstantDiffusivity(1)),
+                        new FrontCondition.Attached(1),
+                        BackCondition.OUTFLOW),
+                length / cells,
+                screeningLength,
+                tolerance);
+    }
+
+    /** The electroneutral model. */
+    static FrontProblem electroneutral(double length, int cells, DiffusivityLaw nativeLaw, double tolerance) {
+        return new FrontProblem(
+                new ElectroneutralTransport(
+                        Grid.uniform(length, cells),
+                        new double[] {1, 1},
+                        new double[] {1, 0},
+                        List.of(nativeLaw, new ConstantDiffusivity(1)),
+                        new FrontCondition.Attached(1),
+                        BackCondition.OUTFLOW),
+                length / cells,
+                0,
+                tolerance);
+    }
+
+    private FrontProblem(TransportEquations system, double width, double screeningLength, double tolerance) {
+        this.system = system;
+        this.width = width;
         this.screeningLength = screeningLength;
-        width = length / cells;
-        system = new NernstPlanckPoisson(
-                Grid.uniform(length, cells),
-                screeningLength * screeningLength,
-                new double[] {1, 1},
-                new double[] {1, 0},
-                List.of(nativeLaw, new ConstantDiffusivity(1)),
-                new FrontCondition.Attached(1),
-                BackCondition.OUTFLOW);
+        cells = system.cells();
         system.setCircuit(new CircuitCondition.Current(1, 0, 0));
         system.setTolerances(tolerance, tolerance, 1);
         y = system.uniformState(0);
