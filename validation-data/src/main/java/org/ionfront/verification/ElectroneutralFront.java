@@ -34,7 +34,8 @@ final class ElectroneutralFront {
     }
 
     private static double logisticError(int cells) {
-        FrontProblem front = FrontProblem.electroneutral(64, cells, new ConstantDiffusivity(R), 1e-7).to(TIME);
+        FrontProblem front = FrontProblem.electroneutral(64, cells, new ConstantDiffusivity(R), 1e-7)
+                .to(TIME);
         double largest = 0;
         for (int k = 0; k < cells; k++) {
             double exact = 1 / (1 + Math.exp((front.centre(k) - TIME) * (R - 1) / R));
@@ -45,14 +46,14 @@ final class ElectroneutralFront {
 
     /* Leading half of the front: the other one meets the fan, which changes as 1/t. */
     private static void addQuadrature(List<Check> checks) {
-        PartialReplacement theory = (PartialReplacement)
-                new IonPair(SiteEnergyFront.law(1 / SiteEnergyFront.RATIO), 1).replacement();
+        PartialReplacement theory =
+                (PartialReplacement) new IonPair(SiteEnergyFront.law(1 / SiteEnergyFront.RATIO), 1).replacement();
         FrontProfile profile = theory.frontProfile();
         FrontProblem front =
-                FrontProblem.electroneutral(200, 3200, SiteEnergyFront.law(1 / SiteEnergyFront.RATIO), 1e-6);
+                FrontProblem.electroneutral(100, 1600, SiteEnergyFront.law(1 / SiteEnergyFront.RATIO), 1e-5);
         double[] shares = {0.01, 0.1, 0.3};
-        double[] early = places(front.to(80), shares);
-        double[] late = places(front.to(160), shares);
+        double[] early = places(front.to(40), shares);
+        double[] late = places(front.to(80), shares);
         for (int k = 0; k < shares.length; k++) {
             checks.add(Check.value(
                     "place of u/u_p = " + shares[k] + " against 0.5 (ell)",
@@ -71,7 +72,7 @@ final class ElectroneutralFront {
     }
 
     private static void addLimit(List<Check> checks) {
-        double neutral = FrontProblem.electroneutral(30, 480, SiteEnergyFront.law(1 / SiteEnergyFront.RATIO), 1e-8)
+        double neutral = FrontProblem.electroneutral(30, 480, SiteEnergyFront.law(1 / SiteEnergyFront.RATIO), 1e-7)
                 .to(16)
                 .depthOf(PLATEAU / 2);
         double wide = fullDepth(0.08) - neutral;
@@ -82,7 +83,7 @@ final class ElectroneutralFront {
     }
 
     private static double fullDepth(double screening) {
-        return new FrontProblem(30, 480, screening, SiteEnergyFront.law(1 / SiteEnergyFront.RATIO), 1e-8)
+        return new FrontProblem(30, 480, screening, SiteEnergyFront.law(1 / SiteEnergyFront.RATIO), 1e-7)
                 .to(16)
                 .depthOf(PLATEAU / 2);
     }

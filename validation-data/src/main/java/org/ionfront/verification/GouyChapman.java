@@ -14,8 +14,8 @@ import org.ionfront.transport.model.ConstantDiffusivity;
  * length, slope 2 sinh(psi0/2). Cations and anions move; an immobile cation takes the place of the solver's fixed background.
  */
 final class GouyChapman {
-    private static final double DEPTH = 30;
-    private static final double SETTLED = 1000;
+    private static final double DEPTH = 20;
+    private static final double SETTLED = 5000;
     private static final double IMMOBILE = 1e-30;
 
     private final Grid grid;
@@ -31,10 +31,7 @@ final class GouyChapman {
                 lambda2,
                 new double[] {1, -1, 1},
                 new double[] {1, -1, 1},
-                List.of(
-                        new ConstantDiffusivity(1),
-                        new ConstantDiffusivity(1),
-                        new ConstantDiffusivity(IMMOBILE)),
+                List.of(new ConstantDiffusivity(1), new ConstantDiffusivity(1), new ConstantDiffusivity(IMMOBILE)),
                 new FrontCondition.Blocking(),
                 BackCondition.RESERVOIR);
         system.setTolerances(1e-7, 1e-7, 1);

@@ -23,7 +23,7 @@ final class LiquidJunction {
     private static final double CAESIUM = 2.056;
     private static final double IMMOBILE = 1e-30;
     private static final double MILLIVOLTS = 1e3 * PhysicalConstants.BOLTZMANN_EV * 298.15;
-    private static final double STEADY = 20;
+    private static final double STEADY = 10;
 
     private LiquidJunction() {}
 
@@ -55,8 +55,8 @@ final class LiquidJunction {
     }
 
     private static double extrapolated(double first, double second, double[] left, double[] right) {
-        double coarse = potential(first, second, left, right, 50);
-        double fine = potential(first, second, left, right, 100);
+        double coarse = potential(first, second, left, right, 80);
+        double fine = potential(first, second, left, right, 160);
         return fine + (fine - coarse) / 3;
     }
 
