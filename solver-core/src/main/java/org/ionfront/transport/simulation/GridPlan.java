@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.ionfront.transport.discretisation.Grid;
 import org.ionfront.transport.model.Drive;
 import org.ionfront.transport.model.Experiment;
+import org.ionfront.transport.model.FrontMode;
 import org.ionfront.transport.model.PiecewiseLinear;
 import org.ionfront.transport.model.Stage;
 
@@ -22,19 +23,26 @@ record GridPlan(double naturalLength, double fineDepth, double fineWidth, double
 
     private static final double MARGIN = 1.25;
     private static final double DEEPER = 1.7;
-    private static final double GROWTH = 1.12;
+    static final double GROWTH = 1.12;
     private static final int MOST_CELLS = 50_000;
 
     /** Found by refining grids: the front position is off by this times (cell / natural length)^2 natural lengths. */
     private static final double SPACE_ERROR = 0.18;
 
     static GridPlan of(Experiment experiment, ScaledExperiment scaled) {
+        return LayerGrid.refine(experiment, scaled, ofFronts(experiment, scaled));
+    }
+
+    private static GridPlan ofFronts(Experiment experiment, ScaledExperiment scaled) {
         double natural = Double.POSITIVE_INFINITY;
         double depth = 0;
         double mobility = scaled.bulkMobility();
         for (int k = 0; k < experiment.protocol().size(); k++) {
             StageModel model = new StageModel(experiment, scaled, k, 0);
             Stage stage = model.stage();
+            if (model.mode() == FrontMode.BLOCKING) {
+                continue;
+            }
             double arriving = scaled.pureDiffusivity(model.arriving(), model.laws());
             double slower = Math.min(arriving, mobility);
             double current = largestCurrent(stage, experiment, scaled, mobility);
@@ -102,6 +110,11 @@ record GridPlan(double naturalLength, double fineDepth, double fineWidth, double
             sum += Math.max(0, mean) * (end - trace.time(k - 1));
         }
         return sum;
+    }
+
+    /** Another fine part, with the same growth behind it. */
+    GridPlan with(double newNaturalLength, double newFineDepth, double newFineWidth) {
+        return new GridPlan(newNaturalLength, newFineDepth, newFineWidth, growth);
     }
 
     Grid grid(double thickness) {

@@ -55,16 +55,12 @@ final class TraceRows {
                 columns[c][r] = rows[ENTRIES * r + c];
             }
         }
-        double[] energy = energy(columns[0], columns[1], columns[2], columns[4]);
+        double[] energy = energy(columns[0], columns[2], columns[4]);
         return new Trace(columns[0], columns[1], columns[2], columns[3], columns[4], columns[5], energy, columns[6]);
     }
 
-    /* Integral of current times potential over time, piece by piece between kinks; a jump passes its charge at the mean. */
-    private double[] energy(double[] time, double[] current, double[] potential, double[] charge) {
-        double[] power = new double[size];
-        for (int r = 0; r < size; r++) {
-            power[r] = current[r] * potential[r];
-        }
+    /* Integral of the potential over the charge, piece by piece between kinks; a jump passes its charge at the mean. */
+    private double[] energy(double[] time, double[] potential, double[] charge) {
         double[] energy = new double[size];
         if (size > 0) {
             energy[0] = energyBefore + 0.5 * (potential[0] + potentialBefore) * (charge[0] - chargeBefore);
@@ -79,7 +75,7 @@ final class TraceRows {
             for (int r = first; r < last; r++) {
                 double work = jump
                         ? 0.5 * (potential[r] + potential[r + 1]) * (charge[r + 1] - charge[r])
-                        : CubicQuadrature.integral(time, power, first, last, r);
+                        : CubicQuadrature.integral(time, potential, charge, first, last, r);
                 energy[r + 1] = energy[r] + work;
             }
             first = last;
