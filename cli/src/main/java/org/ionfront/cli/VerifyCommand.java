@@ -108,16 +108,17 @@ final class VerifyCommand implements Callable<Integer> {
             if (common.chatty()) {
                 printHead();
             }
-            for (int k = 0; k < cases.size() && !stop.isRequested(); k++) {
+            for (int k = 0; k < cases.size(); k++) {
                 VerificationCase found = cases.get(k);
-                progress.show("verifying: " + found.name() + ", " + k + " of " + cases.size() + " cases done");
-                while (!isDone(futures.get(k)) && !stop.isRequested()) {
+                while (!stop.isRequested() && !isDone(futures.get(k))) {
                     progress.show("verifying: " + found.name() + ", " + k + " of " + cases.size() + " cases done");
                 }
+                // Once stopped, cases that happen to be done still count.
                 if (futures.get(k).isDone()) {
                     progress.end();
-                    outcomes.add(outcome(found, futures.get(k)));
-                    print(outcomes.get(k));
+                    Outcome outcome = outcome(found, futures.get(k));
+                    outcomes.add(outcome);
+                    print(outcome);
                 }
             }
         } finally {
@@ -190,8 +191,11 @@ final class VerifyCommand implements Callable<Integer> {
             line("");
             line(NumberText.count(outcomes.size(), "case", "cases") + ", "
                     + NumberText.count(checks, "number", "numbers") + ": "
-                    + (failed == 0 ? "all within their limits" : failed + " beyond their limits")
-                    + (outcomes.size() < cases ? "; stopped before the others" : "") + ".");
+                    + (failed == 0 ? "all within their limits" : failed + " beyond their limits") + ".");
+            if (outcomes.size() < cases) {
+                line("Stopped before " + NumberText.count(cases - outcomes.size(), "case was", "cases were")
+                        + " done.");
+            }
         }
     }
 

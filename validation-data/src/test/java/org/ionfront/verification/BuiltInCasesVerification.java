@@ -2,6 +2,9 @@ package org.ionfront.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -26,6 +29,12 @@ class BuiltInCasesVerification {
     @Test
     void casesHaveNamesOfTheirOwn() {
         assertThat(Verification.cases()).extracting(VerificationCase::name).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyCaseIsDescribed() throws IOException {
+        List<String> page = Files.readAllLines(Path.of("..", "docs", "verification.md"));
+        assertThat(Verification.cases()).allSatisfy(found -> assertThat(page).contains("## " + found.name()));
     }
 
     @Test
