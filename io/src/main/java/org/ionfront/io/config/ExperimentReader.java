@@ -8,13 +8,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.ionfront.io.units.QuantityKind;
 import org.ionfront.transport.model.BackCondition;
 import org.ionfront.transport.model.Experiment;
 import org.ionfront.transport.model.FrontMode;
+import org.ionfront.transport.model.ModelRestrictionException;
 import org.ionfront.transport.model.Sample;
 import org.ionfront.transport.model.Species;
 import org.ionfront.transport.model.Stage;
+import org.ionfront.transport.model.TransportModel;
 
 /** Reads experiment files. */
 public final class ExperimentReader {
@@ -52,6 +55,11 @@ public final class ExperimentReader {
         double end = stages.stream().mapToDouble(Stage::duration).sum();
         Experiment experiment = new Experiment(
                 sample, species, stages, front, back, OutputReader.read(root, end, sample.thickness()), accuracy(root));
+        try {
+            experiment = experiment.withModel(transport(root));
+        } catch (ModelRestrictionException restriction) {
+            throw root.required("transport").fault(restriction.advice());
+        }
         Provenance provenance = new Provenance(file, tree.hash(), drives.data());
         return new ExperimentConfig(experiment, area, physics(experiment, backWord), tree.settings(), provenance);
     }
@@ -62,8 +70,6 @@ public final class ExperimentReader {
             throw root.required("profiles").fault("this is a fit file; an experiment file is needed here");
         }
         root.allow("sample", "native", "foreign", "protocol", "transport", "front", "back", "output", "accuracy");
-        root.optional("transport")
-                .ifPresent(t -> t.choice(List.of("nernst-planck-poisson"), List.of("electroneutral")));
         return root;
     }
 
@@ -84,6 +90,20 @@ public final class ExperimentReader {
         return new Sample(thickness, kelvin, relative);
     }
 
+    private static TransportModel transport(Section root) {
+        Optional<Value> value = root.optional("transport");
+        if (value.isEmpty()) {
+            return TransportModel.NERNST_PLANCK_POISSON;
+        }
+        List<String> labels =
+                Stream.of(TransportModel.values()).map(TransportModel::label).toList();
+        String chosen = value.get().choice(labels, List.of());
+        return Stream.of(TransportModel.values())
+                .filter(model -> model.label().equals(chosen))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static double accuracy(Section root) {
         Optional<Value> value = root.optional("accuracy");
         if (value.isEmpty()) {
@@ -99,7 +119,7 @@ public final class ExperimentReader {
 
     private static Map<String, String> physics(Experiment experiment, String back) {
         Map<String, String> switches = new LinkedHashMap<>();
-        switches.put("transport", "nernst-planck-poisson");
+        switches.put("transport", experiment.model().label());
         switches.put("front", fronts(experiment));
         switches.put("back", back);
         switches.put("filling", "step");

@@ -16,6 +16,7 @@ import org.ionfront.transport.model.Ion;
 import org.ionfront.transport.model.OutputRequests;
 import org.ionfront.transport.model.PiecewiseLinear;
 import org.ionfront.transport.model.Stage;
+import org.ionfront.transport.model.TransportModel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -224,6 +225,15 @@ class ExperimentReaderTest {
         assertThat(experiment.back()).isEqualTo(BackCondition.SELECTIVE);
         assertThat(experiment.accuracy()).isEqualTo(1e-3);
         assertThat(experiment.sample().temperature()).isEqualTo(343.15);
+    }
+
+    @Test
+    void theEquationsOfTransportCanBeChosen() {
+        String text = ExampleText.EXPERIMENT.replace("transport: nernst-planck-poisson", "transport: electroneutral");
+        ExperimentConfig chosen = config(text);
+        assertThat(chosen.experiment().model()).isEqualTo(TransportModel.ELECTRONEUTRAL);
+        assertThat(chosen.physics()).containsEntry("transport", "electroneutral");
+        assertThat(config(ExampleText.EXPERIMENT).experiment().model()).isEqualTo(TransportModel.NERNST_PLANCK_POISSON);
     }
 
     @Test

@@ -125,9 +125,9 @@ class MalformedExperimentTest {
                         "does not offer; valid: step"),
                 slip(
                         "transport: nernst-planck-poisson",
-                        "transport: electroneutral",
+                        "transport: electro-neutral",
                         "line 16, column 12, transport",
-                        "does not offer; valid: nernst-planck-poisson"),
+                        "(did you mean 'electroneutral'?); valid: nernst-planck-poisson, electroneutral"),
                 slip(
                         "transport:",
                         "front: opne\ntransport:",

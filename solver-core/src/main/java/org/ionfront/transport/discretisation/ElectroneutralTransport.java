@@ -75,12 +75,13 @@ public final class ElectroneutralTransport implements TransportEquations {
     private static void checkModel(int species, FrontCondition front, BackCondition back) {
         if (species < 2) {
             throw new ModelRestrictionException(
-                    "the electroneutral model needs two or more ions: a single one could not move; use nernst-planck-poisson");
+                    "the electroneutral model needs two or more ions: a single one stays where it is; choose"
+                            + " nernst-planck-poisson");
         }
         if (front instanceof FrontCondition.Blocking || back == BackCondition.BLOCKING) {
             throw new ModelRestrictionException(
-                    "no current passes a blocking face of neutral glass; use nernst-planck-poisson, or another condition at the "
-                            + (back == BackCondition.BLOCKING ? "back" : "front"));
+                    "no current passes a blocking face of neutral glass; choose nernst-planck-poisson, or another condition at the "
+                            + (back == BackCondition.BLOCKING ? "back" : "front") + " face");
         }
     }
 

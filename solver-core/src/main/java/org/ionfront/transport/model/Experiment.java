@@ -13,6 +13,7 @@ import java.util.List;
  * @param back condition at the back face
  * @param output when profiles are wanted; the end is always added
  * @param accuracy relative accuracy asked of profile, surface potential and dose, in (0, 0.1]
+ * @param model equations of transport
  */
 public record Experiment(
         Sample sample,
@@ -21,7 +22,8 @@ public record Experiment(
         FrontMode front,
         BackCondition back,
         OutputRequests output,
-        double accuracy) {
+        double accuracy,
+        TransportModel model) {
     /** Accuracy used where none is asked for. */
     public static final double DEFAULT_ACCURACY = 1e-4;
 
@@ -43,6 +45,38 @@ public record Experiment(
         if (!(accuracy > 0 && accuracy <= 0.1)) {
             throw new IllegalArgumentException("the accuracy is " + accuracy + "; it must lie in (0, 0.1]");
         }
+        if (model == TransportModel.ELECTRONEUTRAL) {
+            boolean blocked = false;
+            for (Stage stage : protocol) {
+                blocked |= stage.front().orElse(front) == FrontMode.BLOCKING;
+            }
+            checkElectroneutral(species.size(), blocked, back);
+        }
+    }
+
+    private static void checkElectroneutral(int species, boolean blocked, BackCondition back) {
+        if (species < 2) {
+            throw new ModelRestrictionException(
+                    "the electroneutral model needs two or more ions: a single one stays where it"
+                            + " is; choose nernst-planck-poisson");
+        }
+        if (blocked || back == BackCondition.BLOCKING) {
+            throw new ModelRestrictionException("no current passes a blocking face of neutral glass; choose"
+                    + " nernst-planck-poisson, or another condition at the "
+                    + (blocked ? "front" : "back") + " face");
+        }
+    }
+
+    /** An experiment with the Nernst-Planck-Poisson equations. */
+    public Experiment(
+            Sample sample,
+            List<Species> species,
+            List<Stage> protocol,
+            FrontMode front,
+            BackCondition back,
+            OutputRequests output,
+            double accuracy) {
+        this(sample, species, protocol, front, back, output, accuracy, TransportModel.NERNST_PLANCK_POISSON);
     }
 
     /**
@@ -89,26 +123,31 @@ public record Experiment(
     public Experiment withLaw(int index, DiffusivityLaw law) {
         List<Species> changed = new ArrayList<>(species);
         changed.set(index, species.get(index).withLaw(law));
-        return new Experiment(sample, changed, protocol, front, back, output, accuracy);
+        return new Experiment(sample, changed, protocol, front, back, output, accuracy, model);
     }
 
     /** The same experiment with another accuracy. */
     public Experiment withAccuracy(double newAccuracy) {
-        return new Experiment(sample, species, protocol, front, back, output, newAccuracy);
+        return new Experiment(sample, species, protocol, front, back, output, newAccuracy, model);
     }
 
     /** The same experiment with another front face. */
     public Experiment withFront(FrontMode mode) {
-        return new Experiment(sample, species, protocol, mode, back, output, accuracy);
+        return new Experiment(sample, species, protocol, mode, back, output, accuracy, model);
     }
 
     /** The same experiment with another protocol. */
     public Experiment withProtocol(List<Stage> stages) {
-        return new Experiment(sample, species, stages, front, back, output, accuracy);
+        return new Experiment(sample, species, stages, front, back, output, accuracy, model);
     }
 
     /** The same experiment with other profiles asked for. */
     public Experiment withOutput(OutputRequests requests) {
-        return new Experiment(sample, species, protocol, front, back, requests, accuracy);
+        return new Experiment(sample, species, protocol, front, back, requests, accuracy, model);
+    }
+
+    /** The same experiment with other equations of transport. */
+    public Experiment withModel(TransportModel equations) {
+        return new Experiment(sample, species, protocol, front, back, output, accuracy, equations);
     }
 }

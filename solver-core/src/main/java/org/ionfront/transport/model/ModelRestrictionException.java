@@ -4,8 +4,16 @@ package org.ionfront.transport.model;
 public final class ModelRestrictionException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
+    private final String advice;
+
     /** One sentence on what does not fit and what to change. */
     public ModelRestrictionException(String message) {
         super(message);
+        advice = message;
+    }
+
+    /** The sentence. */
+    public String advice() {
+        return advice;
     }
 }

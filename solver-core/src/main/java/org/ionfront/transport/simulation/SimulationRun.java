@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.ionfront.transport.discretisation.FrontCondition;
 import org.ionfront.transport.discretisation.Grid;
-import org.ionfront.transport.discretisation.NernstPlanckPoisson;
 import org.ionfront.transport.discretisation.TransportEquations;
 import org.ionfront.transport.model.Experiment;
 import org.ionfront.transport.time.RosenbrockStepper;
@@ -68,8 +67,7 @@ final class SimulationRun {
     }
 
     private TransportEquations systemFor(StageModel stage) {
-        TransportEquations created = new NernstPlanckPoisson(
-                grid, scaled.lambda2(), scaled.charge(), scaled.bulk(), stage.laws(), stage.front(), experiment.back());
+        TransportEquations created = stage.equations(grid, experiment);
         double share = STEP_SHARE * experiment.accuracy();
         created.setTolerances(
                 share, share, Math.min(plan.naturalLength(), experiment.sample().thickness()));

@@ -3,7 +3,11 @@ package org.ionfront.transport.simulation;
 import java.util.List;
 import java.util.Optional;
 import org.ionfront.transport.discretisation.CircuitCondition;
+import org.ionfront.transport.discretisation.ElectroneutralTransport;
 import org.ionfront.transport.discretisation.FrontCondition;
+import org.ionfront.transport.discretisation.Grid;
+import org.ionfront.transport.discretisation.NernstPlanckPoisson;
+import org.ionfront.transport.discretisation.TransportEquations;
 import org.ionfront.transport.model.DiffusivityLaw;
 import org.ionfront.transport.model.Drive;
 import org.ionfront.transport.model.Experiment;
@@ -82,6 +86,17 @@ final class StageModel {
         double[] fractions = new double[scaled.species()];
         fractions[arriving] = 1;
         return fractions;
+    }
+
+    /** The equations of transport the experiment asks for, with the laws and faces of this stage. */
+    TransportEquations equations(Grid grid, Experiment experiment) {
+        double[] charge = scaled.charge();
+        double[] bulk = scaled.bulk();
+        return switch (experiment.model()) {
+            case NERNST_PLANCK_POISSON ->
+                new NernstPlanckPoisson(grid, scaled.lambda2(), charge, bulk, laws, front(), experiment.back());
+            case ELECTRONEUTRAL -> new ElectroneutralTransport(grid, charge, bulk, laws, front(), experiment.back());
+        };
     }
 
     /** Reduced potential the stage begins with, where it prescribes one. */
