@@ -1,39 +1,56 @@
 package org.ionfront.transport.discretisation;
 
+import java.util.Arrays;
 import org.ionfront.transport.model.BackCondition;
 
 /**
  * Faces between neutral cells of two ions of the same charge. With the drift p = z e d, the difference D of the first fraction
- * and the fraction w upwind, the fluxes C1 (B(|p|) D + p w) and C2 (-B(|p|) D + p (1 - w)) add up to the current: one
- * monotone equation for p that is convex or concave, solved from the last solution by third-order steps to rounding
- * (docs/solver.md, section 6).
+ * and the fraction w upstream, the fluxes C1 (B(|p|) D + p w) and C2 (-B(|p|) D + p (1 - w)) add up to the current: one
+ * monotone equation for p. Passes over all faces, without branches or exponentials, take it from the last solution to
+ * rounding; the few faces for which that is too far go to {@link DriftEquation} (docs/solver.md, section 6).
  */
 final class PairFaces extends NeutralFaces {
-    /** The step after which what third order neglects, 0.03 step^3, is rounding. */
-    private static final double SMALL_STEP = 1e-5;
+    /** Up to here the quotient of polynomials is B to rounding. */
+    private static final double RATIONAL_LIMIT = 2;
 
-    private static final int MOST_STEPS = 80;
+    private static final double N1 = 2.0 / 17;
+    private static final double N2 = 7.0 / 4080;
+    private static final double N3 = 1.0 / 159120;
+    private static final double N4 = 1.0 / 196035840;
+    private static final double D1 = 7.0 / 204;
+    private static final double D2 = 1.0 / 4080;
+    private static final double D3 = 1.0 / 2227680;
+    private static final double D4 = 1.0 / 8821612800.0;
 
     private final double charge;
     private final int faces;
-    /** Fraction of the first ion left and right of a face, and the rest of the geometry and the cells as a face sees them. */
+    /** Fraction of the first ion left and right of a face. */
     private final double[] left;
 
     private final double[] right;
-    private final double[] leftHalf;
-    private final double[] rightHalf;
     private final double[] perDistance;
     private final double[] conductance;
-    /** Slope of the coefficient across a face: the sign tells ions that are slowed down. */
+    /** Difference of the coefficient across a face: with the direction of the flux it tells ions that are slowed down. */
     private final double[] jump;
 
-    private final double[] drift;
-    private final double[] bernoulli;
-    private final double[] slope;
-    private final double[] curvature;
     /** Whether the arithmetic mean holds: ions go to where they are slower. */
     private final boolean[] slowing;
 
+    /** 1 for a positive drift, else 0. */
+    private final double[] forward;
+    /** Flux of the first ion over its conductance. */
+    private final double[] shape;
+
+    private final double[] step;
+    private double[] drift;
+    private double[] bernoulli;
+    private double[] slope;
+    private double[] curvature;
+    private double[] nextDrift;
+    private double[] nextBernoulli;
+    private double[] nextSlope;
+    private double[] nextCurvature;
+    private final DriftEquation equation = new DriftEquation();
     private final FrontCondition front;
     private final double[] bulk;
 
@@ -45,207 +62,243 @@ final class PairFaces extends NeutralFaces {
         faces = state.cells + 1;
         left = new double[faces];
         right = new double[faces];
-        leftHalf = new double[faces];
-        rightHalf = new double[faces];
         perDistance = new double[faces];
         conductance = new double[2 * faces];
         jump = new double[2 * faces];
+        slowing = new boolean[2 * faces];
+        forward = new double[faces];
+        shape = new double[faces];
+        step = new double[faces];
+        Arrays.fill(forward, 1);
         drift = new double[faces];
         bernoulli = new double[faces];
         slope = new double[faces];
         curvature = new double[faces];
-        slowing = new boolean[2 * faces];
-        for (int f = 0; f < faces; f++) {
-            forget(f);
-        }
+        Arrays.fill(bernoulli, 1);
+        Arrays.fill(slope, -0.5);
+        Arrays.fill(curvature, 1.0 / 6);
+        nextDrift = new double[faces];
+        nextBernoulli = new double[faces];
+        nextSlope = new double[faces];
+        nextCurvature = new double[faces];
     }
 
     @Override
     void prepare() {
         int cells = state.cells;
-        double[] width = state.grid.width;
-        double[] fraction = state.fraction;
-        double[] coefficient = state.diffusivities.value;
-        for (int f = 1; f < cells; f++) {
-            double halfLeft = 0.5 * width[f - 1];
-            double halfRight = 0.5 * width[f];
-            leftHalf[f] = halfLeft;
-            rightHalf[f] = halfRight;
-            perDistance[f] = state.grid.perDistance[f];
-            left[f] = fraction[f - 1];
-            right[f] = fraction[f];
-            prepareConductance(f, f, coefficient[f - 1], coefficient[f]);
-            prepareConductance(f, faces + f, coefficient[cells + f - 1], coefficient[cells + f]);
+        System.arraycopy(state.fraction, 0, left, 1, cells);
+        System.arraycopy(state.fraction, 0, right, 0, cells);
+        System.arraycopy(state.grid.perDistance, 0, perDistance, 0, faces);
+        for (int i = 0; i < 2; i++) {
+            if (state.diffusivities.isConstant(i)) {
+                double value = state.diffusivities.value[i * cells];
+                for (int f = 0; f < faces; f++) {
+                    conductance[i * faces + f] = value * perDistance[f];
+                }
+            } else {
+                fillConductances(i);
+                conductance[i * faces] = state.diffusivities.value[i * cells] * perDistance[0];
+                conductance[i * faces + cells] = state.diffusivities.value[(i + 1) * cells - 1] * perDistance[cells];
+            }
         }
         if (front instanceof FrontCondition.Reservoir reservoir) {
-            prepareReservoir(0, 0, reservoir.fractions()[0], fraction[0]);
+            left[0] = reservoir.fractions()[0];
         }
-        if (lastFace == cells) {
-            prepareReservoir(cells, cells - 1, fraction[cells - 1], bulk[0]);
-        }
+        right[cells] = bulk[0];
     }
 
-    private void prepareReservoir(int f, int cell, double newLeft, double newRight) {
-        double half = 0.5 * state.grid.width[cell];
-        leftHalf[f] = f == 0 ? 0 : half;
-        rightHalf[f] = f == 0 ? half : 0;
-        perDistance[f] = 1 / half;
-        left[f] = newLeft;
-        right[f] = newRight;
-        prepareConductance(f, f, state.diffusivities.value[cell], state.diffusivities.value[cell]);
-        double second = state.diffusivities.value[state.cells + cell];
-        prepareConductance(f, faces + f, second, second);
-    }
-
-    /* The mean of the side on which the last flux was; solving looks whether it still is. */
-    private void prepareConductance(int f, int p, double before, double after) {
-        jump[p] = before - after;
-        if (before == after) {
-            slowing[p] = false;
-            conductance[p] = before * perDistance[f];
-        } else {
-            slowing[p] = shape(p >= faces, f) * jump[p] > 0;
-            conductance[p] = mean(f, before, after, slowing[p]);
+    /* The means of the directions of the last fluxes; solving looks whether they still hold. */
+    private void fillConductances(int i) {
+        int row = i * faces;
+        int cell = i * state.cells;
+        double[] value = state.diffusivities.value;
+        double[] width = state.grid.width;
+        for (int f = 1; f < state.cells; f++) {
+            double before = value[cell + f - 1];
+            double after = value[cell + f];
+            jump[row + f] = before - after;
+            // The tiny number keeps two cells without mobility from making 0/0.
+            conductance[row + f] =
+                    before * after / (0.5 * (width[f - 1] * after + width[f] * before) + Double.MIN_NORMAL);
+        }
+        for (int f = 1; f < state.cells; f++) {
+            double direction = i == 0 ? shape[f] : drift[f] - shape[f];
+            boolean slower = direction * jump[row + f] > 0;
+            slowing[row + f] = slower;
+            if (slower) {
+                conductance[row + f] = arithmeticMean(f, cell);
+            }
         }
     }
 
-    private double mean(int f, double before, double after, boolean slowing) {
-        if (slowing) {
-            return (leftHalf[f] * before + rightHalf[f] * after) * perDistance[f] * perDistance[f];
-        }
-        double product = before * after;
-        return product == 0 ? 0 : product / (leftHalf[f] * after + rightHalf[f] * before);
+    private double arithmeticMean(int f, int cell) {
+        double[] value = state.diffusivities.value;
+        double sum = state.grid.width[f - 1] * value[cell + f - 1] + state.grid.width[f] * value[cell + f];
+        return 0.5 * sum * perDistance[f] * perDistance[f];
     }
 
-    /* Flux of an ion over its conductance at the present drift. */
-    private double shape(boolean second, int f) {
-        double p = drift[f];
-        double first = bernoulli[f] * (left[f] - right[f]) + p * (p >= 0 ? left[f] : right[f]);
-        return second ? p - first : first;
+    private double harmonicMean(int f, int cell) {
+        double before = state.diffusivities.value[cell + f - 1];
+        double after = state.diffusivities.value[cell + f];
+        double sum = state.grid.width[f - 1] * after + state.grid.width[f] * before;
+        return before * after / (0.5 * sum + Double.MIN_NORMAL);
     }
 
     @Override
     void solveBetween(double current) {
+        stepAll(current);
         for (int f = firstFace; f <= lastFace; f++) {
-            solveFace(f, current);
+            if (!(Math.abs(step[f]) <= DriftEquation.SMALL_STEP && Math.abs(nextDrift[f]) <= RATIONAL_LIMIT)) {
+                solveFace(f, current);
+            }
+            shape[f] = shapeOf(f);
             // The means depend on the directions of the fluxes: at most one change per ion leads to the right ones.
             for (int attempt = 0; attempt < 3 && adaptMeans(f); attempt++) {
                 solveFace(f, current);
+                shape[f] = shapeOf(f);
             }
-            finishFace(f);
+            if (nextDrift[f] >= 0 != forward[f] > 0) {
+                turn(f);
+            }
         }
+        swap();
+        finishAll();
+    }
+
+    private double shapeOf(int f) {
+        double up = forward[f] > 0 ? left[f] : right[f];
+        return nextBernoulli[f] * (left[f] - right[f]) + nextDrift[f] * up;
+    }
+
+    /*
+     * One step of third order with B of the last solution, then another with B where that leads; the branch of B(|p|) is
+     * that of the last solution, so that nothing depends on the sign of p on the way.
+     */
+    private void stepAll(double current) {
+        for (int f = firstFace; f <= lastFace; f++) {
+            double l = left[f];
+            double r = right[f];
+            double positive = forward[f];
+            double sign = 2 * positive - 1;
+            double second = conductance[faces + f];
+            double excess = conductance[f] - second;
+            double gradient = excess * (l - r);
+            double mobility = second + excess * (positive * l + (1 - positive) * r);
+            double p = drift[f];
+            double inverse = 1 / (mobility + sign * slope[f] * gradient);
+            double newton = (current - gradient * bernoulli[f] - mobility * p) * inverse;
+            p += newton - 0.5 * gradient * curvature[f] * inverse * newton * newton;
+
+            double q = sign * p;
+            double x = q * q;
+            double top = 1 + x * (N1 + x * (N2 + x * (N3 + x * N4)));
+            double top1 = N1 + x * (2 * N2 + x * (3 * N3 + x * (4 * N4)));
+            double top2 = 2 * N2 + x * (6 * N3 + x * (12 * N4));
+            double bottom1 = D1 + x * (2 * D2 + x * (3 * D3 + x * (4 * D4)));
+            double bottom2 = 2 * D2 + x * (6 * D3 + x * (12 * D4));
+            double perBottom = 1 / (1 + x * (D1 + x * (D2 + x * (D3 + x * D4))));
+            double even = top * perBottom;
+            double even1 = (top1 - even * bottom1) * perBottom;
+            double even2 = (top2 - 2 * even1 * bottom1 - even * bottom2) * perBottom;
+            double b = even - 0.5 * q;
+            double b1 = 2 * q * even1 - 0.5;
+            double b2 = 2 * even1 + 4 * x * even2;
+
+            inverse = 1 / (mobility + sign * b1 * gradient);
+            newton = (current - gradient * b - mobility * p) * inverse;
+            double last = newton - 0.5 * gradient * b2 * inverse * newton * newton;
+            double along = sign * last;
+            step[f] = last;
+            nextDrift[f] = p + last;
+            nextBernoulli[f] = b + along * (b1 + 0.5 * along * b2);
+            nextSlope[f] = b1 + along * b2;
+            nextCurvature[f] = b2;
+        }
+    }
+
+    private void solveFace(int f, double current) {
+        equation.drift = drift[f];
+        equation.bernoulli = bernoulli[f];
+        equation.slope = slope[f];
+        equation.curvature = curvature[f];
+        double second = conductance[faces + f];
+        double excess = conductance[f] - second;
+        equation.solve(excess * (left[f] - right[f]), second + excess * left[f], second + excess * right[f], current);
+        nextDrift[f] = equation.drift;
+        nextBernoulli[f] = equation.bernoulli;
+        nextSlope[f] = equation.slope;
+        nextCurvature[f] = equation.curvature;
+        forward[f] = nextDrift[f] >= 0 ? 1 : 0;
     }
 
     private boolean adaptMeans(int f) {
-        if (jump[f] == 0 && jump[faces + f] == 0) {
-            return false;
-        }
-        double first = shape(false, f);
-        boolean changed = adaptMean(f, f, first, 0);
-        return adaptMean(f, faces + f, drift[f] - first, state.cells) || changed;
+        boolean changed = adaptMean(f, f, 0, shape[f]);
+        return adaptMean(f, faces + f, state.cells, nextDrift[f] - shape[f]) || changed;
     }
 
-    private boolean adaptMean(int f, int p, double shape, int species) {
-        boolean now = shape * jump[p] > 0;
+    private boolean adaptMean(int f, int p, int cell, double direction) {
+        boolean now = direction * jump[p] > 0;
         if (now == slowing[p]) {
             return false;
         }
         slowing[p] = now;
-        conductance[p] =
-                mean(f, state.diffusivities.value[species + f - 1], state.diffusivities.value[species + f], now);
+        conductance[p] = now ? arithmeticMean(f, cell) : harmonicMean(f, cell);
         return true;
     }
 
-    private void solveFace(int f, double total) {
-        double l = left[f];
-        double r = right[f];
-        double difference = l - r;
-        double first = conductance[f];
-        double second = conductance[faces + f];
-        double gradient = (first - second) * difference;
-        double p = drift[f];
-        double b = bernoulli[f];
-        double b1 = slope[f];
-        double b2 = curvature[f];
-        double step = Double.POSITIVE_INFINITY;
-        for (int n = 0; n < MOST_STEPS; n++) {
-            double up = p >= 0 ? l : r;
-            double mobility = first * up + second * (1 - up);
-            double inverse = 1 / (mobility + (p >= 0 ? b1 : -b1) * gradient);
-            double newton = (total - gradient * b - mobility * p) * inverse;
-            double bend = 0.5 * gradient * b2 * inverse * newton;
-            step = Math.abs(bend) < 0.3 ? newton - bend * newton : newton;
-            if (n > 0 && Math.abs(step) <= SMALL_STEP) {
-                break;
+    /* Past p = 0 on the branch of the other sign: that of its own from the next time on. */
+    private void turn(int f) {
+        double q = Math.abs(nextDrift[f]);
+        nextBernoulli[f] = Bernoulli.value(q);
+        nextSlope[f] = -1 - nextSlope[f];
+        forward[f] = nextDrift[f] >= 0 ? 1 : 0;
+        shape[f] = shapeOf(f);
+    }
+
+    private void swap() {
+        double[] spare = drift;
+        drift = nextDrift;
+        nextDrift = spare;
+        spare = bernoulli;
+        bernoulli = nextBernoulli;
+        nextBernoulli = spare;
+        spare = slope;
+        slope = nextSlope;
+        nextSlope = spare;
+        spare = curvature;
+        curvature = nextCurvature;
+        nextCurvature = spare;
+    }
+
+    private void finishAll() {
+        double perCharge = 1 / charge;
+        for (int f = firstFace; f <= lastFace; f++) {
+            double positive = forward[f];
+            double bend = (2 * positive - 1) * slope[f] * (left[f] - right[f]);
+            double first = positive * left[f] + (1 - positive) * right[f] + bend;
+            double firstByDrift = conductance[f] * first;
+            double inverse = 1 / (firstByDrift + conductance[faces + f] * (1 - first));
+            double perDrift = perDistance[f] * perCharge;
+            field[f] = drift[f] * perDrift;
+            fieldByCurrent[f] = perDrift * inverse;
+            share[f] = firstByDrift * inverse;
+            flux[f] = conductance[f] * shape[f];
+        }
+        if (state.grid.isMoving()) {
+            double[] velocities = state.grid.velocities();
+            double[] leftWeight = state.grid.leftWeight;
+            for (int f = firstFace; f <= lastFace; f++) {
+                flux[f] -= velocities[f] * (right[f] + leftWeight[f] * (left[f] - right[f]));
             }
-            p += step;
-            double q = Math.abs(p);
-            if (q < BernoulliTable.END) {
-                double[] c = BernoulliTable.COEFFICIENTS;
-                int node = (int) (q * BernoulliTable.DENSITY + 0.5);
-                double t = q - node * (1.0 / BernoulliTable.DENSITY);
-                int o = node * BernoulliTable.ENTRIES;
-                double c2 = c[o + 2];
-                double c3 = c[o + 3];
-                double c4 = c[o + 4];
-                double c5 = c[o + 5];
-                b = c[o] + t * (c[o + 1] + t * (c2 + t * (c3 + t * (c4 + t * c5))));
-                b1 = c[o + 1] + t * (2 * c2 + t * (3 * c3 + t * (4 * c4 + t * (5 * c5))));
-                b2 = 2 * c2 + t * (6 * c3 + t * 12 * c4);
-            } else {
-                double decay = Math.exp(-q);
-                b = q * decay;
-                b1 = (1 - q) * decay;
-                b2 = (q - 2) * decay;
-            }
-        }
-        // The last step, too small to ask for B again.
-        double along = p >= 0 ? step : -step;
-        drift[f] = p + step;
-        bernoulli[f] = b + along * (b1 + 0.5 * along * b2);
-        slope[f] = b1 + along * b2;
-        curvature[f] = b2;
-        if (p >= 0 != drift[f] >= 0) {
-            crossZero(f);
         }
     }
 
-    /* Nothing is known of this face yet, or not any more. */
-    private void forget(int f) {
-        drift[f] = 0;
-        bernoulli[f] = 1;
-        slope[f] = -0.5;
-        curvature[f] = 1.0 / 6;
+    private double leftHalf(int f) {
+        return f == 0 ? 0 : 0.5 * state.grid.width[f - 1];
     }
 
-    /* The polynomial was followed to the other side of p = 0, where B(|p|) is another branch. */
-    private void crossZero(int f) {
-        double q = Math.abs(drift[f]);
-        bernoulli[f] = Bernoulli.value(q);
-        slope[f] = -0.5 + q / 6;
-        curvature[f] = 1.0 / 6;
-    }
-
-    private void finishFace(int f) {
-        double p = drift[f];
-        double up = p >= 0 ? left[f] : right[f];
-        double first = conductance[f];
-        double second = conductance[faces + f];
-        double difference = left[f] - right[f];
-        double bend = (p >= 0 ? slope[f] : -slope[f]) * difference;
-        double firstByDrift = first * (up + bend);
-        double inverse = 1 / (firstByDrift + second * (1 - up - bend));
-        double perDrift = perDistance[f] / charge;
-        field[f] = p * perDrift;
-        fieldByCurrent[f] = perDrift * inverse;
-        share[f] = firstByDrift * inverse;
-        double physical = first * (bernoulli[f] * difference + p * up);
-        double velocity = state.grid.velocity(f);
-        double weight = state.grid.leftWeight[f];
-        flux[f] = velocity == 0 ? physical : physical - velocity * (right[f] + weight * (left[f] - right[f]));
-        if (!(Math.abs(p) <= Double.MAX_VALUE)) {
-            forget(f);
-        }
+    private double rightHalf(int f) {
+        return f == state.cells ? 0 : 0.5 * state.grid.width[f];
     }
 
     @Override
@@ -261,21 +314,20 @@ final class PairFaces extends NeutralFaces {
             double firstRight = -conductance[f] * plus;
             double secondLeft = -conductance[faces + f] * minus;
             double secondRight = conductance[faces + f] * plus;
-            // What the face carries sums up to one, so the share that follows from neutrality moves the other way.
-            double weight = state.grid.leftWeight[f];
-            firstLeft -= velocity * weight;
-            firstRight -= velocity * (1 - weight);
-            secondLeft += velocity * weight;
-            secondRight += velocity * (1 - weight);
-            double firstShape = shape(false, f);
+            double swept = velocity * state.grid.leftWeight[f];
+            firstLeft -= swept;
+            firstRight -= velocity - swept;
+            secondLeft += swept;
+            secondRight += velocity - swept;
+            double firstShape = shape[f];
             double secondShape = p - firstShape;
             if (f > 0) {
-                firstLeft += byCoefficient(f, f, firstShape, leftHalf[f], f - 1);
-                secondLeft += byCoefficient(f, faces + f, secondShape, leftHalf[f], cells + f - 1);
+                firstLeft += byCoefficient(f, f, firstShape, leftHalf(f), f - 1);
+                secondLeft += byCoefficient(f, faces + f, secondShape, leftHalf(f), cells + f - 1);
             }
             if (f < cells) {
-                firstRight += byCoefficient(f, f, firstShape, rightHalf[f], f);
-                secondRight += byCoefficient(f, faces + f, secondShape, rightHalf[f], cells + f);
+                firstRight += byCoefficient(f, f, firstShape, rightHalf(f), f);
+                secondRight += byCoefficient(f, faces + f, secondShape, rightHalf(f), cells + f);
             }
             double first = share[f];
             fluxByLeft[f] = firstLeft - first * (firstLeft + secondLeft);
