@@ -17,12 +17,19 @@ import org.ionfront.transport.model.PhysicalConstants;
  * for a distribution that reaches down to any energy, such as the Gaussian. At w &gt;= 1 + v all sites are full and D and
  * its derivatives are NaN.
  *
+ * <p>A part p of the ions of the untouched glass may be immobile: the others then fill the rest of the sites as above, with
+ * w replaced by (w - p)/(1 - p), and D = 0 for w &lt;= p where the distribution reaches down to any energy. It is a second,
+ * different model; p is 0 unless given.
+ *
+ * <p>The Fermi level is the chemical potential of the ions, E_F/kT in reduced form.
+ *
  * <p>Parameters: those of the distribution ({@code fwhm} [eV] for a Gaussian), then {@code bulk_diffusivity} [m^2/s].
  */
 public final class SiteEnergyLaw implements ParametricLaw {
     private final FermiLevel fermiLevel;
     private final double temperature;
     private final double bulkDiffusivity;
+    private final double immobileFraction;
     private final List<String> names;
     private final double thermalEnergy;
     private final double bulkEnergy;
@@ -39,6 +46,24 @@ public final class SiteEnergyLaw implements ParametricLaw {
      * @throws IllegalArgumentException if a value is not positive and finite
      */
     public SiteEnergyLaw(FermiLevel fermiLevel, double temperature, double bulkDiffusivity) {
+        this(fermiLevel, temperature, bulkDiffusivity, 0);
+    }
+
+    /**
+     * Describes the native ion of one glass at one temperature, a part of which never moves.
+     *
+     * @param fermiLevel site energies and their filling
+     * @param temperature [K], positive
+     * @param bulkDiffusivity D in the untouched glass [m^2/s], positive
+     * @param immobileFraction part p of the ions of the untouched glass that never moves [-], 0 to below 1
+     * @throws IllegalArgumentException if a value is outside its range
+     */
+    public SiteEnergyLaw(FermiLevel fermiLevel, double temperature, double bulkDiffusivity, double immobileFraction) {
+        if (!(immobileFraction >= 0 && immobileFraction < 1)) {
+            throw new IllegalArgumentException(
+                    "the immobile fraction is " + immobileFraction + "; it must lie in 0 to below 1");
+        }
+        this.immobileFraction = immobileFraction;
         if (!(temperature > 0) || Double.isInfinite(temperature)) {
             throw new IllegalArgumentException("the temperature is " + temperature + " K; it must be positive");
         }
@@ -75,10 +100,15 @@ public final class SiteEnergyLaw implements ParametricLaw {
         return bulkDiffusivity;
     }
 
+    /** Part of the ions of the untouched glass that never moves [-]. */
+    public double immobileFraction() {
+        return immobileFraction;
+    }
+
     @Override
     public double evaluate(double[] fractions, int species, double[] partials) {
         Arrays.fill(partials, 0, fractions.length, 0.0);
-        double fraction = fractions[species];
+        double fraction = mobile(fractions[species]);
         if (fraction <= 0) {
             return emptyDiffusivity;
         }
@@ -88,7 +118,7 @@ public final class SiteEnergyLaw implements ParametricLaw {
         }
         double energy = fermiLevel.energy(fraction);
         double diffusivity = diffusivityAt(energy);
-        partials[species] = diffusivity / (thermalEnergy * fermiLevel.capacity(energy));
+        partials[species] = diffusivity / (thermalEnergy * fermiLevel.capacity(energy) * (1 - immobileFraction));
         return diffusivity;
     }
 
@@ -117,12 +147,16 @@ public final class SiteEnergyLaw implements ParametricLaw {
         }
         int last = values.length - 1;
         SiteEnergyDistribution distribution = fermiLevel.distribution().with(Arrays.copyOf(values, last));
-        return new SiteEnergyLaw(new FermiLevel(distribution, fermiLevel.vacancyFraction()), temperature, values[last]);
+        return new SiteEnergyLaw(
+                new FermiLevel(distribution, fermiLevel.vacancyFraction()),
+                temperature,
+                values[last],
+                immobileFraction);
     }
 
     @Override
     public void parameterDerivatives(double[] fractions, int species, double[] derivatives) {
-        double fraction = fractions[species];
+        double fraction = mobile(fractions[species]);
         int last = names.size() - 1;
         if (!hasEmptySites(fraction)) {
             Arrays.fill(derivatives, 0, last + 1, Double.NaN);
@@ -140,6 +174,28 @@ public final class SiteEnergyLaw implements ParametricLaw {
         for (int k = 0; k < last; k++) {
             derivatives[k] = diffusivity * (derivatives[k] - bulkEnergyDerivatives[k]) / thermalEnergy;
         }
+    }
+
+    @Override
+    public boolean hasChemicalPotential() {
+        return true;
+    }
+
+    /** {@inheritDoc} It is (E_F(w) - E_F(1))/kT. */
+    @Override
+    public double reducedChemicalPotential(double fraction) {
+        return (fermiLevel.energy(Math.max(mobile(fraction), 0.0)) - bulkEnergy) / thermalEnergy;
+    }
+
+    @Override
+    public double thermodynamicFactor(double fraction) {
+        double energy = fermiLevel.energy(Math.max(mobile(fraction), 0.0));
+        return fraction / (thermalEnergy * fermiLevel.capacity(energy) * (1 - immobileFraction));
+    }
+
+    /** Mobile ions over those of the untouched glass; 1 where the fraction is 1, without round-off. */
+    private double mobile(double fraction) {
+        return immobileFraction == 0 ? fraction : 1 - (1 - fraction) / (1 - immobileFraction);
     }
 
     private boolean hasEmptySites(double fraction) {

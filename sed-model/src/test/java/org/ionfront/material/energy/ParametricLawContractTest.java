@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * the value is allowed for round-off, which the same exponents amplify.
  */
 class ParametricLawContractTest {
+    private static final double IMMOBILE = 0.05;
     private static final double RELATIVE_STEP = 3e-6;
     private static final double RELATIVE_TOLERANCE = 1e-7;
 
@@ -29,13 +30,20 @@ class ParametricLawContractTest {
                 gaussian(0.25, 0.10, 300, 1e-17),
                 gaussian(0.06, 0.03, 423.15, 3e-15),
                 gaussian(0.60, 0.20, 353.15, 1e-18),
-                new SiteEnergyLaw(new FermiLevel(new ExponentialTail(0.12), 0.1), 320, 2e-18));
+                new SiteEnergyLaw(new FermiLevel(new ExponentialTail(0.12), 0.1), 320, 2e-18),
+                new SiteEnergyLaw(new FermiLevel(new GaussianDistribution(0.3, 0.25), 0.1), 350, 1e-18, IMMOBILE));
     }
 
     static Stream<Arguments> lawsAndCompositions() {
         Random random = new Random(262144);
         return laws().flatMap(law -> random.doubles(40)
-                .mapToObj(x -> Arguments.of(law, x < 0.5 ? 2.05 * x : Math.pow(10, -24 * (x - 0.5)))));
+                .map(x -> x < 0.5 ? 2.05 * x : Math.pow(10, -24 * (x - 0.5)))
+                .mapToObj(w -> Arguments.of(law, isPartlyImmobile(law) ? Math.max(w, 3 * IMMOBILE) : w)));
+    }
+
+    /* Compositions in which something moves. */
+    private static boolean isPartlyImmobile(ParametricLaw law) {
+        return law instanceof SiteEnergyLaw sites && sites.immobileFraction() > 0;
     }
 
     private static SiteEnergyLaw gaussian(double fwhm, double vacancies, double temperature, double bulk) {
@@ -87,6 +95,19 @@ class ParametricLawContractTest {
                     .as("dD/d%s", law.parameterNames().get(k))
                     .isCloseTo(difference, within(RELATIVE_TOLERANCE * Math.abs(difference) + roundOff));
         }
+    }
+
+    /** Gamma = d eta / d ln w, where a law knows its chemical potential eta. */
+    @ParameterizedTest
+    @MethodSource("lawsAndCompositions")
+    void theThermodynamicFactorIsTheSlopeOfTheChemicalPotential(ParametricLaw law, double fraction) {
+        double h = RELATIVE_STEP * (fraction > 0.5 ? 1.03 - fraction : fraction);
+        double rise = law.reducedChemicalPotential(fraction + h) - law.reducedChemicalPotential(fraction - h);
+        double difference = fraction * rise / ((fraction + h) - (fraction - h));
+        double roundOff = 1e-14 * Math.abs(law.reducedChemicalPotential(fraction)) * fraction / h;
+        assertThat(law.thermodynamicFactor(fraction))
+                .isCloseTo(difference, within(RELATIVE_TOLERANCE * Math.abs(difference) + roundOff));
+        assertThat(law.thermodynamicFactor(fraction)).isPositive();
     }
 
     @ParameterizedTest

@@ -1,5 +1,9 @@
 package org.ionfront.transport.discretisation;
 
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
 /**
  * Exponentially fitted charge fluxes of all species through all faces, and their partial derivatives (docs/solver.md,
  * Eqs. 8 to 12).
@@ -18,6 +22,7 @@ package org.ionfront.transport.discretisation;
 final class FaceFluxes {
     private final int faceCount;
     private final double[] charge;
+    private final List<Optional<EnhancedDiffusion>> enhanced;
     private double leftHalf;
     private double rightHalf;
     private double field;
@@ -48,14 +53,26 @@ final class FaceFluxes {
     final double[] byRightHalf;
 
     FaceFluxes(int species, int faces, double[] charge) {
+        this(faces, charge, Collections.nCopies(species, Optional.empty()));
+    }
+
+    /**
+     * Prepares the work space.
+     *
+     * @param faces number of faces
+     * @param charge charge number of every species
+     * @param enhanced for every species the thermodynamic factor of its gradients, or empty for ideal ones
+     */
+    FaceFluxes(int faces, double[] charge, List<Optional<EnhancedDiffusion>> enhanced) {
         this.faceCount = faces;
         this.charge = charge;
+        this.enhanced = List.copyOf(enhanced);
         drifts = new double[faces];
         smalls = new double[faces];
         slopes = new double[faces];
         conductances = new double[faces];
         shapes = new double[faces];
-        int size = species * faces;
+        int size = charge.length * faces;
         flux = new double[size];
         byLeft = new double[size];
         byRight = new double[size];
@@ -178,7 +195,8 @@ final class FaceFluxes {
             if (diffusivities.isConstant(i)) {
                 fillConstant(i, fraction, diffusivities.value[i * (faceCount - 1)], grid.perDistance);
             } else {
-                fillVarying(i, fraction, diffusivities.value, grid);
+                fillShapes(i, fraction);
+                fillVarying(i, diffusivities.value, grid);
             }
             if (derivatives) {
                 differentiate(i, fraction, diffusivities, fields, grid);
@@ -224,17 +242,27 @@ final class FaceFluxes {
         }
     }
 
-    private void fillVarying(int i, double[] fraction, double[] diffusivity, MovingGrid grid) {
-        int row = i * faceCount;
+    private void fillShapes(int i, double[] fraction) {
         int cell = i * (faceCount - 1);
-        int end = faceCount - 1;
-        double[] width = grid.width;
-        for (int f = 1; f < end; f++) {
+        if (enhanced.get(i).isPresent()) {
+            enhanced.get(i).get().fillShapes(fraction, cell, drifts, shapes);
+            return;
+        }
+        for (int f = 1; f < faceCount - 1; f++) {
             double left = fraction[cell + f - 1];
             double right = fraction[cell + f];
             double drift = drifts[f];
             double positive = 0.5 * (drift + Math.abs(drift));
             shapes[f] = smalls[f] * (left - right) + positive * left + (drift - positive) * right;
+        }
+    }
+
+    private void fillVarying(int i, double[] diffusivity, MovingGrid grid) {
+        int row = i * faceCount;
+        int cell = i * (faceCount - 1);
+        int end = faceCount - 1;
+        double[] width = grid.width;
+        for (int f = 1; f < end; f++) {
             double leftD = diffusivity[cell + f - 1];
             double rightD = diffusivity[cell + f];
             // The tiny number keeps two cells without mobility from making 0/0.
@@ -254,6 +282,21 @@ final class FaceFluxes {
 
     private void differentiate(
             int i, double[] fraction, CellDiffusivities diffusivities, double[] fields, MovingGrid grid) {
+        if (enhanced.get(i).isPresent()) {
+            int cell = i * (faceCount - 1);
+            enhanced.get(i).get().differentiate(fraction, cell, conductances, charge[i], grid, this, i * faceCount);
+        } else {
+            differentiateIdeal(i, fraction, grid);
+        }
+        if (!diffusivities.isConstant(i)) {
+            differentiateByDiffusivity(i, diffusivities.value, grid);
+        }
+        if (grid.isMoving()) {
+            differentiateByHalves(i, diffusivities, fields, grid);
+        }
+    }
+
+    private void differentiateIdeal(int i, double[] fraction, MovingGrid grid) {
         int cell = i * (faceCount - 1);
         for (int f = 1; f < faceCount - 1; f++) {
             int p = i * faceCount + f;
@@ -266,12 +309,6 @@ final class FaceFluxes {
                     * chargeOfFace
                     * (slope * (fraction[cell + f - 1] - fraction[cell + f]) + fraction[cell + f - 1]);
             byField[p] = byDrift * grid.distance[f];
-        }
-        if (!diffusivities.isConstant(i)) {
-            differentiateByDiffusivity(i, diffusivities.value, grid);
-        }
-        if (grid.isMoving()) {
-            differentiateByHalves(i, diffusivities, fields, grid);
         }
     }
 

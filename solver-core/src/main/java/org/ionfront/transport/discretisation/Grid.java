@@ -63,6 +63,36 @@ public record Grid(double[] faces) {
         return new Grid(faces.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
+    /** Nearer to a wanted face than this share of a cell an existing one moves there; else the cell is cut. */
+    private static final double MOVED = 0.3;
+
+    /**
+     * The same cells with faces at given depths.
+     *
+     * @param depths where faces must be [m], inside the sample, farther apart than two cells there
+     */
+    public Grid withFacesAt(List<Double> depths) {
+        List<Double> changed = new ArrayList<>();
+        for (double face : faces) {
+            changed.add(face);
+        }
+        for (double depth : depths) {
+            int right = 1;
+            while (changed.get(right) < depth) {
+                right++;
+            }
+            double width = changed.get(right) - changed.get(right - 1);
+            int nearer = changed.get(right) - depth < depth - changed.get(right - 1) ? right : right - 1;
+            boolean outer = nearer == 0 || nearer == changed.size() - 1;
+            if (Math.abs(changed.get(nearer) - depth) <= MOVED * width && !outer) {
+                changed.set(nearer, depth);
+            } else if (changed.get(nearer) != depth) {
+                changed.add(right, depth);
+            }
+        }
+        return new Grid(changed.stream().mapToDouble(Double::doubleValue).toArray());
+    }
+
     /** Number of cells. */
     public int cells() {
         return faces.length - 1;

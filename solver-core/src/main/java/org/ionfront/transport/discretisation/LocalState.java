@@ -1,7 +1,9 @@
 package org.ionfront.transport.discretisation;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.ionfront.transport.model.BackCondition;
 import org.ionfront.transport.model.DiffusivityLaw;
 
@@ -41,6 +43,7 @@ final class LocalState {
             double[] charge,
             double[] bulk,
             List<DiffusivityLaw> laws,
+            boolean thermodynamicFactor,
             FrontCondition front,
             BackCondition back) {
         this.cells = grid.cells();
@@ -56,7 +59,12 @@ final class LocalState {
             gaussLeft[0] = 0;
             gaussRight[0] = 0;
         }
-        fluxes = new FaceFluxes(species, cells + 1, charge);
+        List<Optional<EnhancedDiffusion>> enhanced = new ArrayList<>();
+        for (DiffusivityLaw law : laws) {
+            boolean wanted = thermodynamicFactor && law.hasChemicalPotential();
+            enhanced.add(wanted ? Optional.of(new EnhancedDiffusion(law, cells)) : Optional.empty());
+        }
+        fluxes = new FaceFluxes(cells + 1, charge, enhanced);
         fraction = new double[species * cells];
         field = new double[cells + 1];
         diffusivities = new CellDiffusivities(laws, cells);

@@ -65,37 +65,36 @@ public final class NernstPlanckPoisson implements TransportEquations {
             List<DiffusivityLaw> laws,
             FrontCondition front,
             BackCondition back) {
-        this(grid, Permittivity.uniform(lambda2), charge, bulk, laws, front, back);
+        this(grid, new IonicMaterial(Permittivity.uniform(lambda2), charge, bulk, laws, false), front, back);
     }
 
     /**
-     * Sets up the system at rest, in glass whose permittivity depends on depth.
+     * Sets up the system at rest.
      *
-     * @param grid cells; every border of a region is a face, which must never move, and neither must the two faces beside it
-     * @param permittivity square of the screening length against depth
-     * @param charge charge number of every species, length M
-     * @param bulk charge fraction of every species in the untouched glass, length M, sum 1
-     * @param laws diffusion coefficients, length M
+     * @param grid cells; where the permittivity depends on depth every border of a region is a face, which must never move,
+     *     and neither must the two faces beside it
+     * @param material what is between the faces
      * @param front condition at x = 0
      * @param back condition at the back face
-     * @throws IllegalArgumentException where a border is not on a face
+     * @throws IllegalArgumentException where a border of a region is not on a face
      */
-    public NernstPlanckPoisson(
-            Grid grid,
-            Permittivity permittivity,
-            double[] charge,
-            double[] bulk,
-            List<DiffusivityLaw> laws,
-            FrontCondition front,
-            BackCondition back) {
+    public NernstPlanckPoisson(Grid grid, IonicMaterial material, FrontCondition front, BackCondition back) {
         this.cells = grid.cells();
-        this.species = charge.length;
+        this.species = material.charge().length;
         this.last = species - 1;
         this.thickness = grid.thickness();
-        this.bulk = bulk.clone();
-        lambda2 = permittivity.atFaces(grid, front instanceof FrontCondition.Attached);
+        this.bulk = material.bulk().clone();
+        lambda2 = material.permittivity().atFaces(grid, front instanceof FrontCondition.Attached);
         perLambda2 = Arrays.stream(lambda2).map(value -> 1 / value).toArray();
-        state = new LocalState(grid, lambda2, charge.clone(), this.bulk, laws, front, back);
+        state = new LocalState(
+                grid,
+                lambda2,
+                material.charge().clone(),
+                this.bulk,
+                material.laws(),
+                material.thermodynamicFactor(),
+                front,
+                back);
         this.grid = state.grid;
         double sum = 0;
         for (int f = state.firstField(); f <= cells; f++) {

@@ -1,6 +1,7 @@
 package org.ionfront.transport.discretisation;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Square of the screening length against depth, constant within regions.
@@ -31,6 +32,15 @@ public record Permittivity(double lambda2, List<Region> regions) {
         return new Permittivity(lambda2, List.of());
     }
 
+    /** Depths inside a sample at which a grid must have faces that do not move [m]. */
+    public List<Double> bordersInside(double thickness) {
+        return regions.stream()
+                .flatMap(region -> Stream.of(region.from(), region.to()))
+                .filter(depth -> depth > 0 && depth < thickness)
+                .distinct()
+                .toList();
+    }
+
     /**
      * Value of every face: that of two half cells in series, so that the drop of the potential over them times it is the
      * displacement, which has no jump there (docs/solver.md, Eq. 17).
@@ -39,7 +49,7 @@ public record Permittivity(double lambda2, List<Region> regions) {
      * @return [m^2], length K + 1
      * @throws IllegalArgumentException where a border is not on a face
      */
-    double[] atFaces(Grid grid, boolean neutralFirstCell) {
+    public double[] atFaces(Grid grid, boolean neutralFirstCell) {
         double[] ofCells = atCells(grid);
         double[] faces = grid.faces();
         int cells = grid.cells();
@@ -53,6 +63,9 @@ public record Permittivity(double lambda2, List<Region> regions) {
             double ofLeft = ofCells[Math.max(f - 1, 0)];
             double ofRight = ofCells[Math.min(f, cells - 1)];
             value[f] = ofLeft == ofRight ? ofLeft : (left + right) / (left / ofLeft + right / ofRight);
+        }
+        if (neutralFirstCell) {
+            value[0] = value[1];
         }
         return value;
     }

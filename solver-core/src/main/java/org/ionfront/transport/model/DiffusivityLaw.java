@@ -21,4 +21,31 @@ public interface DiffusivityLaw {
     default boolean dependsOnOwnFractionOnly() {
         return false;
     }
+
+    /**
+     * Whether the law knows the chemical potential of its ions, so that a gradient can act on it instead of on the density
+     * (the thermodynamic factor, docs/solver.md, Eqs. 9a and 9b).
+     */
+    default boolean hasChemicalPotential() {
+        return false;
+    }
+
+    /**
+     * Chemical potential over kT against an origin of its own [-]; ideal, ln w, unless a law says otherwise.
+     *
+     * @param fraction charge fraction w of the species itself [-], positive
+     * @return may be infinite where the ions do not move
+     */
+    default double reducedChemicalPotential(double fraction) {
+        return Math.log(fraction);
+    }
+
+    /**
+     * Thermodynamic factor Gamma, the derivative of {@link #reducedChemicalPotential} by ln w [-].
+     *
+     * @param fraction charge fraction w of the species itself [-], positive
+     */
+    default double thermodynamicFactor(double fraction) {
+        return 1;
+    }
 }

@@ -14,6 +14,7 @@ import java.util.List;
  * @param output when profiles are wanted; the end is always added
  * @param accuracy relative accuracy asked of profile, surface potential and dose, in (0, 0.1]
  * @param model equations of transport
+ * @param thermodynamicFactor whether gradients act on the chemical potential where a law knows it, instead of on the density
  */
 public record Experiment(
         Sample sample,
@@ -23,7 +24,8 @@ public record Experiment(
         BackCondition back,
         OutputRequests output,
         double accuracy,
-        TransportModel model) {
+        TransportModel model,
+        boolean thermodynamicFactor) {
     /** Accuracy used where none is asked for. */
     public static final double DEFAULT_ACCURACY = 1e-4;
 
@@ -51,6 +53,10 @@ public record Experiment(
                 blocked |= stage.front().orElse(front) == FrontMode.BLOCKING;
             }
             checkElectroneutral(species.size(), blocked, back);
+            if (thermodynamicFactor) {
+                throw new ModelRestrictionException("the electroneutral model knows no thermodynamic factor; choose"
+                        + " nernst-planck-poisson, or switch the factor off");
+            }
         }
     }
 
@@ -67,7 +73,7 @@ public record Experiment(
         }
     }
 
-    /** An experiment with the Nernst-Planck-Poisson equations. */
+    /** An experiment with the Nernst-Planck-Poisson equations and gradients of the density. */
     public Experiment(
             Sample sample,
             List<Species> species,
@@ -76,7 +82,7 @@ public record Experiment(
             BackCondition back,
             OutputRequests output,
             double accuracy) {
-        this(sample, species, protocol, front, back, output, accuracy, TransportModel.NERNST_PLANCK_POISSON);
+        this(sample, species, protocol, front, back, output, accuracy, TransportModel.NERNST_PLANCK_POISSON, false);
     }
 
     /**
@@ -91,7 +97,7 @@ public record Experiment(
             BackCondition back,
             List<Double> outputTimes,
             double accuracy) {
-        this(sample, species, protocol, FrontMode.ATTACHED, back, OutputRequests.atTimes(outputTimes), accuracy);
+        this(sample, species, protocol, FrontMode.ATTACHED, back, OutputRequests.atTimes(outputTimes), accuracy, false);
     }
 
     private record Declared(List<Species> species) {
@@ -123,31 +129,36 @@ public record Experiment(
     public Experiment withLaw(int index, DiffusivityLaw law) {
         List<Species> changed = new ArrayList<>(species);
         changed.set(index, species.get(index).withLaw(law));
-        return new Experiment(sample, changed, protocol, front, back, output, accuracy, model);
+        return new Experiment(sample, changed, protocol, front, back, output, accuracy, model, thermodynamicFactor);
     }
 
     /** The same experiment with another accuracy. */
     public Experiment withAccuracy(double newAccuracy) {
-        return new Experiment(sample, species, protocol, front, back, output, newAccuracy, model);
+        return new Experiment(sample, species, protocol, front, back, output, newAccuracy, model, thermodynamicFactor);
     }
 
     /** The same experiment with another front face. */
     public Experiment withFront(FrontMode mode) {
-        return new Experiment(sample, species, protocol, mode, back, output, accuracy, model);
+        return new Experiment(sample, species, protocol, mode, back, output, accuracy, model, thermodynamicFactor);
     }
 
     /** The same experiment with another protocol. */
     public Experiment withProtocol(List<Stage> stages) {
-        return new Experiment(sample, species, stages, front, back, output, accuracy, model);
+        return new Experiment(sample, species, stages, front, back, output, accuracy, model, thermodynamicFactor);
     }
 
     /** The same experiment with other profiles asked for. */
     public Experiment withOutput(OutputRequests requests) {
-        return new Experiment(sample, species, protocol, front, back, requests, accuracy, model);
+        return new Experiment(sample, species, protocol, front, back, requests, accuracy, model, thermodynamicFactor);
     }
 
     /** The same experiment with other equations of transport. */
     public Experiment withModel(TransportModel equations) {
-        return new Experiment(sample, species, protocol, front, back, output, accuracy, equations);
+        return new Experiment(sample, species, protocol, front, back, output, accuracy, equations, thermodynamicFactor);
+    }
+
+    /** The same experiment with gradients of the chemical potential, or of the density. */
+    public Experiment withThermodynamicFactor(boolean wanted) {
+        return new Experiment(sample, species, protocol, front, back, output, accuracy, model, wanted);
     }
 }

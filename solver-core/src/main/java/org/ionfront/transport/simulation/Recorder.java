@@ -2,8 +2,10 @@ package org.ionfront.transport.simulation;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ionfront.transport.discretisation.Grid;
 import org.ionfront.transport.discretisation.TransportEquations;
 import org.ionfront.transport.model.Experiment;
+import org.ionfront.transport.model.FrontMode;
 import org.ionfront.transport.time.RosenbrockStepper;
 
 /** Collects traces, profiles and invariants in SI units while a run proceeds. */
@@ -14,6 +16,9 @@ final class Recorder {
     private final List<Profile> profiles = new ArrayList<>();
     private final TraceRows rows = new TraceRows(0, 0, 0);
     private final ChargeLedger ledger;
+    /** Squared screening length of every face [m^2]; empty in one kind of glass, where it is that of the glass. */
+    private final double[] screening;
+
     private double chargeBefore;
     private double minimumFraction = Double.POSITIVE_INFINITY;
     private double largestField;
@@ -23,6 +28,9 @@ final class Recorder {
         this.experiment = experiment;
         this.scaled = scaled;
         this.system = system;
+        screening = experiment.sample().regions().isEmpty()
+                ? new double[0]
+                : scaled.permittivity().atFaces(new Grid(system.faces()), first.mode() == FrontMode.ATTACHED);
         ledger = new ChargeLedger(experiment, scaled, first);
     }
 
@@ -101,7 +109,9 @@ final class Recorder {
 
     /** Excess charge of a cell in the observed state, as a depth [m]. */
     private double excess(int cell) {
-        return scaled.lambda2() * (system.field(cell + 1) - system.field(cell));
+        return screening.length == 0
+                ? scaled.lambda2() * (system.field(cell + 1) - system.field(cell))
+                : screening[cell + 1] * system.field(cell + 1) - screening[cell] * system.field(cell);
     }
 
     /** Sum over the cells with a negative excess charge around the most negative one, as a depth [m]. */

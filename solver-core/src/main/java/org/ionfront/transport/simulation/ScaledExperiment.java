@@ -1,6 +1,8 @@
 package org.ionfront.transport.simulation;
 
 import java.util.List;
+import org.ionfront.transport.discretisation.IonicMaterial;
+import org.ionfront.transport.discretisation.Permittivity;
 import org.ionfront.transport.model.DiffusivityLaw;
 import org.ionfront.transport.model.Experiment;
 import org.ionfront.transport.model.Ion;
@@ -66,6 +68,22 @@ final class ScaledExperiment {
     /** Square of the screening length [m^2]. */
     double lambda2() {
         return experiment.sample().permittivity() * thermalVoltage() / chargePerMetre();
+    }
+
+    /** Square of the screening length against depth [m^2]. */
+    Permittivity permittivity() {
+        double perUnit = lambda2() / experiment.sample().relativePermittivity();
+        return new Permittivity(
+                lambda2(),
+                experiment.sample().regions().stream()
+                        .map(region -> new Permittivity.Region(
+                                region.from(), region.to(), perUnit * region.relativePermittivity()))
+                        .toList());
+    }
+
+    /** What is between the faces, with the laws of one stage. */
+    IonicMaterial material(List<DiffusivityLaw> active) {
+        return new IonicMaterial(permittivity(), charge(), bulk(), active, experiment.thermodynamicFactor());
     }
 
     /** eN, which turns a velocity into a current density [C/m^3]. */

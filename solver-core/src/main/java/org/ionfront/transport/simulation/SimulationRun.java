@@ -47,7 +47,9 @@ final class SimulationRun {
         this.scaled = scaled;
         this.plan = plan;
         this.listener = listener;
-        grid = plan.grid(experiment.sample().thickness());
+        grid = plan.grid(experiment.sample().thickness())
+                .withFacesAt(
+                        scaled.permittivity().bordersInside(experiment.sample().thickness()));
         fineCell = fineCells();
         StageModel first = new StageModel(experiment, scaled, 0, 0);
         system = systemFor(first);

@@ -90,12 +90,10 @@ final class StageModel {
 
     /** The equations of transport the experiment asks for, with the laws and faces of this stage. */
     TransportEquations equations(Grid grid, Experiment experiment) {
-        double[] charge = scaled.charge();
-        double[] bulk = scaled.bulk();
         return switch (experiment.model()) {
             case NERNST_PLANCK_POISSON ->
-                new NernstPlanckPoisson(grid, scaled.lambda2(), charge, bulk, laws, front(), experiment.back());
-            case ELECTRONEUTRAL -> new ElectroneutralTransport(grid, charge, bulk, laws, front(), experiment.back());
+                new NernstPlanckPoisson(grid, scaled.material(laws), front(), experiment.back());
+            case ELECTRONEUTRAL -> new ElectroneutralTransport(grid, scaled.charge(), scaled.bulk(), laws, front(), experiment.back());
         };
     }
 

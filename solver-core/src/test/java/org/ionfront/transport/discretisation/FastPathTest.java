@@ -127,7 +127,7 @@ class FastPathTest {
         Arrays.fill(lambda2, SmallProblem.LAMBDA2);
         Grid grid = new Grid(problem.system().faces());
         LocalState state = new LocalState(
-                grid, lambda2, problem.charge(), problem.bulk(), laws, problem.frontCondition(), problem.back());
+                grid, lambda2, problem.charge(), problem.bulk(), laws, false, problem.frontCondition(), problem.back());
         if (problem.moving()) {
             problem.startMotion(state.grid);
         }

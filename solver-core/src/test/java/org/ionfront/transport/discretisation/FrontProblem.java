@@ -18,14 +18,26 @@ final class FrontProblem {
     private double time;
 
     FrontProblem(double length, int cells, double screeningLength, DiffusivityLaw nativeLaw, double tolerance) {
+        this(length, cells, screeningLength, nativeLaw, tolerance, false);
+    }
+
+    FrontProblem(
+            double length,
+            int cells,
+            double screeningLength,
+            DiffusivityLaw nativeLaw,
+            double tolerance,
+            boolean thermodynamicFactor) {
         this.cells = cells;
         width = length / cells;
         system = new NernstPlanckPoisson(
                 Grid.uniform(length, cells),
-                screeningLength * screeningLength,
-                new double[] {1, 1},
-                new double[] {1, 0},
-                List.of(nativeLaw, new ConstantDiffusivity(1)),
+                new IonicMaterial(
+                        Permittivity.uniform(screeningLength * screeningLength),
+                        new double[] {1, 1},
+                        new double[] {1, 0},
+                        List.of(nativeLaw, new ConstantDiffusivity(1)),
+                        thermodynamicFactor),
                 new FrontCondition.Attached(1),
                 BackCondition.OUTFLOW);
         system.setCircuit(new CircuitCondition.Current(1, 0, 0));

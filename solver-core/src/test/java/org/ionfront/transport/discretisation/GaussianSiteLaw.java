@@ -39,4 +39,20 @@ record GaussianSiteLaw(double bulk, double reducedSigma, double vacancies) imple
         partials[species] = d * reducedSigma / ((1 + vacancies) * NORMAL.density(z));
         return d;
     }
+
+    @Override
+    public boolean hasChemicalPotential() {
+        return true;
+    }
+
+    @Override
+    public double reducedChemicalPotential(double w) {
+        return reducedSigma * NORMAL.inverseCumulativeProbability(w / (1 + vacancies));
+    }
+
+    @Override
+    public double thermodynamicFactor(double w) {
+        double z = NORMAL.inverseCumulativeProbability(w / (1 + vacancies));
+        return w * reducedSigma / ((1 + vacancies) * NORMAL.density(z));
+    }
 }

@@ -1,0 +1,125 @@
+package org.ionfront.transport.discretisation;
+
+import org.ionfront.transport.model.DiffusivityLaw;
+
+/**
+ * The thermodynamic factor between neighbouring cells, g = (eta_r - eta_l)/(ln w_r - ln w_l) with the reduced chemical
+ * potential eta, and the fluxes it gives: those of the ideal gradient with all drifts divided by g and the result
+ * multiplied by it, so that a flux vanishes exactly where eta_r - eta_l balances the drift (docs/solver.md, Eqs. 9a and 9b;
+ * the averaged diffusion enhancement of Th. Koprucki et al., WIAS preprint 1863, 2013). For one species; for one thread.
+ */
+final class EnhancedDiffusion {
+    /** Below this fraction g is that of this fraction; its logarithm would run away where no ions are. */
+    private static final double SMALLEST = 1e-12;
+
+    /** Below this difference of the logarithms g is the mean of the factors, which it is to the square of it. */
+    private static final double CLOSE = 1e-4;
+
+    private final DiffusivityLaw law;
+    private final double[] logarithm;
+    private final double[] potential;
+    private final double[] factor;
+    private final double[] drift;
+    private final double[] small;
+    /** g at the inner faces [-]. */
+    private final double[] mean;
+
+    EnhancedDiffusion(DiffusivityLaw law, int cells) {
+        this.law = law;
+        logarithm = new double[cells];
+        potential = new double[cells];
+        factor = new double[cells];
+        drift = new double[cells + 1];
+        small = new double[cells + 1];
+        mean = new double[cells + 1];
+    }
+
+    /**
+     * Evaluates the law and the part of the fluxes that the composition decides.
+     *
+     * @param fraction charge fractions, from an index on
+     * @param from index of the first cell
+     * @param drifts drifts of the inner faces without the factor
+     * @param shapes receives flux over conductance
+     */
+    void fillShapes(double[] fraction, int from, double[] drifts, double[] shapes) {
+        int cells = factor.length;
+        for (int k = 0; k < cells; k++) {
+            double w = Math.max(fraction[from + k], SMALLEST);
+            logarithm[k] = Math.log(w);
+            potential[k] = law.reducedChemicalPotential(w);
+            factor[k] = law.thermodynamicFactor(w);
+        }
+        for (int f = 1; f < cells; f++) {
+            mean[f] = mean(f - 1, f);
+            drift[f] = drifts[f] / mean[f];
+        }
+        Bernoulli.ofMagnitudes(drift, 1, cells, small);
+        for (int f = 1; f < cells; f++) {
+            shapes[f] = mean[f] * shape(f, fraction[from + f - 1], fraction[from + f]);
+        }
+    }
+
+    private double shape(int f, double left, double right) {
+        return small[f] * (left - right) + drift[f] * (drift[f] >= 0 ? left : right);
+    }
+
+    private double mean(int left, int right) {
+        double rise = potential[right] - potential[left];
+        if (!(Math.abs(rise) <= Double.MAX_VALUE)) {
+            // Ions that do not move in one of the cells: the other one decides.
+            return Double.isInfinite(potential[left]) ? finiteFactor(right) : finiteFactor(left);
+        }
+        double distance = logarithm[right] - logarithm[left];
+        return Math.abs(distance) < CLOSE ? 0.5 * (factor[left] + factor[right]) : rise / distance;
+    }
+
+    private double finiteFactor(int cell) {
+        return Double.isInfinite(potential[cell]) ? 1 : factor[cell];
+    }
+
+    /** Slope of g by the fraction of one of its two cells. */
+    private double meanByFraction(int f, int cell, int other, double w, double wOther) {
+        if (!(w > SMALLEST) || !(Math.abs(potential[cell] - potential[other]) <= Double.MAX_VALUE)) {
+            return 0;
+        }
+        double distance = logarithm[cell] - logarithm[other];
+        if (Math.abs(distance) >= CLOSE) {
+            return (factor[cell] - mean[f]) / (w * distance);
+        }
+        double difference = w - wOther;
+        return Math.abs(difference) > 1e-9 * w ? 0.5 * (factor[cell] - factor[other]) / difference : 0;
+    }
+
+    /**
+     * Partial derivatives of the fluxes by fractions and field, after {@link #fillShapes}.
+     *
+     * @param conductances of the inner faces
+     * @param fluxes receives the derivatives
+     * @param row index of the species' first face there
+     */
+    void differentiate(
+            double[] fraction,
+            int from,
+            double[] conductances,
+            double charge,
+            MovingGrid grid,
+            FaceFluxes fluxes,
+            int row) {
+        for (int f = 1; f < factor.length; f++) {
+            double left = fraction[from + f - 1];
+            double right = fraction[from + f];
+            double q = drift[f];
+            double plus = q >= 0 ? small[f] : small[f] - q;
+            double minus = plus + q;
+            double slope = Bernoulli.derivative(q, plus, minus);
+            double byDrift = slope * (left - right) + left;
+            double byMean = conductances[f] * (shape(f, left, right) - q * byDrift);
+            fluxes.byLeft[row + f] =
+                    conductances[f] * mean[f] * minus + byMean * meanByFraction(f, f - 1, f, left, right);
+            fluxes.byRight[row + f] =
+                    -conductances[f] * mean[f] * plus + byMean * meanByFraction(f, f, f - 1, right, left);
+            fluxes.byField[row + f] = conductances[f] * byDrift * charge * grid.distance[f];
+        }
+    }
+}
