@@ -97,7 +97,7 @@ public record Experiment(
             BackCondition back,
             List<Double> outputTimes,
             double accuracy) {
-        this(sample, species, protocol, FrontMode.ATTACHED, back, OutputRequests.atTimes(outputTimes), accuracy, false);
+        this(sample, species, protocol, FrontMode.ATTACHED, back, OutputRequests.atTimes(outputTimes), accuracy);
     }
 
     private record Declared(List<Species> species) {

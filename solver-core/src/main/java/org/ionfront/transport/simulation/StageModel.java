@@ -93,7 +93,8 @@ final class StageModel {
         return switch (experiment.model()) {
             case NERNST_PLANCK_POISSON ->
                 new NernstPlanckPoisson(grid, scaled.material(laws), front(), experiment.back());
-            case ELECTRONEUTRAL -> new ElectroneutralTransport(grid, scaled.charge(), scaled.bulk(), laws, front(), experiment.back());
+            case ELECTRONEUTRAL ->
+                new ElectroneutralTransport(grid, scaled.charge(), scaled.bulk(), laws, front(), experiment.back());
         };
     }
 

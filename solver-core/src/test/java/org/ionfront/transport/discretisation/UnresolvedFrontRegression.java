@@ -37,14 +37,13 @@ class UnresolvedFrontRegression {
 
     /* The mean follows from the flux: towards faster ions the resistances of the half cells are in series. */
     @Test
-    void theMeanOfAFaceIsHarmonicTowardsFasterIonsAndCannotBeChosen() {
+    void theMeanOfAFaceIsHarmonicTowardsFasterIons() {
         FaceFluxes fluxes = new FaceFluxes(1, 1, new double[] {1});
         double slow = 1;
         double fast = 1e4;
         assertThat(flux(fluxes, 0.2, 0.1, slow, fast)).isCloseTo(0.1 * 2 / (1 + 1e-4), offset(1e-12));
         assertThat(flux(fluxes, 0.1, 0.2, fast, slow)).isCloseTo(-0.1 * 2 / (1 + 1e-4), offset(1e-12));
         assertThat(flux(fluxes, 0.2, 0.1, fast, slow)).isCloseTo(0.1 * 0.5 * (1 + 1e4), offset(1e-8));
-        assertThat(FaceFluxes.class.getDeclaredConstructors()).hasSize(1);
     }
 
     private static double flux(FaceFluxes fluxes, double left, double right, double leftD, double rightD) {
