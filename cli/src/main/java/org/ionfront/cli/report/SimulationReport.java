@@ -8,9 +8,6 @@ import org.ionfront.cli.text.DurationText;
 import org.ionfront.cli.text.NumberText;
 import org.ionfront.cli.text.ScientificText;
 import org.ionfront.io.config.ExperimentConfig;
-import org.ionfront.material.energy.GaussianDistribution;
-import org.ionfront.material.energy.SiteEnergyLaw;
-import org.ionfront.transport.model.ConstantDiffusivity;
 import org.ionfront.transport.model.Experiment;
 import org.ionfront.transport.model.Species;
 import org.ionfront.transport.simulation.Diagnostics;
@@ -52,6 +49,7 @@ public final class SimulationReport {
         if (!figures.traces().isEmpty()) {
             page.section("Against time").figures(figures.traces());
         }
+        ProtocolSection.addTo(page, experiment);
         page.section("The glass").table(ions());
         if (!figures.material().isEmpty()) {
             page.figures(figures.material());
@@ -121,25 +119,10 @@ public final class SimulationReport {
         for (Species species : experiment.species()) {
             String density = species.isNative() ? ScientificText.brief(species.initialDensity(), 5) + " m⁻³" : "none";
             String role = species.isNative() ? "native" : "foreign";
-            if (species.law() instanceof SiteEnergyLaw law) {
-                String diffusivity = ScientificText.brief(law.bulkDiffusivity(), 5) + " in the bulk";
-                table.row(SpeciesTones.name(species), role, density, "site energies", diffusivity, siteEnergies(law));
-            } else if (species.law() instanceof ConstantDiffusivity law) {
-                String diffusivity = ScientificText.brief(law.diffusivity(), 5);
-                table.row(SpeciesTones.name(species), role, density, "constant", diffusivity, "none");
-            } else {
-                table.row(SpeciesTones.name(species), role, density, "composition-dependent", "see figure", "none");
-            }
+            LawText law = LawText.of(species.law());
+            table.row(SpeciesTones.name(species), role, density, law.name(), law.diffusivity(), law.siteEnergies());
         }
         return table;
-    }
-
-    private static String siteEnergies(SiteEnergyLaw law) {
-        String vacancies =
-                "vacancy fraction " + NumberText.brief(law.fermiLevel().vacancyFraction(), 4);
-        return law.fermiLevel().distribution() instanceof GaussianDistribution gaussian
-                ? "Gaussian, FWHM " + NumberText.brief(1e3 * gaussian.fwhm(), 5) + " meV with " + vacancies
-                : vacancies;
     }
 
     private void addNumerics(HtmlPage page) {

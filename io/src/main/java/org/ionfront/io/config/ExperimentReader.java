@@ -1,10 +1,8 @@
 package org.ionfront.io.config;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -21,8 +19,6 @@ import org.ionfront.transport.model.TransportModel;
 
 /** Reads experiment files. */
 public final class ExperimentReader {
-    private static final double COLDEST = 50;
-    private static final double HOTTEST = 3000;
     private static final double COARSEST = 0.1;
     private static final Map<String, BackCondition> BACK_CONDITIONS = backConditions();
 
@@ -36,13 +32,9 @@ public final class ExperimentReader {
     public ExperimentConfig read(Path file, List<ConfigOverride> overrides) {
         ConfigTree tree = ConfigTree.read(file, overrides);
         Section root = checked(tree.section());
-        Section sampleSection =
-                root.required("sample").section().allow("thickness", "temperature", "relative_permittivity", "area");
-        Sample sample = sample(sampleSection);
-        OptionalDouble area = sampleSection
-                .optional("area")
-                .map(a -> OptionalDouble.of(a.positive(QuantityKind.AREA).value()))
-                .orElse(OptionalDouble.empty());
+        SampleReader sampleReader = new SampleReader(root.required("sample"));
+        Sample sample = sampleReader.sample();
+        OptionalDouble area = sampleReader.area();
         SpeciesReader speciesReader = new SpeciesReader(sample);
         List<Species> species = speciesReader.read(root);
         String backWord = root.optional("back")
@@ -55,13 +47,9 @@ public final class ExperimentReader {
         double end = stages.stream().mapToDouble(Stage::duration).sum();
         Experiment experiment = new Experiment(
                 sample, species, stages, front, back, OutputReader.read(root, end, sample.thickness()), accuracy(root));
-        try {
-            experiment = experiment.withModel(transport(root));
-        } catch (ModelRestrictionException restriction) {
-            throw root.required("transport").fault(restriction.advice());
-        }
+        experiment = withEquations(experiment, root);
         Provenance provenance = new Provenance(file, tree.hash(), drives.data());
-        return new ExperimentConfig(experiment, area, physics(experiment, backWord), tree.settings(), provenance);
+        return new ExperimentConfig(experiment, area, PhysicsSwitches.of(experiment), tree.settings(), provenance);
     }
 
     /** The keys are those of an experiment, and the physics is what this version offers. */
@@ -69,25 +57,37 @@ public final class ExperimentReader {
         if (root.has("profiles") && !root.has("protocol")) {
             throw root.required("profiles").fault("this is a fit file; an experiment file is needed here");
         }
-        root.allow("sample", "native", "foreign", "protocol", "transport", "front", "back", "output", "accuracy");
+        root.allow(
+                "sample",
+                "native",
+                "foreign",
+                "protocol",
+                "transport",
+                "thermodynamic_factor",
+                "front",
+                "back",
+                "output",
+                "accuracy");
         return root;
     }
 
-    private static Sample sample(Section section) {
-        double thickness =
-                section.required("thickness").positive(QuantityKind.LENGTH).value();
-        Value temperature = section.required("temperature");
-        double kelvin = temperature.quantity(QuantityKind.TEMPERATURE).value();
-        if (!(kelvin >= COLDEST && kelvin <= HOTTEST)) {
-            throw temperature.fault("found '" + temperature.text() + "'; the temperature must lie in 50 to 3000 K");
+    private static Experiment withEquations(Experiment experiment, Section root) {
+        Experiment chosen = experiment;
+        try {
+            chosen = chosen.withModel(transport(root));
+        } catch (ModelRestrictionException restriction) {
+            throw root.required("transport").fault(restriction.advice());
         }
-        Value permittivity = section.required("relative_permittivity");
-        double relative = permittivity.number();
-        if (!(relative >= 1)) {
-            throw permittivity.fault(
-                    "found '" + permittivity.text() + "'; the relative permittivity must be 1 or more");
+        Optional<Value> factor = root.optional("thermodynamic_factor");
+        if (factor.isEmpty()) {
+            return chosen;
         }
-        return new Sample(thickness, kelvin, relative);
+        try {
+            return chosen.withThermodynamicFactor(
+                    factor.get().choice(List.of("on", "off"), List.of()).equals("on"));
+        } catch (ModelRestrictionException restriction) {
+            throw factor.get().fault(restriction.advice());
+        }
     }
 
     private static TransportModel transport(Section root) {
@@ -115,30 +115,6 @@ public final class ExperimentReader {
                     .fault("found '" + value.get().text() + "'; the accuracy must lie above 0 and not above 0.1");
         }
         return accuracy;
-    }
-
-    private static Map<String, String> physics(Experiment experiment, String back) {
-        Map<String, String> switches = new LinkedHashMap<>();
-        switches.put("transport", experiment.model().label());
-        switches.put("front", fronts(experiment));
-        switches.put("back", back);
-        switches.put("filling", "step");
-        switches.put("thermodynamic_factor", "off");
-        switches.put("immobile_native_fraction", "0");
-        switches.put("haven_ratio", "0.5");
-        return switches;
-    }
-
-    /** The front faces of the stages in order, each said once as long as it does not change. */
-    private static String fronts(Experiment experiment) {
-        List<String> words = new ArrayList<>();
-        for (Stage stage : experiment.protocol()) {
-            String word = experiment.frontIn(stage).name().toLowerCase(Locale.ROOT);
-            if (words.isEmpty() || !words.get(words.size() - 1).equals(word)) {
-                words.add(word);
-            }
-        }
-        return String.join(", then ", words);
     }
 
     private static Map<String, BackCondition> backConditions() {

@@ -104,7 +104,14 @@ final class SpeciesReader {
     }
 
     private SiteEnergyLaw siteEnergyLaw(Section section, Ion ion, double density) {
-        section.allow("law", "distribution", "vacancy_fraction", "filling", "dc_conductivity", "bulk_diffusivity");
+        section.allow(
+                "law",
+                "distribution",
+                "vacancy_fraction",
+                "filling",
+                "immobile_fraction",
+                "dc_conductivity",
+                "bulk_diffusivity");
         section.optional("filling").ifPresent(filling -> filling.choice(List.of("step"), List.of("fermi-dirac")));
         Section distribution = section.required("distribution").section();
         distribution.required("shape").choice(List.of("gaussian"), PLANNED_SHAPES);
@@ -114,7 +121,19 @@ final class SpeciesReader {
         return new SiteEnergyLaw(
                 new FermiLevel(new GaussianDistribution(0.0, fwhm), vacancies),
                 sample.temperature(),
-                bulkDiffusivity(section, ion, density));
+                bulkDiffusivity(section, ion, density),
+                section.optional("immobile_fraction")
+                        .map(SpeciesReader::immobileFraction)
+                        .orElse(0.0));
+    }
+
+    private static double immobileFraction(Value value) {
+        double fraction = value.notNegative(QuantityKind.FRACTION).value();
+        if (fraction >= 1) {
+            throw value.fault("found '" + value.text()
+                    + "'; the share of the native ions that never move must lie from 0 to below 1, as in 0.03 or 3 %");
+        }
+        return fraction;
     }
 
     private static double width(Value value) {

@@ -2,12 +2,19 @@ package org.ionfront.io.results;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
 import org.ionfront.io.config.ExperimentConfig;
 import org.ionfront.material.energy.GaussianDistribution;
 import org.ionfront.material.energy.SiteEnergyLaw;
 import org.ionfront.transport.model.ConstantDiffusivity;
+import org.ionfront.transport.model.DiffusivityLaw;
+import org.ionfront.transport.model.Drive;
 import org.ionfront.transport.model.Experiment;
+import org.ionfront.transport.model.Ion;
+import org.ionfront.transport.model.PiecewiseLinear;
+import org.ionfront.transport.model.Region;
 import org.ionfront.transport.model.Species;
+import org.ionfront.transport.model.Stage;
 
 /** What was simulated, as results say it: a width is never given without its vacancy fraction. */
 final class ExperimentJson {
@@ -24,6 +31,13 @@ final class ExperimentJson {
         Json.put(json, "thickness_m", experiment.sample().thickness());
         Json.put(json, "temperature_K", experiment.sample().temperature());
         Json.put(json, "relative_permittivity", experiment.sample().relativePermittivity());
+        ArrayNode regions = json.putArray("regions");
+        for (Region region : experiment.sample().regions()) {
+            ObjectNode one = regions.addObject();
+            Json.put(one, "from_m", region.from());
+            Json.put(one, "to_m", region.to());
+            Json.put(one, "relative_permittivity", region.relativePermittivity());
+        }
         Json.put(json, "area_m2", config.area());
         Json.put(json, "background_density_per_m3", experiment.backgroundDensity());
         Json.put(json, "accuracy", experiment.accuracy());
@@ -33,13 +47,56 @@ final class ExperimentJson {
             ion.put("ion", species.ion().symbol());
             ion.put("role", species.isNative() ? "native" : "foreign");
             Json.put(ion, "bulk_density_per_m3", species.initialDensity());
-            describeLaw(ion, species);
+            describe(ion, species.law());
+        }
+        ArrayNode stages = json.putArray("stages");
+        for (Stage stage : experiment.protocol()) {
+            describe(stages.addObject(), stage, experiment);
         }
         return json;
     }
 
-    private static void describeLaw(ObjectNode ion, Species species) {
-        if (species.law() instanceof SiteEnergyLaw law) {
+    private static void describe(ObjectNode json, Stage stage, Experiment experiment) {
+        Json.put(json, "ion", stage.ion().map(Ion::symbol));
+        json.put("front", experiment.frontIn(stage).name().toLowerCase(Locale.ROOT));
+        Json.put(json, "duration_s", stage.duration());
+        ObjectNode drive = json.putObject("drive");
+        if (stage.drive() instanceof Drive.Current current) {
+            describe(drive, "current_density_A_m2", current.trace());
+        } else if (stage.drive() instanceof Drive.SurfacePotential potential) {
+            describe(drive, "surface_potential_V", potential.trace());
+        } else if (stage.drive() instanceof Drive.Beam beam) {
+            ObjectNode parts = drive.putObject("beam");
+            Json.put(parts, "current_density_A_m2", beam.currentDensity());
+            Json.put(parts, "repelling_potential_V", beam.repellingPotential());
+            Json.put(parts, "energy_width_V", beam.energyWidth());
+        } else {
+            drive.put("rest", true);
+        }
+        ArrayNode laws = json.putArray("diffusion");
+        for (Species species : experiment.species()) {
+            if (stage.laws().containsKey(species.ion())) {
+                ObjectNode own = laws.addObject();
+                own.put("ion", species.ion().symbol());
+                describe(own, stage.laws().getOrDefault(species.ion(), species.law()));
+            }
+        }
+    }
+
+    /** One number where the drive is constant, else the first and the last with the number of points. */
+    private static void describe(ObjectNode drive, String key, PiecewiseLinear trace) {
+        if (trace.isConstant()) {
+            Json.put(drive, key, trace.value(0));
+        } else {
+            ObjectNode recorded = drive.putObject(key);
+            Json.put(recorded, "first", trace.value(0));
+            Json.put(recorded, "last", trace.value(trace.size() - 1));
+            recorded.put("points", trace.size());
+        }
+    }
+
+    private static void describe(ObjectNode ion, DiffusivityLaw anyLaw) {
+        if (anyLaw instanceof SiteEnergyLaw law) {
             ion.put("law", "site-energy-distribution");
             if (law.fermiLevel().distribution() instanceof GaussianDistribution gaussian) {
                 ion.put("shape", "gaussian");
@@ -50,8 +107,9 @@ final class ExperimentJson {
                         gaussian.populatedFwhm(law.fermiLevel().bulkEnergy()));
             }
             Json.put(ion, "vacancy_fraction", law.fermiLevel().vacancyFraction());
+            Json.put(ion, "immobile_fraction", law.immobileFraction());
             Json.put(ion, "bulk_diffusivity_m2_s", law.bulkDiffusivity());
-        } else if (species.law() instanceof ConstantDiffusivity constant) {
+        } else if (anyLaw instanceof ConstantDiffusivity constant) {
             ion.put("law", "constant");
             Json.put(ion, "diffusivity_m2_s", constant.diffusivity());
         }

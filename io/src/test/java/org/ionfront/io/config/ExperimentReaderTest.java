@@ -15,6 +15,8 @@ import org.ionfront.transport.model.FrontMode;
 import org.ionfront.transport.model.Ion;
 import org.ionfront.transport.model.OutputRequests;
 import org.ionfront.transport.model.PiecewiseLinear;
+import org.ionfront.transport.model.Region;
+import org.ionfront.transport.model.Sample;
 import org.ionfront.transport.model.Stage;
 import org.ionfront.transport.model.TransportModel;
 import org.junit.jupiter.api.Test;
@@ -237,6 +239,36 @@ class ExperimentReaderTest {
     }
 
     @Test
+    void regionsHaveAPermittivityOfTheirOwn() {
+        Sample sample = readWith(
+                        "relative_permittivity: 8.0}",
+                        "relative_permittivity: 8.0, regions: [{from: 0 nm, to: 0.2 um, relative_permittivity: 12},"
+                                + " {from: 200 nm, to: 0.6 mm, relative_permittivity: 4}]}")
+                .sample();
+        assertThat(sample.regions()).containsExactly(new Region(0, 2e-7, 12), new Region(2e-7, 6e-4, 4));
+    }
+
+    @Test
+    void theThermodynamicFactorIsASwitch() {
+        ExperimentConfig on = config(
+                ExampleText.replaced(ExampleText.EXPERIMENT, "transport:", "thermodynamic_factor: on\ntransport:"));
+        assertThat(on.experiment().thermodynamicFactor()).isTrue();
+        assertThat(on.physics()).containsEntry("thermodynamic_factor", "on");
+        assertThat(readWith("transport:", "thermodynamic_factor: off\ntransport:")
+                        .thermodynamicFactor())
+                .isFalse();
+    }
+
+    @Test
+    void aPartOfTheNativeIonsMayBeImmobile() {
+        ExperimentConfig config =
+                config(ExampleText.replaced(ExampleText.EXPERIMENT, "filling: step", "immobile_fraction: 3 %"));
+        SiteEnergyLaw law = (SiteEnergyLaw) config.experiment().species().get(0).law();
+        assertThat(law.immobileFraction()).isEqualTo(0.03);
+        assertThat(config.physics()).containsEntry("immobile_native_fraction", "0.03");
+    }
+
+    @Test
     void thePhysicsIsStatedInFull() {
         assertThat(config(ExampleText.EXPERIMENT).physics())
                 .containsEntry("transport", "nernst-planck-poisson")
@@ -253,7 +285,14 @@ class ExperimentReaderTest {
                 "lbo/experiment_K.yaml",
                 "lbo/experiment_Rb.yaml",
                 "lbo-a/experiment.yaml",
-                "lbo-a-8V/experiment.yaml"
+                "lbo-a-8V/experiment.yaml",
+                "double-cait/experiment.yaml",
+                "rest-after-beam/experiment.yaml",
+                "proton-substitution/experiment.yaml",
+                "poling-blocking/experiment.yaml",
+                "poling-open/experiment.yaml",
+                "interdiffusion/experiment.yaml",
+                "electroneutral/experiment.yaml"
             })
     void theExamplesAreValid(String name) {
         Path file = Path.of("..", "examples").resolve(name);

@@ -50,7 +50,7 @@ class MalformedExperimentTest {
                         "thikness",
                         "line 2, column 10, sample.thikness",
                         "unknown key (did you mean 'thickness'?)",
-                        "valid here: thickness, temperature, relative_permittivity, area"),
+                        "valid here: thickness, temperature, relative_permittivity, area, regions"),
                 slip("protocol:", "protokoll:", "line 14, column 1, protokoll", "did you mean 'protocol'?"),
                 slip("thickness: 0.60 mm, ", "", "line 2, column 9, sample", "the key 'thickness' is missing"),
                 slip("  ion: Li+\n", "", "line 4, column 3, native", "the key 'ion' is missing"),
@@ -213,6 +213,62 @@ class MalformedExperimentTest {
                         "for the foreign ion K+, which this version does not offer; valid: constant"));
     }
 
+    static Stream<Slip> switches() {
+        String end = "8.0}";
+        return Stream.of(
+                slip(
+                        end,
+                        "8.0, regions: [{from: 10 nm, to: 5 nm, relative_permittivity: 2}]}",
+                        "line 2, column 109, sample.regions.0.to",
+                        "found '5 nm'; a region ends deeper than it begins, at '10 nm' here"),
+                slip(
+                        end,
+                        "8.0, regions: [{from: 0 nm, to: 9 nm, relative_permittivity: 2},"
+                                + " {from: 5 nm, to: 20 nm, relative_permittivity: 3}]}",
+                        "line 2, column 148, sample.regions.1.from",
+                        "found '5 nm', inside the region before"),
+                slip(
+                        end,
+                        "8.0, regions: [{from: 0 nm, to: 1 mm, relative_permittivity: 2}]}",
+                        "line 2, column 108, sample.regions.0.to",
+                        "found '1 mm', beyond the thickness of the sample"),
+                slip(
+                        end,
+                        "8.0, regions: [{from: 0 nm, to: 1 nm, relative_permittivity: 0}]}",
+                        "line 2, column 137, sample.regions.0.relative_permittivity",
+                        "found '0'; the relative permittivity must be 1 or more"),
+                slip(
+                        end,
+                        "8.0, regions: [{from: 0 nm, until: 1 nm, relative_permittivity: 2}]}",
+                        "line 2, column 104, sample.regions.0.until",
+                        "unknown key; valid here: from, to, relative_permittivity"),
+                slip(
+                        "filling: step",
+                        "immobile_fraction: 100 %",
+                        "line 10, column 24, native.diffusion.immobile_fraction",
+                        "found '100 %'; the share of the native ions that never move must lie from 0 to below 1"),
+                slip(
+                        "filling: step",
+                        "immobile_fraction: -0.1",
+                        "line 10, column 24, native.diffusion.immobile_fraction",
+                        "found '-0.1'; it must be 0 or more"),
+                slip(
+                        "transport:",
+                        "thermodynamic_factor: maybe\ntransport:",
+                        "line 16, column 23, thermodynamic_factor",
+                        "found 'maybe'; valid: on, off"),
+                slip(
+                        "transport: nernst-planck-poisson",
+                        "thermodynamic_factor: on\ntransport: electroneutral",
+                        "line 16, column 23, thermodynamic_factor",
+                        "the electroneutral model knows no thermodynamic factor; choose nernst-planck-poisson"),
+                slip(
+                        "transport: nernst-planck-poisson",
+                        "transport: electroneutral\nback: blocking",
+                        "line 15, column 40, protocol.0.drive.current_density",
+                        "would charge the sample without end"));
+    }
+
     static Stream<Slip> ions() {
         return Stream.of(
                 slip(
@@ -242,7 +298,7 @@ class MalformedExperimentTest {
     }
 
     @ParameterizedTest
-    @MethodSource({"keys", "quantities", "choices", "ions"})
+    @MethodSource({"keys", "quantities", "choices", "switches", "ions"})
     void theMessageNamesFilePlaceAndRemedy(Slip slip) {
         Path file = ExampleText.write(
                 folder.resolve("experiment.yaml"),

@@ -163,6 +163,11 @@ public final class ElectroneutralTransport implements TransportEquations {
     }
 
     @Override
+    public double width(int cell) {
+        return grid.width[cell];
+    }
+
+    @Override
     public double fraction(double[] y, int speciesIndex, int cell) {
         if (speciesIndex < last) {
             return y[contentIndex(speciesIndex, cell)] / grid.width[cell];

@@ -39,6 +39,9 @@ public final class NernstPlanckPoisson implements TransportEquations {
     private final BlockTridiagonalMatrix matrix;
     private final FluxJacobian jacobian;
     private final double[] unitCurrentResponse;
+    /** Whether space charge is part of the composition that steps must get right: a single ion, or a layer at a face. */
+    private final boolean resolvesSpaceCharge;
+
     private final ErrorMeasure measure = new ErrorMeasure();
     private CircuitCondition circuit = new CircuitCondition.Current(0, 0, 0);
     private double unitResistance;
@@ -105,6 +108,8 @@ public final class NernstPlanckPoisson implements TransportEquations {
         matrix = new BlockTridiagonalMatrix(cells + 1, species);
         jacobian = new FluxJacobian(state, perLambda2, matrix);
         unitCurrentResponse = new double[(cells + 1) * species];
+        resolvesSpaceCharge =
+                species == 1 || front instanceof FrontCondition.Blocking || back == BackCondition.BLOCKING;
     }
 
     @Override
@@ -195,6 +200,11 @@ public final class NernstPlanckPoisson implements TransportEquations {
             sum += y[dropIndex(f)];
         }
         return sum;
+    }
+
+    @Override
+    public double width(int cell) {
+        return grid.width[cell];
     }
 
     @Override
@@ -424,6 +434,21 @@ public final class NernstPlanckPoisson implements TransportEquations {
                 content += Math.abs(error[contentIndex(i, k)]);
             }
         }
+        if (resolvesSpaceCharge) {
+            content += spaceCharge(error);
+        }
         return measure.norm(content, y[chargeIndex()], surfacePotential(error), surfacePotential(y));
+    }
+
+    /* Content of the species without unknowns of its own, as far as it is not that of the others: Eq. 15. */
+    private double spaceCharge(double[] error) {
+        double sum = 0;
+        double left = lambda2[0] * field(error, state.firstField());
+        for (int k = 0; k < cells; k++) {
+            double right = lambda2[k + 1] * field(error, k + 1);
+            sum += Math.abs(right - left);
+            left = right;
+        }
+        return sum;
     }
 }

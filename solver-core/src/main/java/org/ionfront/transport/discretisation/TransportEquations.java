@@ -81,6 +81,9 @@ public interface TransportEquations extends StiffSystem {
      */
     default void takeOver(double[] y, FrontCondition earlier) {}
 
+    /** Width of a cell [m], in the place the grid was last evaluated at. */
+    double width(int cell);
+
     /** Charge fraction of a species in a cell, in the place the grid was last evaluated at. */
     double fraction(double[] y, int speciesIndex, int cell);
 

@@ -62,6 +62,11 @@ public final class PiecewiseLinear {
         return values[k];
     }
 
+    /** Whether the value never changes. */
+    public boolean isConstant() {
+        return Arrays.stream(values).allMatch(value -> value == values[0]);
+    }
+
     /** Largest absolute value. */
     public double largestMagnitude() {
         return Arrays.stream(values).map(Math::abs).max().orElseThrow();

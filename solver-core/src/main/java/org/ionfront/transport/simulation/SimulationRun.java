@@ -37,6 +37,7 @@ final class SimulationRun {
     private RosenbrockStepper stepper;
     private final Recorder recorder;
     private final PositivityLimiter limiter;
+    private final OutputEvents events;
     private double[] y;
     private double time;
     private int steps;
@@ -57,6 +58,7 @@ final class SimulationRun {
         stepper = new RosenbrockStepper(system);
         recorder = new Recorder(experiment, scaled, system, first);
         limiter = new PositivityLimiter(system, scaled.species());
+        events = new OutputEvents(experiment, scaled);
         y = system.uniformState(0);
     }
 
@@ -150,6 +152,11 @@ final class SimulationRun {
             // Two equal steps beat one and a sliver.
             double step = planned >= remaining ? remaining : planned > 0.5 * remaining ? 0.5 * remaining : planned;
             double norm = stepper.attempt(time, y, step);
+            if (norm <= 1 && events.passed(system, stepper.result())) {
+                step = events.shorten(stepper, system, time, y, step);
+                norm = events.norm();
+                rejected += events.attempts();
+            }
             if (!controller.accept(step, norm)) {
                 rejected++;
                 if (controller.step() < SMALLEST_STEP * experiment.duration()) {
@@ -171,6 +178,9 @@ final class SimulationRun {
         limiter.apply(y);
         steps++;
         recorder.step(time, y);
+        if (events.met(system, y)) {
+            recorder.profile(time, y);
+        }
         if (foreign(grid.cells() - 1) > ARRIVED) {
             String message = String.format(
                     Locale.ROOT,
@@ -224,6 +234,9 @@ final class SimulationRun {
     private Solution finish(Ending ending) {
         recorder.profile(time, y);
         List<String> warnings = new ArrayList<>(plan.warnings());
+        if (ending.termination() == Termination.FINISHED) {
+            warnings.addAll(events.warnings());
+        }
         Diagnostics draft = recorder.diagnostics(time, y, steps, rejected, limiter.moved(), List.of());
         if (draft.largestField() > FIELD_OF_CONCERN) {
             warnings.add(String.format(

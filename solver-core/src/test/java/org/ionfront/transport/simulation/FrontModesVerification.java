@@ -63,6 +63,44 @@ class FrontModesVerification {
                 .matches(text -> text.contains("1e9 V/m") == (charge * depth / glass.permittivity() > 1e9));
     }
 
+    /**
+     * While it forms, the layer of depth x takes x^2/(2 lambda^2) of the reduced potential, the glass behind it drives the
+     * current with the rest: dx/dt = (D/L)(U - x^2/(2 lambda^2)), x = X tanh(t/tau), tau = L X/(D U).
+     */
+    @Test
+    void theLayerBehindABlockingAnodeGrowsAsAHyperbolicTangentWithoutNegativeDensities() {
+        double density = 2.0e5 * 1e18;
+        double diffusivity = 1e-15;
+        double volts = 200;
+        Sample glass = new Sample(1e-4, 553.15, 3.8);
+        double charge = PhysicalConstants.ELEMENTARY_CHARGE * density;
+        double depth = Math.sqrt(2 * glass.permittivity() * volts / charge);
+        double rise = glass.thickness() * depth * glass.thermalVoltage() / (diffusivity * volts);
+        List<Double> times = List.of(0.2 * rise, 0.5 * rise, rise, 2 * rise);
+        Solution solution = simulate(new Experiment(
+                glass,
+                List.of(new Species(SODIUM, density, new ConstantDiffusivity(diffusivity))),
+                List.of(Stage.withoutIon(potential(volts, 3 * rise), 3 * rise)),
+                FrontMode.BLOCKING,
+                BackCondition.OUTFLOW,
+                OutputRequests.atTimes(times),
+                1e-3));
+        assertThat(solution.termination()).isEqualTo(Termination.FINISHED);
+        for (int k = 0; k < times.size(); k++) {
+            double expected = depth * Math.tanh(times.get(k) / rise);
+            // The field of the glass itself stands at the face from the start: eps U/(L e N), 0.3 % of the depth.
+            assertThat(solution.profiles().get(k).sheetCharge() / charge)
+                    .isCloseTo(expected, Offset.offset(0.01 * depth));
+        }
+        assertThat(solution.diagnostics().minimumFraction()).isGreaterThan(-1e-12);
+        for (Profile profile : solution.profiles()) {
+            double[] fraction = profile.fractions().get(0);
+            for (int k = 1; k < fraction.length; k++) {
+                assertThat(fraction[k]).isGreaterThan(fraction[k - 1] - 1e-6);
+            }
+        }
+    }
+
     /** With equal coefficients the foreign ion diffuses as if alone: w = erfc(x / 2 sqrt(Dt)). */
     @Test
     void equalIonsInterdiffuseAsTracers() {

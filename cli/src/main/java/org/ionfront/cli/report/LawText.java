@@ -1,0 +1,43 @@
+package org.ionfront.cli.report;
+
+import org.ionfront.cli.text.NumberText;
+import org.ionfront.cli.text.ScientificText;
+import org.ionfront.material.energy.GaussianDistribution;
+import org.ionfront.material.energy.SiteEnergyLaw;
+import org.ionfront.transport.model.ConstantDiffusivity;
+import org.ionfront.transport.model.DiffusivityLaw;
+
+/**
+ * A diffusivity law in words.
+ *
+ * @param name of the law
+ * @param diffusivity D [m^2/s] without its unit
+ * @param siteEnergies the distribution with its vacancy fraction, or {@code none}
+ */
+record LawText(String name, String diffusivity, String siteEnergies) {
+    private static final double MILLI = 1e3;
+    private static final double PERCENT = 100;
+
+    static LawText of(DiffusivityLaw anyLaw) {
+        if (anyLaw instanceof SiteEnergyLaw law) {
+            String diffusivity = ScientificText.brief(law.bulkDiffusivity(), 5) + " in the bulk";
+            return new LawText("site energies", diffusivity, siteEnergies(law));
+        }
+        if (anyLaw instanceof ConstantDiffusivity law) {
+            return new LawText("constant", ScientificText.brief(law.diffusivity(), 5), "none");
+        }
+        return new LawText("composition-dependent", "see figure", "none");
+    }
+
+    private static String siteEnergies(SiteEnergyLaw law) {
+        String vacancies =
+                "vacancy fraction " + NumberText.brief(law.fermiLevel().vacancyFraction(), 4);
+        String immobile = law.immobileFraction() == 0
+                ? ""
+                : ", " + NumberText.brief(PERCENT * law.immobileFraction(), 4) + " % of the ions immobile";
+        return (law.fermiLevel().distribution() instanceof GaussianDistribution gaussian
+                        ? "Gaussian, FWHM " + NumberText.brief(MILLI * gaussian.fwhm(), 5) + " meV with " + vacancies
+                        : vacancies)
+                + immobile;
+    }
+}
