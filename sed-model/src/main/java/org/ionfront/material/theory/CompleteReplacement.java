@@ -1,5 +1,7 @@
 package org.ionfront.material.theory;
 
+import java.util.function.DoubleUnaryOperator;
+
 /**
  * A steady front that replaces every native ion, because no mixture conducts less than the pure foreign ion.
  *
@@ -12,11 +14,13 @@ public record CompleteReplacement(IonPair pair) implements Replacement {
     }
 
     @Override
-    public double nativeFraction(double depth) {
-        if (!(depth >= 0)) {
-            throw new IllegalArgumentException("the depth is " + depth + "; it must be 0 or more");
-        }
-        return depth > 1 ? 1.0 : 0.0;
+    public DoubleUnaryOperator nativeFractions() {
+        return depth -> {
+            if (!(depth >= 0)) {
+                throw new IllegalArgumentException("the depth is " + depth + "; it must be 0 or more");
+            }
+            return depth > 1 ? 1.0 : 0.0;
+        };
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.ionfront.material.theory;
 
-import org.apache.commons.math3.analysis.integration.IterativeLegendreGaussIntegrator;
 import org.apache.commons.math3.optim.MaxEval;
 import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
 import org.apache.commons.math3.optim.univariate.BrentOptimizer;
@@ -17,10 +16,6 @@ import org.apache.commons.math3.optim.univariate.UnivariateObjectiveFunction;
  * @param plateauFraction native fraction directly behind the front w_p [-], in [0, 1)
  */
 public record FrontProfile(IonPair pair, double plateauFraction) {
-    private static final double RELATIVE_ACCURACY = 1e-11;
-    private static final double ABSOLUTE_ACCURACY = 1e-12;
-    private static final int MAX_EVALUATIONS = 1_000_000;
-
     /** Where the search for the largest excess charge begins, in ln(u/(u_p - u)). */
     private static final int SEARCH_END = 30;
 
@@ -49,9 +44,7 @@ public record FrontProfile(IonPair pair, double plateauFraction) {
         }
         // In y = ln(u/(u_p - u)) the pole at u = 0 disappears and the one at u_p is pushed out to infinity.
         double end = Math.log(share) - Math.log1p(-share);
-        var quadrature = new IterativeLegendreGaussIntegrator(16, RELATIVE_ACCURACY, ABSOLUTE_ACCURACY);
-        double distance = quadrature.integrate(MAX_EVALUATIONS, this::stretch, Math.min(0.0, end), Math.max(0.0, end));
-        return end > 0 ? -distance : distance;
+        return -end * new AdaptiveMean(this::stretch).over(0.0, end);
     }
 
     /** Distance over which the foreign fraction rises from 10 to 90 % of that behind the front [ell]. */

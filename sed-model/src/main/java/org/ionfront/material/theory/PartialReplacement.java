@@ -1,5 +1,7 @@
 package org.ionfront.material.theory;
 
+import java.util.function.DoubleUnaryOperator;
+
 /**
  * A steady front that leaves a part of the native ions behind, because the mobility sum has its minimum at w_p &gt; 0.
  *
@@ -39,19 +41,26 @@ public record PartialReplacement(IonPair pair, double plateauFraction) implement
      * @throws IllegalArgumentException outside 0 to 1
      */
     public double fan(double position) {
-        if (!(position >= 0 && position <= 1)) {
-            throw new IllegalArgumentException(
-                    "the position is " + position + "; behind the front it lies in 0 (surface) to 1 (front)");
-        }
-        return position == 1
-                ? plateauFraction
-                : ReplacementSearch.fractionAt(pair, position * reach(), plateauFraction);
+        return fan().applyAsDouble(position);
+    }
+
+    private DoubleUnaryOperator fan() {
+        DoubleUnaryOperator fractions = ReplacementSearch.fractions(pair, plateauFraction);
+        double reach = reach();
+        return position -> {
+            if (!(position >= 0 && position <= 1)) {
+                throw new IllegalArgumentException(
+                        "the position is " + position + "; behind the front it lies in 0 (surface) to 1 (front)");
+            }
+            return position == 1 ? plateauFraction : fractions.applyAsDouble(position * reach);
+        };
     }
 
     @Override
-    public double nativeFraction(double depth) {
-        double position = depth / reach();
-        return position > 1 ? 1.0 : fan(position);
+    public DoubleUnaryOperator nativeFractions() {
+        DoubleUnaryOperator fan = fan();
+        double reach = reach();
+        return depth -> depth > reach ? 1.0 : fan.applyAsDouble(depth / reach);
     }
 
     /** The steady shape of the front. */

@@ -1,5 +1,7 @@
 package org.ionfront.material.theory;
 
+import java.util.function.DoubleUnaryOperator;
+
 /**
  * How a foreign ion replaces a native one at depths far beyond the natural length: the three possible outcomes.
  *
@@ -24,7 +26,8 @@ public sealed interface Replacement permits PartialReplacement, CompleteReplacem
     /** Resistance of the replaced depth: mean of 1/S over it [s/m^2]; Eq. 10 of {@code docs/theory.md}. */
     default double meanInverseMobilitySum() {
         double depth = reach();
-        return new AdaptiveMean(x -> 1.0 / pair().mobilitySum(nativeFraction(x * depth))).over(0, 1);
+        DoubleUnaryOperator fractions = nativeFractions();
+        return new AdaptiveMean(x -> 1.0 / pair().mobilitySum(fractions.applyAsDouble(x * depth))).over(0, 1);
     }
 
     /**
@@ -33,5 +36,10 @@ public sealed interface Replacement permits PartialReplacement, CompleteReplacem
      * @param depth x/x_Q [-], 0 or more
      * @throws IllegalArgumentException for a negative depth
      */
-    double nativeFraction(double depth);
+    default double nativeFraction(double depth) {
+        return nativeFractions().applyAsDouble(depth);
+    }
+
+    /** {@link #nativeFraction} for many depths: what they share is worked out once. */
+    DoubleUnaryOperator nativeFractions();
 }
