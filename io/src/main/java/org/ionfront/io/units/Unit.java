@@ -42,7 +42,7 @@ public final class Unit {
         }
         boolean angstrom = kind == QuantityKind.LENGTH && text.equals("A");
         UnitExpression unit = UnitExpression.parse(angstrom ? "Å" : text);
-        if (!unit.dimension().equals(kind.dimension()) || isMole(text, kind)) {
+        if (!unit.dimension().is(kind.dimension()) || isMole(text, kind)) {
             throw new QuantityException(Decimal.quote(text) + " is " + nounOf(unit) + "; " + needed(kind));
         }
         UnitExpression base = UnitExpression.parse(kind.baseUnit());
