@@ -5,9 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.ionfront.cli.figure.Figure;
+import org.ionfront.cli.figure.Drawing;
 import org.ionfront.cli.figure.PngFigure;
-import org.ionfront.cli.figure.SvgFigure;
 import org.ionfront.cli.report.Report;
 import org.ionfront.io.results.OutputDirectory;
 
@@ -28,12 +27,12 @@ final class ReportFiles {
      * @return the page
      */
     static Path write(OutputDirectory out, Report report, Runnable writeResults, PrintStream err) {
-        List<CompletableFuture<Optional<byte[]>>> pictures = report.figures().stream()
-                .map(figure -> CompletableFuture.supplyAsync(() -> PngFigure.draw(figure)))
+        List<CompletableFuture<Optional<byte[]>>> pictures = report.drawings().stream()
+                .map(drawing -> CompletableFuture.supplyAsync(() -> PngFigure.draw(drawing.figure())))
                 .toList();
         writeResults.run();
-        for (Figure figure : report.figures()) {
-            out.writeText("figures/" + figure.name() + ".svg", SvgFigure.draw(figure));
+        for (Drawing drawing : report.drawings()) {
+            out.writeText("figures/" + drawing.figure().name() + ".svg", drawing.svg());
         }
         Path page = out.writeText("report.html", report.html());
         boolean complete = true;
@@ -42,7 +41,8 @@ final class ReportFiles {
             complete &= png.isPresent();
             if (png.isPresent()) {
                 byte[] bytes = png.get();
-                out.write("figures/" + report.figures().get(k).name() + ".png", stream -> stream.write(bytes));
+                String name = report.drawings().get(k).figure().name();
+                out.write("figures/" + name + ".png", stream -> stream.write(bytes));
             }
         }
         if (!complete) {

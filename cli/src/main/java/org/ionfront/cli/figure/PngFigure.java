@@ -12,19 +12,9 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageTypeSpecifier;
-import javax.imageio.ImageWriter;
-import javax.imageio.metadata.IIOMetadata;
-import javax.imageio.metadata.IIOMetadataNode;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
  * Draws a figure as a PNG with 300 dots per inch, on white.
@@ -35,7 +25,6 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 public final class PngFigure implements Canvas {
     private static final double DOTS_PER_INCH = 300;
     private static final double POINTS_PER_INCH = 72;
-    private static final double MILLIMETRES_PER_INCH = 25.4;
 
     /** The typefaces that the layout's widths are made for; the first one present is used. */
     private static final List<String> TYPEFACES = List.of("Arial", "Helvetica", "Liberation Sans");
@@ -95,7 +84,7 @@ public final class PngFigure implements Canvas {
         } finally {
             graphics.dispose();
         }
-        return encode(image);
+        return PngFile.of(image, DOTS_PER_INCH);
     }
 
     @Override
@@ -200,36 +189,5 @@ public final class PngFigure implements Canvas {
 
     private static Color colour(Tone tone, double opacity) {
         return new Color(tone.rgb() | (int) Math.round(255 * opacity) << 24, true);
-    }
-
-    private static byte[] encode(BufferedImage image) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
-        try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(bytes)) {
-            IIOMetadata metadata = writer.getDefaultImageMetadata(
-                    ImageTypeSpecifier.createFromRenderedImage(image), writer.getDefaultWriteParam());
-            metadata.mergeTree("javax_imageio_1.0", resolution());
-            writer.setOutput(stream);
-            writer.write(new IIOImage(image, List.of(), metadata));
-        } catch (IOException exception) {
-            throw new UncheckedIOException(exception);
-        } finally {
-            writer.dispose();
-        }
-        return bytes.toByteArray();
-    }
-
-    /** Dots per millimetre, in the form that the image writers share. */
-    private static IIOMetadataNode resolution() {
-        String perMillimetre = Double.toString(DOTS_PER_INCH / MILLIMETRES_PER_INCH);
-        IIOMetadataNode dimension = new IIOMetadataNode("Dimension");
-        for (String direction : List.of("HorizontalPixelSize", "VerticalPixelSize")) {
-            IIOMetadataNode size = new IIOMetadataNode(direction);
-            size.setAttribute("value", perMillimetre);
-            dimension.appendChild(size);
-        }
-        IIOMetadataNode root = new IIOMetadataNode("javax_imageio_1.0");
-        root.appendChild(dimension);
-        return root;
     }
 }

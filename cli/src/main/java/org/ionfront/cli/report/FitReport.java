@@ -38,9 +38,7 @@ public final class FitReport {
     /** Describes a fit, however it ended. */
     public static Report of(FitConfig config, FitResult result, RunOrigin origin) {
         FitReport report = new FitReport(config, result);
-        List<Figure> figures = new ArrayList<>();
-        String html = report.page(figures, origin);
-        return new Report(html, figures, report.summary(origin));
+        return Report.of(report.page(origin), report.summary(origin));
     }
 
     /** Everything a user should know before quoting a number, a sentence each. */
@@ -56,19 +54,19 @@ public final class FitReport {
                         .toList());
     }
 
-    private String page(List<Figure> figures, RunOrigin origin) {
+    private HtmlPage page(RunOrigin origin) {
         HtmlPage page = new HtmlPage(title());
         page.headline(UnitText.raised(headline())).facts(facts()).warnings(FitVerdicts.warnings(result));
         new FitParameterSection(config, result, listed, automatic).addTo(page);
         if (!subjects.isEmpty()) {
-            addProfiles(page, figures);
-            addMaterial(page, figures);
+            addProfiles(page);
+            addMaterial(page);
             FitCheckSection.addTo(page, subjects);
         }
         addEffort(page);
         PhysicsSection.addTo(page, config.sources().get(0).experiment());
         origin.addTo(page);
-        return page.html();
+        return page;
     }
 
     private String title() {
@@ -124,26 +122,26 @@ public final class FitReport {
         return facts;
     }
 
-    private void addProfiles(HtmlPage page, List<Figure> figures) {
+    private void addProfiles(HtmlPage page) {
         page.section("Profiles");
         if (subjects.size() > 1) {
-            show(page, figures, List.of(FitFigures.overview(subjects)));
+            page.figures(List.of(FitFigures.overview(subjects)));
         }
         for (Subject subject : subjects) {
             page.heading(
                     "Profile " + subject.fit().id() + ": " + subject.foreignName() + " for " + subject.nativeName());
-            show(page, figures, FitFigures.profile(subject));
-            show(page, figures, List.of(FitFigures.residuals(subject)));
+            page.figures(FitFigures.profile(subject));
+            page.figures(List.of(FitFigures.residuals(subject)));
         }
     }
 
-    private void addMaterial(HtmlPage page, List<Figure> figures) {
+    private void addMaterial(HtmlPage page) {
         List<Figure> material = FitFigures.material(subjects);
         if (material.isEmpty()) {
             return;
         }
         page.section("What it says about the glass");
-        show(page, figures, material);
+        page.figures(material);
         law().ifPresent(law -> page.table(levels(law)));
     }
 
@@ -183,11 +181,6 @@ public final class FitReport {
                         "Trials that could not be simulated",
                         Integer.toString(result.effort().failedTrials()));
         page.section("The fit itself").table(table);
-    }
-
-    private static void show(HtmlPage page, List<Figure> figures, List<Figure> shown) {
-        page.figures(shown);
-        figures.addAll(shown);
     }
 
     private List<String> summary(RunOrigin origin) {

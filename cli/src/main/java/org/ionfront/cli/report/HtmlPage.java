@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import org.ionfront.cli.figure.Drawing;
 import org.ionfront.cli.figure.Figure;
-import org.ionfront.cli.figure.SvgFigure;
 
 /**
  * One self-contained page: style and figures inside, no script, nothing fetched. Built from top to bottom; all text is
@@ -17,6 +18,7 @@ final class HtmlPage {
 
     private final String title;
     private final StringBuilder body = new StringBuilder();
+    private final List<Drawing> drawings = new ArrayList<>();
     private boolean inSection;
 
     /** A page with this title, which is also its first heading. */
@@ -98,12 +100,19 @@ final class HtmlPage {
     HtmlPage figures(List<Figure> figures) {
         body.append("<div class=\"figures\">\n");
         for (Figure figure : figures) {
+            Drawing drawing = Drawing.of(figure);
+            drawings.add(drawing);
             String shape = figure.size() == Figure.Size.SINGLE ? "single" : "double";
-            body.append("<figure class=\"").append(shape).append("\">\n").append(SvgFigure.draw(figure));
+            body.append("<figure class=\"").append(shape).append("\">\n").append(drawing.svg());
             body.append("<figcaption>").append(Html.text(figure.title())).append("</figcaption>\n</figure>\n");
         }
         body.append("</div>\n");
         return this;
+    }
+
+    /** All figures so far, in their order. */
+    List<Drawing> drawings() {
+        return List.copyOf(drawings);
     }
 
     /** The whole page. */

@@ -1,19 +1,24 @@
 package org.ionfront.cli.report;
 
 import java.util.List;
-import org.ionfront.cli.figure.Figure;
+import org.ionfront.cli.figure.Drawing;
 
 /**
  * A finished report.
  *
  * @param html the page, complete and offline
- * @param figures the figures in it, for files of their own
+ * @param drawings the figures in it, for files of their own
  * @param summary a few lines for the terminal, none wider than 80 columns
  */
-public record Report(String html, List<Figure> figures, List<String> summary) {
+public record Report(String html, List<Drawing> drawings, List<String> summary) {
+    /** The report that consists of a page. */
+    static Report of(HtmlPage page, List<String> summary) {
+        return new Report(page.html(), page.drawings(), summary);
+    }
+
     /** Copies the lists. */
     public Report {
-        figures = List.copyOf(figures);
+        drawings = List.copyOf(drawings);
         summary = List.copyOf(summary);
     }
 }

@@ -48,16 +48,7 @@ final class SimulationFigures {
      * @param traces current density and surface potential against time; empty where nothing was recorded
      * @param material diffusion coefficients and site energies; empty where D is constant
      */
-    record Groups(List<Figure> profiles, List<Figure> electric, List<Figure> traces, List<Figure> material) {
-        /** All figures in order. */
-        List<Figure> all() {
-            List<Figure> all = new ArrayList<>(profiles);
-            all.addAll(electric);
-            all.addAll(traces);
-            all.addAll(material);
-            return all;
-        }
-    }
+    record Groups(List<Figure> profiles, List<Figure> electric, List<Figure> traces, List<Figure> material) {}
 
     /** All figures of a finished, stopped or failed simulation. */
     static Groups of(Solution solution) {

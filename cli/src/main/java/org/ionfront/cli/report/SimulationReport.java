@@ -35,11 +35,10 @@ public final class SimulationReport {
     /** Describes a simulation, however it ended. */
     public static Report of(ExperimentConfig config, Solution solution, RunOrigin origin) {
         SimulationReport report = new SimulationReport(config, solution);
-        SimulationFigures.Groups figures = SimulationFigures.of(solution);
-        return new Report(report.page(figures, origin), figures.all(), report.summary(origin));
+        return Report.of(report.page(SimulationFigures.of(solution), origin), report.summary(origin));
     }
 
-    private String page(SimulationFigures.Groups figures, RunOrigin origin) {
+    private HtmlPage page(SimulationFigures.Groups figures, RunOrigin origin) {
         String foreign = SpeciesTones.names(experiment, false);
         HtmlPage page = new HtmlPage(
                 "Simulation: " + foreign + " into a " + SpeciesTones.names(experiment, true) + " conductor");
@@ -58,7 +57,7 @@ public final class SimulationReport {
         addNumerics(page);
         PhysicsSection.addTo(page, config);
         origin.addTo(page);
-        return page.html();
+        return page;
     }
 
     private String headline() {

@@ -83,6 +83,22 @@ class FigureTest {
         assertThat(head).contains("pHYs");
     }
 
+    /** The same colours through the JDK's own reader, which checks the checksums and undoes the filters. */
+    @Test
+    void thePngHoldsThePixelsThatWereDrawn() throws IOException {
+        BufferedImage drawn = new BufferedImage(7, 40, BufferedImage.TYPE_INT_RGB);
+        Random random = new Random(3);
+        for (int y = 0; y < drawn.getHeight(); y++) {
+            boolean asAbove = y % 5 > 2;
+            for (int x = 0; x < drawn.getWidth(); x++) {
+                drawn.setRGB(x, y, asAbove ? drawn.getRGB(x, y - 1) : random.nextInt());
+            }
+        }
+        BufferedImage read = ImageIO.read(new ByteArrayInputStream(PngFile.of(drawn, 300)));
+        int[] wanted = drawn.getRGB(0, 0, 7, 40, null, 0, 7);
+        assertThat(read.getRGB(0, 0, 7, 40, null, 0, 7)).isEqualTo(wanted);
+    }
+
     @Test
     void valuesThatHaveNoPlaceInterruptALine() {
         double[] gap = {1, Double.NaN, 1, 2};
