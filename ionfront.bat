@@ -43,7 +43,12 @@ if exist "%ARCHIVE%" del /q "%ARCHIVE%"
 rem The class archive makes the start faster; Java passes over one that is missing or belongs to another Java.
 if exist "%ARCHIVE%" goto start
 if not exist "%STATE%" mkdir "%STATE%" 2>nul
-"%JAVA%" "-XX:ArchiveClassesAtExit=%ARCHIVE%" -Xlog:disable -jar "%JAR%" --version >nul 2>nul
+rem A short simulation lists what a run loads; where no archive can be made, an empty file stands in its place.
+"%JAVA%" "-XX:DumpLoadedClassList=%ARCHIVE%.list" -Xlog:disable -Djava.awt.headless=true -jar "%JAR%" simulate "%ROOT%examples\lbo-a\experiment.yaml" --out "%ARCHIVE%.out" --quiet >nul 2>nul
+"%JAVA%" -Xshare:dump "-XX:SharedClassListFile=%ARCHIVE%.list" "-XX:SharedArchiveFile=%ARCHIVE%" -cp "%JAR%" >nul 2>nul
+del /q "%ARCHIVE%.list" >nul 2>nul
+rmdir /s /q "%ARCHIVE%.out" >nul 2>nul
+if not exist "%ARCHIVE%" type nul >"%ARCHIVE%" 2>nul
 
 :start
 "%JAVA%" "-XX:SharedArchiveFile=%ARCHIVE%" -XX:+DisplayVMOutputToStderr -Xlog:disable "-Xlog:all=error,cds*=off:stderr" -Djava.awt.headless=true -Dfile.encoding=UTF-8 -jar "%JAR%" %*
