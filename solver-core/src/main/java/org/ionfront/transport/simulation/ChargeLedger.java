@@ -11,6 +11,9 @@ import org.ionfront.transport.model.FrontMode;
  * (docs/solver.md, section 6). Everything is a depth, charge per area over eN [m].
  */
 final class ChargeLedger {
+    /** Shares that differ by less are the same but for rounding. */
+    private static final double SAME_SHARES = 1e-13;
+
     private final Experiment experiment;
     private final ScaledExperiment scaled;
     private final double[] atStart;
@@ -19,6 +22,7 @@ final class ChargeLedger {
     private StageModel stage;
     private double throughBack;
     private double[] shares;
+    private double[] contents;
 
     ChargeLedger(Experiment experiment, ScaledExperiment scaled, StageModel first) {
         this.experiment = experiment;
@@ -27,6 +31,7 @@ final class ChargeLedger {
         left = new double[scaled.species()];
         crossesFront = new boolean[scaled.species()];
         shares = new double[0];
+        contents = new double[0];
         stage = first;
         for (int i = 0; i < atStart.length; i++) {
             atStart[i] = scaled.bulk()[i] * experiment.sample().thickness();
@@ -43,20 +48,58 @@ final class ChargeLedger {
         }
         throughBack = system.dischargedThroughBack(y);
         shares = sharesAtBack(system, y);
+        contents = contents(system, y);
     }
 
     /** Books what an accepted step has let out through the back face. */
     void step(TransportEquations system, double[] y) {
         double now = system.dischargedThroughBack(y);
         double[] sharesNow = sharesAtBack(system, y);
+        double[] contentsNow = contents(system, y);
+        double[] discharged = new double[left.length];
+        double change = 0;
         for (int i = 0; i < left.length; i++) {
-            left[i] += 0.5 * (shares[i] + sharesNow[i]) * (now - throughBack);
+            discharged[i] = 0.5 * (shares[i] + sharesNow[i]) * (now - throughBack);
+            change = Math.max(change, Math.abs(sharesNow[i] - shares[i]));
+        }
+        if (change > SAME_SHARES && stage.mode() != FrontMode.OPEN) {
+            byContent(discharged, contentsNow, now - throughBack);
+        }
+        for (int i = 0; i < left.length; i++) {
+            left[i] += discharged[i];
         }
         throughBack = now;
         shares = sharesNow;
+        contents = contentsNow;
     }
 
-    /* As long as the composition at the back stays as it was, and a run ends soon after it changes, shares are constants. */
+    /*
+     * Shares that change during a step say what leaves to the order of a trapezium only. But what does not cross the front is
+     * either inside or has left, and the ion that does has left with the rest of the charge.
+     */
+    private void byContent(double[] discharged, double[] contentsNow, double all) {
+        double rest = all;
+        int arriving = stage.mode() == FrontMode.ATTACHED ? stage.arriving() : -1;
+        for (int i = 0; i < discharged.length; i++) {
+            if (i != arriving) {
+                discharged[i] = contents[i] - contentsNow[i];
+                rest -= discharged[i];
+            }
+        }
+        if (arriving >= 0) {
+            discharged[arriving] = rest;
+        }
+    }
+
+    private double[] contents(TransportEquations system, double[] y) {
+        double[] all = new double[left.length];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = content(system, y, i);
+        }
+        return all;
+    }
+
+    /* Conductances at the back face; only the first native where the face is selective. */
     private double[] sharesAtBack(TransportEquations system, double[] y) {
         double[] fractions = new double[left.length];
         if (experiment.back() == BackCondition.SELECTIVE) {

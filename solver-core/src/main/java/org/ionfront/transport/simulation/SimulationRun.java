@@ -23,7 +23,12 @@ final class SimulationRun {
     private static final double STEP_SHARE = 0.1;
 
     private static final double FIRST_STEP = 1e-6;
-    private static final double SMALLEST_STEP = 1e-13;
+    /** A step below this share of the time so far is lost in its rounding. */
+    private static final double SMALLEST_STEP = 1e-15;
+
+    /** Before the first step there is only the whole protocol to compare with; relaxations of 1e-6 s precede years. */
+    private static final double SMALLEST_FIRST_STEP = 1e-24;
+
     private static final double FIELD_OF_CONCERN = 1e9;
 
     private final Experiment experiment;
@@ -159,7 +164,7 @@ final class SimulationRun {
             }
             if (!controller.accept(step, norm)) {
                 rejected++;
-                if (controller.step() < SMALLEST_STEP * experiment.duration()) {
+                if (controller.step() < smallestStep()) {
                     return Optional.of(new Ending(Termination.FAILED, failure(norm), false));
                 }
                 continue;
@@ -171,6 +176,10 @@ final class SimulationRun {
             }
         }
         return Optional.empty();
+    }
+
+    private double smallestStep() {
+        return Math.max(SMALLEST_STEP * time, SMALLEST_FIRST_STEP * experiment.duration());
     }
 
     private Optional<Ending> accepted() {

@@ -114,6 +114,21 @@ class StagesTest {
     }
 
     @Test
+    void theChargeOfAForeignIonThatLeavesThroughTheBackIsAccountedFor() {
+        // Ten thousand times faster than the native: it carries half of the current where it makes up 1e-4 of the ions.
+        // The first steps, over the dielectric relaxation of 0.2 ms, are 1e-13 of the protocol.
+        Experiment fast = rubidium(current(CURRENT, 1e9), 1e9, 1e-2);
+        fast = fast.withLaw(1, new ConstantDiffusivity(1e-13));
+        Solution solution = simulate(fast);
+        assertThat(solution.termination()).isEqualTo(Termination.FRONT_REACHED_BACK);
+        assertThat(solution.diagnostics().chargeBalance()).isLessThan(1e-9);
+        int end = solution.trace().size() - 1;
+        double inside = solution.trace().foreignContent()[end] * PhysicalConstants.ELEMENTARY_CHARGE;
+        // As many charges of the native have left as foreign ones are inside, but for the space charge.
+        assertThat(solution.trace().replacedCharge()[end]).isCloseTo(inside, Percentage.withPercentage(0.1));
+    }
+
+    @Test
     void aBeamIsHeldBackByThePotentialItBuildsUp() {
         Drive.Beam beam = new Drive.Beam(CURRENT, 0.2, 0.02);
         Solution solution = simulate(rubidium(beam, 6e4, 1e-4));

@@ -1,0 +1,98 @@
+package org.ionfront.benchmarks.torture;
+
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import org.ionfront.transport.model.Experiment;
+import org.ionfront.transport.simulation.SimulationListener;
+import org.ionfront.transport.simulation.Simulator;
+import org.ionfront.transport.simulation.Solution;
+import org.ionfront.transport.simulation.Termination;
+
+/** One case in a thread of its own, which is given up where it neither ends nor heeds the listener. */
+final class CaseRun {
+    /** Times its limit after which a case that has not answered is given up; a busy machine is no fault. */
+    private static final double PATIENCE = 6;
+
+    private final long seed;
+    private final double limit;
+
+    /**
+     * Prepares a run.
+     *
+     * @param limit processor time a case may take [s]
+     */
+    CaseRun(long seed, double limit) {
+        this.seed = seed;
+        this.limit = limit;
+    }
+
+    Verdict run() throws InterruptedException {
+        FutureTask<Verdict> task = new FutureTask<>(this::judge);
+        Thread thread = new Thread(task, "case " + seed);
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            return task.get((long) (PATIENCE * limit * 1e3), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException thrown) {
+            throw new IllegalStateException("seed " + seed + " could not be judged", thrown);
+        } catch (TimeoutException late) {
+            String where = Arrays.stream(thread.getStackTrace())
+                    .limit(4)
+                    .map(frame -> frame.getClassName().replaceAll(".*\\.", "") + "." + frame.getMethodName() + ":"
+                            + frame.getLineNumber())
+                    .collect(Collectors.joining(" < "));
+            return new Verdict(seed, "", Ending.HUNG, where, PATIENCE * limit, 0, 0);
+        }
+    }
+
+    private static double processorTime() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() * 1e-9;
+    }
+
+    private Verdict judge() {
+        double start = processorTime();
+        Experiment experiment;
+        try {
+            experiment = TortureCase.of(seed);
+        } catch (IllegalArgumentException refusal) {
+            return new Verdict(seed, "", Ending.REFUSED, String.valueOf(refusal.getMessage()), 0, 0, 0);
+        }
+        try {
+            SimulationListener listener = (time, duration) -> processorTime() - start < limit;
+            Solution solution = new Simulator().simulate(experiment, listener);
+            return verdict(solution, processorTime() - start);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError thrown) {
+            // Whatever a solver throws is what this looks for.
+            StackTraceElement[] frames = thrown.getStackTrace();
+            String where = frames.length == 0 ? "" : " at " + frames[0];
+            return new Verdict(seed, Kind.of(experiment), Ending.THREW, thrown + where, processorTime() - start, 0, 0);
+        }
+    }
+
+    private Verdict verdict(Solution solution, double seconds) {
+        String kind = Kind.of(solution.experiment());
+        int cells = solution.diagnostics().cells();
+        int steps = solution.diagnostics().steps();
+        if (solution.termination() == Termination.FAILED) {
+            return new Verdict(seed, kind, Ending.FAILED, solution.message(), seconds, cells, steps);
+        }
+        Optional<Judge.Fault> fault = Judge.fault(solution);
+        if (fault.isPresent()) {
+            return new Verdict(seed, kind, fault.get().ending(), fault.get().detail(), seconds, cells, steps);
+        }
+        return switch (solution.termination()) {
+            case STOPPED -> {
+                double reached = solution.last().time() / solution.experiment().duration();
+                yield new Verdict(seed, kind, Ending.TIMED_OUT, "reached " + reached, seconds, cells, steps);
+            }
+            case FRONT_REACHED_BACK -> new Verdict(seed, kind, Ending.FRONT_REACHED_BACK, "", seconds, cells, steps);
+            default -> new Verdict(seed, kind, Ending.FINISHED, "", seconds, cells, steps);
+        };
+    }
+}
