@@ -114,7 +114,8 @@ final class PlateExperiments {
         return new ConstantDiffusivity(diffusivity);
     }
 
-    private static Solution simulate(Experiment experiment) {
+    /** Runs an experiment that must finish. */
+    static Solution simulate(Experiment experiment) {
         Solution solution = new Simulator().simulate(experiment, SimulationListener.NONE);
         if (solution.termination() != Termination.FINISHED) {
             throw new IllegalStateException(

@@ -24,6 +24,7 @@ public final class Verification {
                 SiteEnergyFront.simulation(),
                 SiteEnergyFront.unresolved(),
                 ElectroneutralFront.verification(),
+                NeutralLimit.verification(),
                 ExponentialTailFront.verification(),
                 Rarefaction.verification(),
                 ConstantPotential.verification(),

@@ -3,7 +3,7 @@ package org.ionfront.transport.discretisation;
 /**
  * The Bernoulli function B(p) = p/(e^p - 1) for p of 0 or more by Taylor polynomials about nodes, exact to rounding and
  * without an exponential: the innermost loop of the electroneutral model asks for it at every face, with two derivatives
- * (docs/solver.md, section 6).
+ * (docs/electroneutral.md, Eq. 6).
  */
 final class BernoulliTable {
     /** Entries per node: Taylor coefficients of B of orders 0 to 5. */

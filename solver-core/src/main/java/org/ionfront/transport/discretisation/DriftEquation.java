@@ -3,7 +3,7 @@ package org.ionfront.transport.discretisation;
 /**
  * Solves G B(|p|) + M p = T for the drift p of one face, with the upstream mobility M depending on the sign of p; the left side
  * grows with p and is convex or concave, so that Newton's method, here with the curvature, finds the root from anywhere
- * (docs/solver.md, Eq. 34). For faces that the passes over all faces of {@link PairFaces} leave.
+ * (docs/electroneutral.md, Eqs. 5 and 6). For faces that the passes over all faces of {@link PairFaces} leave.
  */
 final class DriftEquation {
     /** The step after which what third order neglects, 0.03 step^3, is rounding. */

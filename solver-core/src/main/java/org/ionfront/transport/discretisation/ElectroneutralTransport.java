@@ -9,7 +9,7 @@ import org.ionfront.transport.model.ModelRestrictionException;
 
 /**
  * The Nernst-Planck equations of a glass that is neutral in every cell, which may move: the limit of
- * {@link NernstPlanckPoisson} for a vanishing screening length, with the same fluxes and means; docs/solver.md, section 6.
+ * {@link NernstPlanckPoisson} for a vanishing screening length, with the same fluxes and means; docs/electroneutral.md.
  *
  * <p>Unknowns: the contents of all species but the last one, cell by cell; then the charge depth q [m] and the reduced surface
  * potential (of use only where the circuit prescribes it). The field of a face is that at which its fluxes add up to
@@ -400,7 +400,7 @@ public final class ElectroneutralTransport implements TransportEquations {
      * {@inheritDoc}
      *
      * <p>With a prescribed potential the current is a function of the contents, which makes the Jacobian full by a product of
-     * a column and a row; the bordered system has the same solution (docs/solver.md, Eqs. 28 and 29).
+     * a column and a row; the bordered system has the same solution (docs/electroneutral.md, Eqs. 12 to 14).
      */
     @Override
     public void solve(double[] x) {

@@ -4,7 +4,7 @@ import org.ionfront.transport.model.BackCondition;
 
 /**
  * Faces between neutral cells of any number of ions of any charge: the sum of the fluxes grows with the field, and Newton's
- * method finds the field, kept inside a bracket where the sum is neither convex nor concave (docs/solver.md, section 6).
+ * method finds the field, kept inside a bracket where the sum is neither convex nor concave (docs/electroneutral.md, Eq. 4).
  */
 final class MixedFaces extends NeutralFaces {
     /** A step of the drift of a single charge after which Newton's next would be rounding. */
@@ -117,7 +117,7 @@ final class MixedFaces extends NeutralFaces {
         }
     }
 
-    /* At a given current the field takes back what the fluxes together would change (docs/solver.md, Eq. 26). */
+    /* At a given current the field takes back what the fluxes together would change (docs/electroneutral.md, Eq. 9). */
     private void eliminate(
             int f, int cell, double[] byFraction, double[] byDiffusivity, double[] fluxBy, double[] fieldBy) {
         int m = state.last;

@@ -4,7 +4,7 @@ import org.ionfront.transport.model.BackCondition;
 
 /**
  * Fields and fluxes of neutral cells at all faces for a given total current, with their derivatives by the fractions of all
- * species but the last, at that current (docs/solver.md, section 6). With m = M - 1, entry i(K + 1) + f of a flux
+ * species but the last, at that current (docs/electroneutral.md). With m = M - 1, entry i(K + 1) + f of a flux
  * array belongs to species i and face f; derivatives by the fraction of species j are at (i(K + 1) + f)m + j. Owned by one
  * system, for one thread.
  */

@@ -7,7 +7,7 @@ import org.ionfront.transport.model.BackCondition;
  * Faces between neutral cells of two ions of the same charge. With the drift p = z e d, the difference D of the first fraction
  * and the fraction w upstream, the fluxes C1 (B(|p|) D + p w) and C2 (-B(|p|) D + p (1 - w)) add up to the current: one
  * monotone equation for p. Passes over all faces, without branches or exponentials, take it from the last solution to
- * rounding; the few faces for which that is too far go to {@link DriftEquation} (docs/solver.md, section 6).
+ * rounding; the few faces for which that is too far go to {@link DriftEquation} (docs/electroneutral.md, Eqs. 5 and 6).
  */
 final class PairFaces extends NeutralFaces {
     /** Up to here the quotient of polynomials is B to rounding. */
