@@ -102,13 +102,14 @@ final class NeutralLimit {
             double screening =
                     Math.sqrt(sample(permittivity / SHRINKING).permittivity() * THERMAL_VOLTAGE / CHARGE_PER_METRE)
                             / NATURAL_LENGTH;
-            checks.add(Check.atMost(name + ": depths of the front (ell)", narrow.depths(), 2 * screening * screening));
+            checks.add(
+                    Check.atMost(name + ": depths of the front (ell)", narrow.depths(), 0.5 * screening * screening));
             checks.add(order(name + ": order of the depths in lambda", wide.depths(), narrow.depths()));
             checks.add(order(name + ": order of the dose", wide.dose(), narrow.dose()));
             boolean held = protocol.get(0).drive() instanceof Drive.SurfacePotential;
             if (protocol.get(protocol.size() - 1).drive() instanceof Drive.Rest) {
-                checks.add(
-                        Check.atMost(name + ": surface potential (kT/e)", narrow.potential(), screening * screening));
+                checks.add(Check.atMost(
+                        name + ": surface potential (kT/e)", narrow.potential(), 0.05 * screening * screening));
             } else if (held) {
                 checks.add(order(name + ": order of the charge passed", wide.charge(), narrow.charge()));
             } else {
