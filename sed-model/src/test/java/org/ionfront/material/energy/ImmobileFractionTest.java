@@ -86,7 +86,7 @@ class ImmobileFractionTest {
                 assertThat(natives[k]).isLessThan(0.079);
             }
         }
-        // Nothing moves below 5 %; what a step may err by is left.
-        assertThat(least).isCloseTo(IMMOBILE, within(1e-9));
+        // Nothing moves below 5 %; the first cell averages over the first of the plateau's rise.
+        assertThat(least).isBetween(IMMOBILE - 1e-9, IMMOBILE + 1e-4);
     }
 }

@@ -63,7 +63,7 @@ public final class ElectroneutralTransport implements TransportEquations {
         last = charge.length - 1;
         thickness = grid.thickness();
         this.bulk = bulk.clone();
-        this.grid = new MovingGrid(grid, front instanceof FrontCondition.Attached);
+        this.grid = new MovingGrid(grid, charge.length, front instanceof FrontCondition.Attached);
         state = new NeutralCells(this.grid, charge.clone(), laws);
         boolean pair = last == 1 && charge[0] == charge[1];
         faces = pair ? new PairFaces(state, front, back, this.bulk) : new MixedFaces(state, front, back, this.bulk);
@@ -101,8 +101,8 @@ public final class ElectroneutralTransport implements TransportEquations {
     }
 
     @Override
-    public void setTolerances(double content, double potential, double length) {
-        measure.setTolerances(content, potential, length);
+    public void setTolerances(double content, double potential, double length, double drop) {
+        measure.setTolerances(content, potential, length, drop);
     }
 
     @Override
@@ -113,6 +113,11 @@ public final class ElectroneutralTransport implements TransportEquations {
     @Override
     public void fixGrid(double time) {
         grid.fix(time);
+    }
+
+    @Override
+    public void comeToRest(double time, double[] y) {
+        fixGrid(time);
     }
 
     @Override
@@ -177,6 +182,20 @@ public final class ElectroneutralTransport implements TransportEquations {
             content += y[contentIndex(i, cell)];
         }
         return 1 - content / grid.width[cell];
+    }
+
+    @Override
+    public double[] adopt(TransportEquations source, double[] y) {
+        double[] adopted = uniformState(0);
+        double[][] contents = AdoptedContents.of(source, y, faces(), new double[cells() + 1]);
+        for (int i = 0; i < last; i++) {
+            for (int k = 0; k < cells(); k++) {
+                adopted[contentIndex(i, k)] = contents[i][k];
+            }
+        }
+        adopted[chargeIndex()] = y[source.chargeIndex()];
+        adopted[potentialIndex()] = y[source.potentialIndex()];
+        return adopted;
     }
 
     @Override

@@ -11,12 +11,14 @@ final class ErrorMeasure {
     private double contentTolerance = 1e-4;
     private double potentialTolerance = 1e-4;
     private double lengthFloor = 1e-9;
+    private double dropFloor = 1;
 
     /** See {@link TransportEquations#setTolerances}. */
-    void setTolerances(double content, double potential, double length) {
+    void setTolerances(double content, double potential, double length, double drop) {
         contentTolerance = content;
         potentialTolerance = potential;
         lengthFloor = length;
+        dropFloor = drop;
     }
 
     /**
@@ -30,7 +32,7 @@ final class ErrorMeasure {
     double norm(double content, double charge, double potential, double surfacePotential) {
         double length = Math.abs(charge) + lengthFloor;
         double contentNorm = content / Math.min(contentTolerance * length, LARGEST_CONTENT_ERROR * lengthFloor);
-        double potentialNorm = Math.abs(potential) / (potentialTolerance * (Math.abs(surfacePotential) + 1));
+        double potentialNorm = Math.abs(potential) / (potentialTolerance * (Math.abs(surfacePotential) + dropFloor));
         return contentNorm > potentialNorm || Double.isNaN(contentNorm) ? contentNorm : potentialNorm;
     }
 }

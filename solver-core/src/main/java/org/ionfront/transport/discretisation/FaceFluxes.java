@@ -27,7 +27,8 @@ final class FaceFluxes {
     private double rightHalf;
     private double field;
     private double velocity;
-    private double leftWeight;
+    private final SweptFractions unswept;
+    private SweptFractions swept;
     private double chargeOfFace;
     private double small;
     private final double[] drifts;
@@ -72,6 +73,8 @@ final class FaceFluxes {
         slopes = new double[faces];
         conductances = new double[faces];
         shapes = new double[faces];
+        unswept = new SweptFractions(charge.length, faces - 1);
+        swept = unswept;
         int size = charge.length * faces;
         flux = new double[size];
         byLeft = new double[size];
@@ -103,15 +106,21 @@ final class FaceFluxes {
      * @param newRightHalf distance from the face to the point on the right [m]
      * @param newField reduced field there [1/m]
      * @param newVelocity velocity of the face [m/s]
-     * @param newLeftWeight weight of the left point in what a moving face carries [-]
+     * @param newSwept fractions that it carries
      */
-    void setFace(double newLeftHalf, double newRightHalf, double newField, double newVelocity, double newLeftWeight) {
-        leftWeight = newLeftWeight;
+    void setFace(
+            double newLeftHalf, double newRightHalf, double newField, double newVelocity, SweptFractions newSwept) {
+        swept = newSwept;
         leftHalf = newLeftHalf;
         rightHalf = newRightHalf;
         field = newField;
         velocity = newVelocity;
         chargeOfFace = Double.NaN;
+    }
+
+    /** Turns to a face at rest; parameters as above. */
+    void setFace(double newLeftHalf, double newRightHalf, double newField) {
+        setFace(newLeftHalf, newRightHalf, newField, 0, unswept);
     }
 
     /** Flux between the points beside the face; derivatives only on request, because most calls want the flux alone. */
@@ -144,7 +153,10 @@ final class FaceFluxes {
             conductance = product == 0 ? 0 : product / (leftHalf * rightDiffusivity + rightHalf * leftDiffusivity);
         }
         double physical = conductance * shape;
-        flux[p] = velocity == 0 ? physical : physical - velocity * (right + leftWeight * (left - right));
+        double leftWeight = swept.leftWeight[p];
+        flux[p] = velocity == 0
+                ? physical
+                : physical - velocity * (right + leftWeight * (left - right) + swept.remainder[p]);
         if (derivatives) {
             double plus = drift >= 0 ? small : large;
             double minus = drift >= 0 ? large : small;
@@ -184,7 +196,7 @@ final class FaceFluxes {
             double[] fraction, CellDiffusivities diffusivities, double[] fields, MovingGrid grid, boolean derivatives) {
         chargeOfFace = Double.NaN;
         if (derivatives && grid.isMoving()) {
-            grid.weigh(fraction);
+            grid.settleSwept(fraction);
         }
         for (int i = 0; i * faceCount < flux.length; i++) {
             if (charge[i] != chargeOfFace) {
@@ -369,17 +381,19 @@ final class FaceFluxes {
     /* What passes because the faces do. */
     private void sweep(int i, double[] fraction, MovingGrid grid, boolean derivatives) {
         double[] velocities = grid.velocities();
-        double[] leftWeight = grid.leftWeight;
+        double[] leftWeight = grid.swept.leftWeight;
+        double[] remainder = grid.swept.remainder;
         int row = i * faceCount;
         int cell = i * (faceCount - 1);
         for (int f = 1; f < faceCount - 1; f++) {
             double right = fraction[cell + f];
-            flux[row + f] -= velocities[f] * (right + leftWeight[f] * (fraction[cell + f - 1] - right));
+            double carried = right + leftWeight[row + f] * (fraction[cell + f - 1] - right) + remainder[row + f];
+            flux[row + f] -= velocities[f] * carried;
         }
         if (derivatives) {
             for (int f = 1; f < faceCount - 1; f++) {
-                byLeft[row + f] -= velocities[f] * leftWeight[f];
-                byRight[row + f] -= velocities[f] * (1 - leftWeight[f]);
+                byLeft[row + f] -= velocities[f] * leftWeight[row + f];
+                byRight[row + f] -= velocities[f] * (1 - leftWeight[row + f]);
             }
         }
     }

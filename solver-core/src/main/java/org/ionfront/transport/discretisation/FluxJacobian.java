@@ -57,10 +57,8 @@ final class FluxJacobian {
             addContentRow(i, b - 1);
         }
         if (b >= state.firstField()) {
-            matrix.diagonal()[(b * state.species + state.last) * state.species + state.last] -=
-                    state.grid.reachRate[b] * state.grid.perReach[b];
             for (int i = 0; i < state.species; i++) {
-                addFluxDerivative(b, state.last, i, b, state.grid.reach[b] * perLambda2[b]);
+                addFluxDerivative(b, state.last, i, b, state.grid.scale[b] * perLambda2[b]);
             }
         }
     }
@@ -80,34 +78,34 @@ final class FluxJacobian {
         int second = 2 * state.cells;
         double aLeftBefore = byContent(fluxes, 1, slope[0]) * grid.perWidth[0];
         double aRightBefore = byRightContent(fluxes, 1, slope[2]) * grid.perWidth[1];
-        double aDropBefore = fluxes.byField[1] * grid.perReach[1];
+        double aDropBefore = fluxes.byField[1] * grid.perScale[1];
         for (int f = 2; f < faces - 1; f++) {
             int p = 4 * f;
             double perLeft = grid.perWidth[f - 1];
             double perRight = grid.perWidth[f];
             double aLeft = byContent(fluxes, f, slope[2 * f - 2]) * perLeft;
             double aRight = byRightContent(fluxes, f, slope[2 * f]) * perRight;
-            double aDrop = fluxes.byField[f] * grid.perReach[f];
+            double aDrop = fluxes.byField[f] * grid.perScale[f];
             int g = faces + f;
             double bByLeft = fluxes.byLeft[g] * perLeft;
             double bByRight = fluxes.byRight[g] * perRight;
             double bLeft = byNonzero(fluxes.byLeftDiffusivity[g], slope[second + 2 * f - 2]) * perLeft - bByLeft;
             double bRight = byNonzero(fluxes.byRightDiffusivity[g], slope[second + 2 * f]) * perRight - bByRight;
             double bDrop = (fluxes.byField[g] + bByLeft * state.gaussRight[f - 1] - bByRight * state.gaussLeft[f])
-                    * grid.perReach[f];
-            double weight = grid.reach[f] * perLambda2[f];
+                    * grid.perScale[f];
+            double weight = grid.scale[f] * perLambda2[f];
             lower[p] = -aLeftBefore;
             lower[p + 1] = -aDropBefore;
             lower[p + 2] = 0;
-            lower[p + 3] = -weight * bByLeft * state.gaussLeft[f - 1] * grid.perReach[f - 1];
+            lower[p + 3] = -weight * bByLeft * state.gaussLeft[f - 1] * grid.perScale[f - 1];
             diagonal[p] = shift + aLeft - aRightBefore;
             diagonal[p + 1] = aDrop;
             diagonal[p + 2] = weight * (aLeft + bLeft);
-            diagonal[p + 3] = shift + weight * (aDrop + bDrop) - grid.reachRate[f] * grid.perReach[f];
+            diagonal[p + 3] = shift + weight * (aDrop + bDrop);
             upper[p] = aRight;
             upper[p + 1] = 0;
             upper[p + 2] = weight * (aRight + bRight);
-            upper[p + 3] = weight * bByRight * state.gaussRight[f] * grid.perReach[f + 1];
+            upper[p + 3] = weight * bByRight * state.gaussRight[f] * grid.perScale[f + 1];
             aLeftBefore = aLeft;
             aRightBefore = aRight;
             aDropBefore = aDrop;
@@ -149,7 +147,7 @@ final class FluxJacobian {
                 row,
                 Math.max(face, state.firstField()),
                 state.last,
-                factor * state.fluxes.byField[p] * state.grid.perReach[Math.max(face, state.firstField())]);
+                factor * state.fluxes.byField[p] * state.grid.perScale[Math.max(face, state.firstField())]);
         if (face > 0) {
             addCellDerivative(
                     block,
@@ -182,8 +180,8 @@ final class FluxJacobian {
             double byCharge =
                     byFraction + (state.last == 0 ? byNonzero(byDiffusivity, state.diffusivities.byFraction[p]) : 0);
             double value = byCharge * perWidth;
-            add(block, row, cell + 1, state.last, value * state.gaussRight[cell] * state.grid.perReach[cell + 1]);
-            add(block, row, cell, state.last, -value * state.gaussLeft[cell] * state.grid.perReach[cell]);
+            add(block, row, cell + 1, state.last, value * state.gaussRight[cell] * state.grid.perScale[cell + 1]);
+            add(block, row, cell, state.last, -value * state.gaussLeft[cell] * state.grid.perScale[cell]);
         }
     }
 

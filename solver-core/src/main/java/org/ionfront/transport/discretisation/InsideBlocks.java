@@ -79,12 +79,12 @@ final class InsideBlocks {
                         (FluxJacobian.byNonzero(byRightD, slope[q + species + j]) + share * fluxes.byRight[p])
                                 * perRight;
             }
-            drop[i] = fluxes.byField[p] * state.grid.perReach[f];
+            drop[i] = fluxes.byField[p] * state.grid.perScale[f];
         }
         int p = last * (state.cells + 1) + f;
         drop[last] += (fluxes.byLeft[p] * perLeft * state.gaussRight[f - 1]
                         - fluxes.byRight[p] * perRight * state.gaussLeft[f])
-                * state.grid.perReach[f];
+                * state.grid.perScale[f];
     }
 
     /* The flux that leaves through f enters with a plus sign, that which came through the face before with a minus. */
@@ -106,7 +106,7 @@ final class InsideBlocks {
 
     private void fillFieldRow(int f, double shift) {
         MovingGrid grid = state.grid;
-        double weight = grid.reach[f] * perLambda2[f];
+        double weight = grid.scale[f] * perLambda2[f];
         int row = (f * species + last) * species;
         for (int j = 0; j < last; j++) {
             double sumLeft = 0;
@@ -126,8 +126,8 @@ final class InsideBlocks {
         int p = last * (state.cells + 1) + f;
         double byLeft = weight * state.fluxes.byLeft[p] * grid.perWidth[f - 1];
         double byRight = weight * state.fluxes.byRight[p] * grid.perWidth[f];
-        matrix.lower()[row + last] = -byLeft * state.gaussLeft[f - 1] * grid.perReach[f - 1];
-        matrix.diagonal()[row + last] = shift + weight * sum - grid.reachRate[f] * grid.perReach[f];
-        matrix.upper()[row + last] = byRight * state.gaussRight[f] * grid.perReach[f + 1];
+        matrix.lower()[row + last] = -byLeft * state.gaussLeft[f - 1] * grid.perScale[f - 1];
+        matrix.diagonal()[row + last] = shift + weight * sum;
+        matrix.upper()[row + last] = byRight * state.gaussRight[f] * grid.perScale[f + 1];
     }
 }

@@ -52,7 +52,7 @@ final class LocalState {
         this.front = front;
         this.back = back;
         this.bulk = bulk;
-        this.grid = new MovingGrid(grid, isAttached());
+        this.grid = new MovingGrid(grid, charge.length, isAttached());
         gaussLeft = Arrays.copyOf(lambda2, cells);
         gaussRight = Arrays.copyOfRange(lambda2, 1, cells + 1);
         if (isAttached()) {
@@ -85,8 +85,8 @@ final class LocalState {
         return (cell + 1) * species + speciesIndex;
     }
 
-    /** Position of the potential drop over the range of a face among the unknowns. */
-    int dropIndex(int face) {
+    /** Position of the field of a face among the unknowns. */
+    int fieldIndex(int face) {
         return face * species + last;
     }
 
@@ -109,9 +109,9 @@ final class LocalState {
 
     /** Fields and fractions from the unknowns. */
     private void unpack(double[] y) {
-        double[] perReach = grid.perReach;
+        double[] perScale = grid.perScale;
         for (int f = 0, p = last; f <= cells; f++, p += species) {
-            field[f] = y[p] * perReach[f];
+            field[f] = y[p] * perScale[f];
         }
         field[0] = field[firstField()];
         int rest = last * cells;
@@ -147,7 +147,7 @@ final class LocalState {
                 double d = diffusivities.value[i * cells];
                 double half = 0.5 * grid.width[0];
                 double inside = fraction[i * cells];
-                fluxes.setFace(0, half, field[0], 0, 0.5);
+                fluxes.setFace(0, half, field[0]);
                 fluxes.between(i, 0, reservoir.fractions()[i], inside, d, d, derivatives);
             } else {
                 fluxes.close(i, 0);
@@ -163,7 +163,7 @@ final class LocalState {
             switch (back) {
                 case OUTFLOW, SELECTIVE -> fluxes.migration(i, cells, fraction[p], d, field[cells]);
                 case RESERVOIR -> {
-                    fluxes.setFace(half, 0, field[cells], 0, 0.5);
+                    fluxes.setFace(half, 0, field[cells]);
                     fluxes.between(i, cells, fraction[p], bulk[i], d, d, derivatives);
                 }
                 case BLOCKING -> fluxes.close(i, cells);

@@ -72,7 +72,7 @@ final class MixedFaces extends NeutralFaces {
     }
 
     private void evaluate(int f, double e) {
-        fluxes.setFace(leftHalf(f), rightHalf(f), e, state.grid.velocity(f), state.grid.leftWeight[f]);
+        fluxes.setFace(leftHalf(f), rightHalf(f), e, state.grid.velocity(f), state.grid.swept);
         int cells = state.cells;
         for (int i = 0; i < state.species; i++) {
             int before = i * cells + Math.max(f - 1, 0);

@@ -7,7 +7,6 @@ import org.ionfront.transport.model.BackCondition;
 final class MotionDerivative {
     private final LocalState state;
     private final double[] fractionByTime;
-    private final double[] fieldByTime;
     private final double[] diffusivityByTime;
     /** Of the fluxes [m/s^2], length M(K+1). */
     final double[] fluxByTime;
@@ -17,13 +16,12 @@ final class MotionDerivative {
     MotionDerivative(LocalState state) {
         this.state = state;
         fractionByTime = new double[state.species * state.cells];
-        fieldByTime = new double[state.cells + 1];
         diffusivityByTime = new double[state.species * state.cells];
         fluxByTime = new double[state.species * (state.cells + 1)];
         conductionByTime = new double[state.cells + 1];
     }
 
-    /* Fluxes see the motion through fractions, fields and half widths; the last cell does not change its width. */
+    /* Fluxes see the motion through fractions and half widths; the last cell does not change its width. */
     void evaluate() {
         evaluateUnknowns();
         Arrays.fill(conductionByTime, 0);
@@ -49,10 +47,6 @@ final class MotionDerivative {
     private void evaluateUnknowns() {
         MovingGrid grid = state.grid;
         int cells = state.cells;
-        for (int f = 0; f <= cells; f++) {
-            fieldByTime[f] = -state.field[f] * grid.reachRate[f] * grid.perReach[f];
-        }
-        fieldByTime[0] = fieldByTime[state.firstField()];
         for (int i = 0; i < state.species; i++) {
             for (int k = 0; k < cells; k++) {
                 fractionByTime[i * cells + k] = -state.fraction[i * cells + k] * grid.widthRate[k] * grid.perWidth[k];
@@ -60,8 +54,7 @@ final class MotionDerivative {
         }
         int rest = state.last * cells;
         for (int k = 0; k < cells; k++) {
-            double charge = state.gaussRight[k] * fieldByTime[k + 1] - state.gaussLeft[k] * fieldByTime[k];
-            fractionByTime[rest + k] += (grid.widthRate[k] + charge) * grid.perWidth[k];
+            fractionByTime[rest + k] += grid.widthRate[k] * grid.perWidth[k];
         }
         for (int i = 0; i < state.species; i++) {
             if (!state.diffusivities.isConstant(i)) {
@@ -90,8 +83,7 @@ final class MotionDerivative {
         double[] widthRate = state.grid.widthRate;
         for (int f = 1; f < state.cells; f++) {
             int p = row + f;
-            fluxByTime[p] = fluxes.byField[p] * fieldByTime[f]
-                    + fluxes.byLeft[p] * fractionByTime[cell + f - 1]
+            fluxByTime[p] = fluxes.byLeft[p] * fractionByTime[cell + f - 1]
                     + fluxes.byRight[p] * fractionByTime[cell + f]
                     + 0.5 * (fluxes.byLeftHalf[p] * widthRate[f - 1] + fluxes.byRightHalf[p] * widthRate[f]);
         }
@@ -107,8 +99,7 @@ final class MotionDerivative {
     private double atFront(int i) {
         int p = i * (state.cells + 1);
         int right = i * state.cells;
-        return state.fluxes.byField[p] * fieldByTime[0]
-                + state.fluxes.byRight[p] * fractionByTime[right]
+        return state.fluxes.byRight[p] * fractionByTime[right]
                 + FluxJacobian.byNonzero(state.fluxes.byRightDiffusivity[p], diffusivityByTime[right])
                 + 0.5 * state.fluxes.byRightHalf[p] * state.grid.widthRate[0];
     }
@@ -116,8 +107,7 @@ final class MotionDerivative {
     private double atBack(int i) {
         int p = i * (state.cells + 1) + state.cells;
         int left = (i + 1) * state.cells - 1;
-        return state.fluxes.byField[p] * fieldByTime[state.cells]
-                + state.fluxes.byLeft[p] * fractionByTime[left]
+        return state.fluxes.byLeft[p] * fractionByTime[left]
                 + FluxJacobian.byNonzero(state.fluxes.byLeftDiffusivity[p], diffusivityByTime[left])
                 + 0.5 * state.fluxes.byLeftHalf[p] * state.grid.widthRate[state.cells - 1];
     }

@@ -1,7 +1,5 @@
 package org.ionfront.transport.discretisation;
 
-import java.util.Arrays;
-
 /**
  * Cells whose faces move with constant velocities during a step; the first and the last cell face stay, and so does the
  * last cell, which keeps the field at the back face a linear invariant. Mutable, owned by one system.
@@ -11,14 +9,10 @@ final class MovingGrid {
     private final double[] velocity;
     private final boolean neutralFirstCell;
     private double reference;
+    private double elapsed;
     private boolean moving;
-    /**
-     * Weight of the left cell in the fraction that a moving face carries [-], length K + 1: one half where all species are
-     * smooth, and 0 or 1, for the cell the ions come from, where one changes by orders of magnitude. All species of a face
-     * share it, so that their sum passes as their sum. Settled by {@link #weigh} at the start of a step and kept through
-     * its stages, so that the fluxes stay linear in the fractions.
-     */
-    final double[] leftWeight;
+    /** Fractions that the faces carry when they move. */
+    final SweptFractions swept;
     /** Widths of the cells now [m], length K. */
     final double[] width;
     /** Rate of change of the widths [m/s], length K. */
@@ -31,48 +25,41 @@ final class MovingGrid {
     final double[] distance;
     /** Reciprocals of the widths now [1/m]. */
     final double[] perWidth;
-    /** Reciprocals of the ranges now [1/m]; 0 where a range is 0. */
-    final double[] perReach;
+    /** Depth range a face's field stood for when the grid was made [m]; the field unknown is the field times this. */
+    final double[] scale;
+    /** Reciprocals of those ranges [1/m]; 0 where a range is 0. */
+    final double[] perScale;
     /** Reciprocals of the distances now [1/m]. */
     final double[] perDistance;
 
-    MovingGrid(Grid grid, boolean neutralFirstCell) {
+    MovingGrid(Grid grid, int species, boolean neutralFirstCell) {
         this.neutralFirstCell = neutralFirstCell;
         start = grid.faces().clone();
         velocity = new double[start.length];
-        leftWeight = new double[start.length];
-        Arrays.fill(leftWeight, 0.5);
+        swept = new SweptFractions(species, grid.cells());
         width = new double[grid.cells()];
         widthRate = new double[grid.cells()];
         reach = new double[start.length];
         reachRate = new double[start.length];
         distance = new double[start.length];
         perWidth = new double[grid.cells()];
-        perReach = new double[start.length];
+        perScale = new double[start.length];
         perDistance = new double[start.length];
         differences(start, width, reach);
+        scale = reach.clone();
+        for (int f = 0; f < start.length; f++) {
+            perScale[f] = scale[f] == 0 ? 0 : 1 / scale[f];
+        }
         refresh();
     }
 
     /**
-     * Settles from which side moving faces take what they carry.
+     * Settles what moving faces carry.
      *
      * @param fraction charge fractions, species i and cell k at iK + k
      */
-    void weigh(double[] fraction) {
-        int cells = width.length;
-        for (int f = 1; f < cells; f++) {
-            double steepest = 0;
-            for (int p = f; p < fraction.length; p += cells) {
-                double left = fraction[p - 1];
-                double right = fraction[p];
-                double sum = Math.abs(left) + Math.abs(right) + Double.MIN_NORMAL;
-                steepest = Math.max(steepest, Math.abs(left - right) / sum);
-            }
-            double square = steepest * steepest;
-            double downstream = 0.5 * (1 - square * square);
-            leftWeight[f] = velocity[f] > 0 ? downstream : 1 - downstream;
-        }
+    void settleSwept(double[] fraction) {
+        swept.settle(fraction, velocity);
     }
 
     /** Whether any face has a velocity. */
@@ -95,9 +82,15 @@ final class MovingGrid {
         return start;
     }
 
+    /** Time since the faces were set in motion [s]. */
+    double elapsed() {
+        return elapsed;
+    }
+
     /** Sets faces in motion from their places at a time on. */
     void setMotion(double time, double[] velocities) {
         reference = time;
+        elapsed = 0;
         moving = false;
         for (int f = 1; f < start.length - 2; f++) {
             velocity[f] = velocities[f];
@@ -116,6 +109,7 @@ final class MovingGrid {
         }
         moving = false;
         reference = time;
+        elapsed = 0;
         differences(start, width, reach);
         differences(velocity, widthRate, reachRate);
         refresh();
@@ -126,7 +120,7 @@ final class MovingGrid {
         if (!moving) {
             return;
         }
-        double elapsed = time - reference;
+        elapsed = time - reference;
         for (int k = 0; k < width.length; k++) {
             width[k] = start[k + 1] - start[k] + widthRate[k] * elapsed;
         }
@@ -147,11 +141,6 @@ final class MovingGrid {
         }
         for (int f = 0; f <= cells; f++) {
             perDistance[f] = 1 / distance[f];
-        }
-        System.arraycopy(perDistance, 0, perReach, 0, perReach.length);
-        if (neutralFirstCell) {
-            perReach[0] = 0;
-            perReach[1] = 1 / reach[1];
         }
     }
 

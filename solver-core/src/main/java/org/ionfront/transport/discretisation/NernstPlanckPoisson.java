@@ -41,6 +41,8 @@ public final class NernstPlanckPoisson implements TransportEquations {
     private final double[] unitCurrentResponse;
     /** Whether space charge is part of the composition that steps must get right: a single ion, or a layer at a face. */
     private final boolean resolvesSpaceCharge;
+    /** What a field unknown contributes to the surface potential at the start of a step [-], length K + 1. */
+    private final double[] dropAtStart;
 
     private final ErrorMeasure measure = new ErrorMeasure();
     private CircuitCondition circuit = new CircuitCondition.Current(0, 0, 0);
@@ -110,6 +112,7 @@ public final class NernstPlanckPoisson implements TransportEquations {
         unitCurrentResponse = new double[(cells + 1) * species];
         resolvesSpaceCharge =
                 species == 1 || front instanceof FrontCondition.Blocking || back == BackCondition.BLOCKING;
+        dropAtStart = new double[cells + 1];
     }
 
     @Override
@@ -118,8 +121,8 @@ public final class NernstPlanckPoisson implements TransportEquations {
     }
 
     @Override
-    public void setTolerances(double content, double potential, double length) {
-        measure.setTolerances(content, potential, length);
+    public void setTolerances(double content, double potential, double length, double drop) {
+        measure.setTolerances(content, potential, length, drop);
     }
 
     @Override
@@ -130,6 +133,16 @@ public final class NernstPlanckPoisson implements TransportEquations {
     @Override
     public void fixGrid(double time) {
         grid.fix(time);
+    }
+
+    @Override
+    public void comeToRest(double time, double[] y) {
+        boolean moved = grid.isMoving();
+        double elapsed = grid.elapsed();
+        grid.fix(time);
+        if (moved && circuit instanceof CircuitCondition.Potential given) {
+            jumpToPotential(y, y[potentialIndex()] + given.slope() * elapsed);
+        }
     }
 
     @Override
@@ -157,9 +170,14 @@ public final class NernstPlanckPoisson implements TransportEquations {
         return state.contentIndex(speciesIndex, cell);
     }
 
-    /** Position of the potential drop over the range of a face among the unknowns. */
-    public int dropIndex(int face) {
-        return state.dropIndex(face);
+    /** Position of the field of a face, times the range it stood for when the grid was made, among the unknowns. */
+    public int fieldIndex(int face) {
+        return state.fieldIndex(face);
+    }
+
+    /** Range by which the field of a face is multiplied to make its unknown [m]. */
+    double fieldScale(int face) {
+        return grid.scale[face];
     }
 
     @Override
@@ -181,7 +199,7 @@ public final class NernstPlanckPoisson implements TransportEquations {
             }
         }
         for (int f = 0; f <= cells; f++) {
-            y[dropIndex(f)] = reducedField * grid.reach[f];
+            y[fieldIndex(f)] = reducedField * grid.scale[f];
         }
         y[potentialIndex()] = reducedField * thickness;
         return y;
@@ -190,14 +208,14 @@ public final class NernstPlanckPoisson implements TransportEquations {
     /** Reduced field of a face [1/m]; the face x = 0 of an attached sheet has that of its neutral first cell. */
     double field(double[] y, int face) {
         int f = Math.max(face, state.firstField());
-        return y[dropIndex(f)] / grid.reach[f];
+        return y[fieldIndex(f)] * grid.perScale[f];
     }
 
     /** Reduced potential of the front face. */
     double surfacePotential(double[] y) {
         double sum = 0;
         for (int f = 0; f <= cells; f++) {
-            sum += y[dropIndex(f)];
+            sum += grid.reach[f] * grid.perScale[f] * y[fieldIndex(f)];
         }
         return sum;
     }
@@ -212,7 +230,7 @@ public final class NernstPlanckPoisson implements TransportEquations {
         if (speciesIndex < last) {
             return y[contentIndex(speciesIndex, cell)] / grid.width[cell];
         }
-        double content = state.gaussRight[cell] * field(y, cell + 1) - state.gaussLeft[cell] * field(y, cell);
+        double content = excessCharge(y, cell);
         for (int i = 0; i < last; i++) {
             content -= y[contentIndex(i, cell)];
         }
@@ -228,7 +246,7 @@ public final class NernstPlanckPoisson implements TransportEquations {
     public void jumpToPotential(double[] y, double reducedPotential) {
         double displacement = (reducedPotential - surfacePotential(y)) / elastance;
         for (int f = state.firstField(); f <= cells; f++) {
-            y[dropIndex(f)] += displacement * grid.reach[f] * perLambda2[f];
+            y[fieldIndex(f)] += displacement * grid.scale[f] * perLambda2[f];
         }
         y[chargeIndex()] += displacement;
         y[potentialIndex()] = reducedPotential;
@@ -246,18 +264,18 @@ public final class NernstPlanckPoisson implements TransportEquations {
         }
         double half = 0.5 * grid.width[0];
         if (neutral) {
-            double atFace = y[dropIndex(0)] / half;
-            double behind = y[dropIndex(1)] / (grid.reach[1] - half);
+            double atFace = y[fieldIndex(0)] / half;
+            double behind = y[fieldIndex(1)] / (grid.reach[1] - half);
             int arriving = ((FrontCondition.Attached) state.front).species();
             if (arriving < last) {
                 y[contentIndex(arriving, 0)] -= lambda2[1] * behind - lambda2[1] * atFace;
             }
-            y[dropIndex(0)] = 0;
-            y[dropIndex(1)] = behind * grid.reach[1];
+            y[fieldIndex(0)] = 0;
+            y[fieldIndex(1)] = behind * grid.reach[1];
         } else {
-            double field = y[dropIndex(1)] / (grid.reach[1] + half);
-            y[dropIndex(0)] = field * half;
-            y[dropIndex(1)] = field * grid.reach[1];
+            double field = y[fieldIndex(1)] / (grid.reach[1] + half);
+            y[fieldIndex(0)] = field * half;
+            y[fieldIndex(1)] = field * grid.reach[1];
         }
     }
 
@@ -291,6 +309,44 @@ public final class NernstPlanckPoisson implements TransportEquations {
         return lambda2[state.firstField()] * state.field[0];
     }
 
+    /* Fields are interpolated; the sheet stays as it is. */
+    @Override
+    public double[] adopt(TransportEquations source, double[] y) {
+        double[] adopted = uniformState(0);
+        double[] faces = source.faces();
+        double[] places = grid.faces();
+        int left = 0;
+        for (int f = state.firstField(); f <= cells; f++) {
+            while (left < source.cells() - 1 && places[f] > faces[left + 1]) {
+                left++;
+            }
+            double share = (places[f] - faces[left]) / (faces[left + 1] - faces[left]);
+            double e = source.field(left) + Math.min(1, share) * (source.field(left + 1) - source.field(left));
+            if (f == state.firstField()) {
+                e = source.field(0);
+            }
+            adopted[fieldIndex(f)] = e * grid.scale[f];
+        }
+        double[] excess = new double[cells + 1];
+        for (int k = 0; k < cells; k++) {
+            excess[k + 1] = excess[k] + excessCharge(adopted, k);
+        }
+        double[][] contents = AdoptedContents.of(source, y, places, excess);
+        for (int i = 0; i < last; i++) {
+            for (int k = 0; k < cells; k++) {
+                adopted[contentIndex(i, k)] = contents[i][k];
+            }
+        }
+        adopted[chargeIndex()] = y[source.chargeIndex()];
+        adopted[potentialIndex()] = y[source.potentialIndex()];
+        return adopted;
+    }
+
+    /* Of a cell, as a depth, by Gauss's law. */
+    private double excessCharge(double[] y, int cell) {
+        return state.gaussRight[cell] * field(y, cell + 1) - state.gaussLeft[cell] * field(y, cell);
+    }
+
     @Override
     public double dischargedThroughBack(double[] y) {
         return y[chargeIndex()] - lambda2[cells] * field(y, cells);
@@ -314,10 +370,10 @@ public final class NernstPlanckPoisson implements TransportEquations {
     @Override
     public void rates(double time, double[] y, double[] rates) {
         state.evaluate(time, y, false);
-        fillRates(time, rates);
+        fillRates(time, y, rates);
     }
 
-    private void fillRates(double time, double[] rates) {
+    private void fillRates(double time, double[] y, double[] rates) {
         double current = currentFromFluxes(time);
         Arrays.fill(rates, 0, species, 0.0);
         double[] flux = state.fluxes.flux;
@@ -328,29 +384,37 @@ public final class NernstPlanckPoisson implements TransportEquations {
             }
             rates[contentIndex(i, cells - 1)] = flux[row + cells - 1] - state.discharge(i);
         }
-        for (int f = state.firstField(), p = dropIndex(f); f <= cells; f++, p += species) {
-            rates[p] = grid.reach[f] * perLambda2[f] * (current - state.conduction[f])
-                    + grid.reachRate[f] * state.field[f];
+        for (int f = state.firstField(), p = fieldIndex(f); f <= cells; f++, p += species) {
+            rates[p] = grid.scale[f] * perLambda2[f] * (current - state.conduction[f]);
         }
         rates[chargeIndex()] = current;
-        rates[potentialIndex()] = circuit instanceof CircuitCondition.Potential given ? given.slope() : 0;
+        rates[potentialIndex()] = circuit instanceof CircuitCondition.Potential given ? potentialRow(given, y) : 0;
+    }
+
+    /* The rate of the potential; with moving faces what the drops are short of it instead, see solve. */
+    private double potentialRow(CircuitCondition.Potential given, double[] y) {
+        return grid.isMoving()
+                ? y[potentialIndex()] + given.slope() * grid.elapsed() - surfacePotential()
+                : given.slope();
     }
 
     @Override
     public void linearise(double time, double[] y, double[] rates, double[] timeDerivative) {
         state.evaluate(time, y, true);
-        fillRates(time, rates);
-        fillTimeDerivative(time, timeDerivative);
+        fillRates(time, y, rates);
+        fillTimeDerivative(timeDerivative);
     }
 
     /* Partial derivative by time: the motion of the grid, and the slope of the trace (docs/solver.md, Eq. 22). */
-    private void fillTimeDerivative(double time, double[] derivative) {
+    private void fillTimeDerivative(double[] derivative) {
         Arrays.fill(derivative, 0);
         double currentSlope = circuit instanceof CircuitCondition.Current given ? given.slope() : 0;
         if (grid.isMoving()) {
             motion.evaluate();
             if (circuit instanceof CircuitCondition.Potential) {
                 currentSlope = currentByMotion();
+            } else if (circuit instanceof CircuitCondition.Beam beam) {
+                currentSlope = beam.slope(surfacePotential()) * potentialByMotion();
             }
             for (int k = 0; k < cells; k++) {
                 for (int i = 0; i < last; i++) {
@@ -359,23 +423,29 @@ public final class NernstPlanckPoisson implements TransportEquations {
                 }
             }
         }
-        double current = currentFromFluxes(time);
         for (int f = state.firstField(); f <= cells; f++) {
-            double rate = grid.reachRate[f];
             double byTime = grid.isMoving() ? motion.conductionByTime[f] : 0;
-            derivative[dropIndex(f)] =
-                    (rate * (current - state.conduction[f]) + grid.reach[f] * (currentSlope - byTime)) * perLambda2[f]
-                            - rate * rate * grid.perReach[f] * state.field[f];
+            derivative[fieldIndex(f)] = grid.scale[f] * perLambda2[f] * (currentSlope - byTime);
         }
         derivative[chargeIndex()] = currentSlope;
+        if (grid.isMoving() && circuit instanceof CircuitCondition.Potential given) {
+            derivative[potentialIndex()] = given.slope() - potentialByMotion();
+        }
+    }
+
+    private double potentialByMotion() {
+        double sum = 0;
+        for (int f = state.firstField(); f <= cells; f++) {
+            sum += grid.reachRate[f] * state.field[f];
+        }
+        return sum;
     }
 
     private double currentByMotion() {
         double sum = 0;
         for (int f = state.firstField(); f <= cells; f++) {
-            double rate = grid.reachRate[f];
-            sum += (rate * state.conduction[f] + grid.reach[f] * motion.conductionByTime[f]) * perLambda2[f]
-                    + rate * rate * grid.perReach[f] * state.field[f];
+            sum += (grid.reachRate[f] * state.conduction[f] + grid.reach[f] * motion.conductionByTime[f])
+                    * perLambda2[f];
         }
         return sum / elastance;
     }
@@ -391,12 +461,22 @@ public final class NernstPlanckPoisson implements TransportEquations {
         if (!(circuit instanceof CircuitCondition.Current)) {
             Arrays.fill(unitCurrentResponse, 0);
             for (int f = state.firstField(); f <= cells; f++) {
-                unitCurrentResponse[dropIndex(f)] = grid.reach[f] * perLambda2[f];
+                unitCurrentResponse[fieldIndex(f)] = grid.scale[f] * perLambda2[f];
+                dropAtStart[f] = grid.reach[f] * grid.perScale[f];
             }
             matrix.solve(unitCurrentResponse);
-            unitResistance = surfacePotential(unitCurrentResponse);
+            unitResistance = sumOfDrops(unitCurrentResponse);
         }
         return true;
+    }
+
+    /* With the ranges of the start of the step, to which the matrix belongs. */
+    private double sumOfDrops(double[] x) {
+        double sum = 0;
+        for (int f = state.firstField(); f <= cells; f++) {
+            sum += dropAtStart[f] * x[fieldIndex(f)];
+        }
+        return sum;
     }
 
     /**
@@ -405,24 +485,26 @@ public final class NernstPlanckPoisson implements TransportEquations {
      * <p>With a prescribed potential the current is one more unknown: the field equations see it through one column, and
      * the sum of the increments of the drops must be the increment of the potential. Solving that bordered system avoids
      * the cancellation that projecting the right-hand side would suffer (docs/solver.md, Eqs. 20 and 21). A beam answers
-     * to that sum with its slope instead (Eq. 25).
+     * to that sum with its slope instead (Eq. 25). While faces move, that row is an algebraic equation, because the sum
+     * with the ranges of the start of the step is not the potential then: it asks for what the drops are short of it.
      */
     @Override
     public void solve(double[] x) {
-        double potentialIncrement = x[potentialIndex()] / shift;
+        boolean algebraic = grid.isMoving() && circuit instanceof CircuitCondition.Potential;
+        double potentialIncrement = algebraic ? x[potentialIndex()] : x[potentialIndex()] / shift;
         matrix.solve(x);
         double extraCurrent = 0;
         if (circuit instanceof CircuitCondition.Potential) {
-            extraCurrent = (potentialIncrement - surfacePotential(x)) / unitResistance;
+            extraCurrent = (potentialIncrement - sumOfDrops(x)) / unitResistance;
         } else if (beamSlope != 0) {
-            extraCurrent = beamSlope * surfacePotential(x) / (1 - beamSlope * unitResistance);
+            extraCurrent = beamSlope * sumOfDrops(x) / (1 - beamSlope * unitResistance);
         }
         if (extraCurrent != 0) {
             for (int m = 0; m < unitCurrentResponse.length; m++) {
                 x[m] += extraCurrent * unitCurrentResponse[m];
             }
         }
-        x[potentialIndex()] = potentialIncrement;
+        x[potentialIndex()] = algebraic ? 0 : potentialIncrement;
         x[chargeIndex()] = (x[chargeIndex()] + extraCurrent) / shift;
     }
 

@@ -50,7 +50,7 @@ final class NeutralCells {
         }
         diffusivities.evaluate(fraction, derivatives);
         if (derivatives && grid.isMoving()) {
-            grid.weigh(fraction);
+            grid.settleSwept(fraction);
             for (int i = 0; i < last; i++) {
                 for (int k = 0; k < cells; k++) {
                     int p = i * cells + k;

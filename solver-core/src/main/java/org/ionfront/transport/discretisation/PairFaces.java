@@ -286,7 +286,7 @@ final class PairFaces extends NeutralFaces {
         }
         if (state.grid.isMoving()) {
             double[] velocities = state.grid.velocities();
-            double[] leftWeight = state.grid.leftWeight;
+            double[] leftWeight = state.grid.swept.leftWeight;
             for (int f = firstFace; f <= lastFace; f++) {
                 flux[f] -= velocities[f] * (right[f] + leftWeight[f] * (left[f] - right[f]));
             }
@@ -314,7 +314,7 @@ final class PairFaces extends NeutralFaces {
             double firstRight = -conductance[f] * plus;
             double secondLeft = -conductance[faces + f] * minus;
             double secondRight = conductance[faces + f] * plus;
-            double swept = velocity * state.grid.leftWeight[f];
+            double swept = velocity * state.grid.swept.leftWeight[f];
             firstLeft -= swept;
             firstRight -= velocity - swept;
             secondLeft += swept;

@@ -21,11 +21,17 @@ public interface TransportEquations extends StiffSystem {
      * What the error norm measures against.
      *
      * @param content tolerable error of one step in the L1 distance of all contents, relative to the charge depth
-     * @param potential tolerable error of one step in the surface potential, relative to it (at least kT/e)
+     * @param potential tolerable error of one step in the surface potential, relative to it
      * @param length natural length of the front [m]; added to the charge depth, and no content error above a twentieth of
      *     it is tolerable
+     * @param drop a reduced potential below which no relative error is asked for
      */
-    void setTolerances(double content, double potential, double length);
+    void setTolerances(double content, double potential, double length, double drop);
+
+    /** The same where a drop of kT/e counts as nothing. */
+    default void setTolerances(double content, double potential, double length) {
+        setTolerances(content, potential, length, 1);
+    }
 
     /**
      * Sets the faces in motion.
@@ -41,6 +47,15 @@ public interface TransportEquations extends StiffSystem {
      * @param time [s]
      */
     void fixGrid(double time);
+
+    /**
+     * Ends a step: stops the faces like {@link #fixGrid}, and makes a prescribed surface potential hold to rounding, which
+     * moving faces let it do to the error of the step.
+     *
+     * @param time end of the step [s]
+     * @param y unknowns there; may be modified
+     */
+    void comeToRest(double time, double[] y);
 
     /** Depths of the faces at rest [m], or before the present motion; treat as read-only. */
     double[] faces();
@@ -83,6 +98,15 @@ public interface TransportEquations extends StiffSystem {
 
     /** Width of a cell [m], in the place the grid was last evaluated at. */
     double width(int cell);
+
+    /**
+     * Unknowns of these equations for the state of others on another grid of the same sample: contents, charge depth and
+     * potential are kept, what follows from them quickly need not be.
+     *
+     * @param source equations the state belongs to, at rest
+     * @param y unknowns of the source; not modified
+     */
+    double[] adopt(TransportEquations source, double[] y);
 
     /** Charge fraction of a species in a cell, in the place the grid was last evaluated at. */
     double fraction(double[] y, int speciesIndex, int cell);

@@ -72,8 +72,8 @@ public final class BlockTridiagonalMatrix {
     public boolean factorise() {
         return switch (order) {
             case 1 -> factoriseOrderOne();
-            case 2 -> OrderTwo.factorise(lower, diagonal, upper);
-            case 3 -> OrderThree.factorise(lower, diagonal, upper);
+            case 2 -> OrderTwo.factorise(lower, diagonal, upper, pivots);
+            case 3 -> OrderThree.factorise(lower, diagonal, upper, pivots);
             default -> factoriseGeneral();
         };
     }
@@ -87,9 +87,9 @@ public final class BlockTridiagonalMatrix {
         if (order == 1) {
             solveOrderOne(x);
         } else if (order == 2) {
-            OrderTwo.solve(lower, diagonal, upper, x);
+            OrderTwo.solve(lower, diagonal, upper, pivots, x);
         } else if (order == 3) {
-            OrderThree.solve(lower, diagonal, upper, x, blocks);
+            OrderThree.solve(lower, diagonal, upper, pivots, x);
         } else {
             solveGeneral(x);
         }

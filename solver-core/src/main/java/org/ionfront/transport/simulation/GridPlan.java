@@ -62,7 +62,7 @@ record GridPlan(double naturalLength, double fineDepth, double fineWidth, double
         return new GridPlan(natural, fineDepth, width, GROWTH);
     }
 
-    private static double largestCurrent(Stage stage, Experiment experiment, ScaledExperiment scaled, double mobility) {
+    static double largestCurrent(Stage stage, Experiment experiment, ScaledExperiment scaled, double mobility) {
         if (stage.drive() instanceof Drive.Current current) {
             return current.trace().largestMagnitude() / scaled.chargePerMetre();
         }
@@ -76,7 +76,7 @@ record GridPlan(double naturalLength, double fineDepth, double fineWidth, double
     }
 
     /** Largest potential of the face that a stage other than one of given current can bring about [V]. */
-    private static double largestPotential(Stage stage) {
+    static double largestPotential(Stage stage) {
         if (stage.drive() instanceof Drive.SurfacePotential potential) {
             return potential.trace().largestMagnitude();
         }
@@ -84,7 +84,7 @@ record GridPlan(double naturalLength, double fineDepth, double fineWidth, double
     }
 
     /** Charge depth: the integral of a prescribed current, or the closed form for constant coefficients. */
-    private static double expectedDepth(
+    static double expectedDepth(
             Stage stage, Experiment experiment, ScaledExperiment scaled, double arriving, double mobility) {
         if (stage.drive() instanceof Drive.Current current) {
             return positiveCharge(current.trace(), stage.duration()) / scaled.chargePerMetre();

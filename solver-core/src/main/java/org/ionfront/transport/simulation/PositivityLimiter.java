@@ -1,6 +1,9 @@
 package org.ionfront.transport.simulation;
 
+import java.util.List;
 import org.ionfront.transport.discretisation.TransportEquations;
+import org.ionfront.transport.model.ConstantDiffusivity;
+import org.ionfront.transport.model.DiffusivityLaw;
 
 /**
  * Removes negative densities left by a step by exchanging ions between neighbouring cells: as many charges of another
@@ -14,6 +17,8 @@ final class PositivityLimiter {
     private TransportEquations system;
     private final int species;
     private double moved;
+    private double largestShown;
+    private double[] shown = new double[0];
 
     PositivityLimiter(TransportEquations system, int species) {
         this.system = system;
@@ -27,24 +32,49 @@ final class PositivityLimiter {
 
     /** Charge fraction times depth moved so far [m]. */
     double moved() {
-        return moved;
+        return moved + largestShown;
     }
 
-    /** Repairs a state in place. */
-    void apply(double[] y) {
-        if (species == 1) {
-            return;
-        }
+    /**
+     * Repairs a state in place as far as it takes to go on: laws that depend on the composition have no value at negative
+     * fractions. Undershoots of other species heal by themselves, and repairing them would cost the next steps their
+     * smoothness.
+     */
+    void applyWhereLawsVary(double[] y, List<DiffusivityLaw> laws) {
         for (int i = 0; i < species; i++) {
+            if (!(laws.get(i) instanceof ConstantDiffusivity)) {
+                moved += repair(y, i);
+            }
+        }
+    }
+
+    /** A state to hand out: the given one, or a repaired copy of it that is valid until the next call. */
+    double[] shown(double[] y) {
+        double movedHere = 0;
+        if (shown.length != y.length) {
+            shown = new double[y.length];
+        }
+        System.arraycopy(y, 0, shown, 0, y.length);
+        for (int i = 0; i < species; i++) {
+            movedHere += repair(shown, i);
+        }
+        largestShown = Math.max(largestShown, movedHere);
+        return shown;
+    }
+
+    private double repair(double[] y, int i) {
+        double movedHere = 0;
+        if (species > 1) {
             if (smallest(y, i) < THRESHOLD) {
                 for (int k = system.cells() - 1; k > 0; k--) {
-                    fill(y, i, k, k - 1);
+                    movedHere += fill(y, i, k, k - 1);
                 }
                 for (int k = 0; k < system.cells() - 1; k++) {
-                    fill(y, i, k, k + 1);
+                    movedHere += fill(y, i, k, k + 1);
                 }
             }
         }
+        return movedHere;
     }
 
     private double smallest(double[] y, int i) {
@@ -55,17 +85,17 @@ final class PositivityLimiter {
         return smallest;
     }
 
-    private void fill(double[] y, int i, int cell, int donor) {
+    private double fill(double[] y, int i, int cell, int donor) {
         double lacking = -system.fraction(y, i, cell);
         if (lacking <= -THRESHOLD) {
-            return;
+            return 0;
         }
         double[] faces = system.faces();
         double amount = lacking * (faces[cell + 1] - faces[cell]);
         int other = i == species - 1 ? mostAbundantOther(y, i, cell) : species - 1;
         exchange(y, i, cell, donor, amount);
         exchange(y, other, cell, donor, -amount);
-        moved += amount;
+        return amount;
     }
 
     /* The last species follows from the charge, which the exchange leaves alone, so it needs no entry of its own. */

@@ -43,6 +43,11 @@ final class Recorder {
         rows.breakHere();
     }
 
+    /** Goes on with other cells in the same stage. */
+    void continueWith(TransportEquations next) {
+        system = next;
+    }
+
     /** Says that the drive has a knot here. */
     void knot() {
         rows.breakHere();

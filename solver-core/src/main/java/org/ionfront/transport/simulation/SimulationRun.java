@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.ionfront.transport.discretisation.CircuitCondition;
 import org.ionfront.transport.discretisation.FrontCondition;
 import org.ionfront.transport.discretisation.Grid;
 import org.ionfront.transport.discretisation.TransportEquations;
@@ -13,8 +14,14 @@ import org.ionfront.transport.time.StepSizeController;
 
 /** One run of the protocol on one grid. Mutable, used once. */
 final class SimulationRun {
-    /** A foreign ion at the back face above this fraction ends the run. */
-    private static final double ARRIVED = 1e-6;
+    /** A foreign ion that makes up or carries more than this share at the back face ends the run. */
+    private static final double ARRIVED = 1e-10;
+
+    /** A step in which it comes to this many times more is taken again in shorter ones. */
+    private static final double OVERRUN = 10;
+
+    /** As long as those are not shorter than this share of the time so far. */
+    private static final double SHORTEST_LANDING = 1e-6;
 
     /** A foreign ion at the end of the fine cells above this fraction asks for a deeper grid. */
     private static final double OUTGROWN = 1e-4;
@@ -22,7 +29,19 @@ final class SimulationRun {
     /** Share of the accuracy granted to a single step; global errors are listed in docs/solver.md, section 5. */
     private static final double STEP_SHARE = 0.1;
 
+    private static final double FOLLOWING_STEP_SHARE = 0.3;
+    /**
+     * Tolerance of the potential in the first two steps of a stage, which pass over the dielectric relaxation: an L-stable
+     * method ends it right without following it.
+     */
+    private static final double UNSETTLED = 1e300;
+
+    /** Length of that step in relaxation times. */
+    private static final double RELAXATIONS = 1000;
+
     private static final double FIRST_STEP = 1e-6;
+    private static final double LARGEST_FIRST_STEP = 1e-3;
+
     /** A step below this share of the time so far is lost in its rounding. */
     private static final double SMALLEST_STEP = 1e-15;
 
@@ -35,36 +54,58 @@ final class SimulationRun {
     private final ScaledExperiment scaled;
     private final GridPlan plan;
     private final SimulationListener listener;
-    private final Grid grid;
+    private final boolean follows;
+    private Grid grid;
     private final int fineCell;
+    private Optional<GridMotion> motion = Optional.empty();
+    private StageModel stage;
     private TransportEquations system;
     private FrontCondition front;
     private RosenbrockStepper stepper;
     private final Recorder recorder;
     private final PositivityLimiter limiter;
     private final OutputEvents events;
+    private int stepsOfStage;
+    private final double[] composition;
+    private CircuitCondition circuit = new CircuitCondition.Current(0, 0, 0);
     private double[] y;
     private double time;
     private int steps;
     private int rejected;
 
-    SimulationRun(Experiment experiment, ScaledExperiment scaled, GridPlan plan, SimulationListener listener) {
+    /**
+     * Prepares a run.
+     *
+     * @param follows whether the grid follows the fronts; else it is fixed, as planned
+     */
+    SimulationRun(
+            Experiment experiment,
+            ScaledExperiment scaled,
+            GridPlan plan,
+            boolean follows,
+            SimulationListener listener) {
         this.experiment = experiment;
         this.scaled = scaled;
         this.plan = plan;
         this.listener = listener;
-        grid = plan.grid(experiment.sample().thickness())
-                .withFacesAt(
-                        scaled.permittivity().bordersInside(experiment.sample().thickness()));
-        fineCell = fineCells();
-        StageModel first = new StageModel(experiment, scaled, 0, 0);
-        system = systemFor(first);
-        front = first.front();
+        this.follows = follows;
+        stage = new StageModel(experiment, scaled, 0, 0);
+        if (follows) {
+            motion = Optional.of(new GridMotion(experiment, scaled, stage, Optional.empty(), 0));
+            grid = new Grid(motion.get().faces());
+        } else {
+            double thickness = experiment.sample().thickness();
+            grid = plan.grid(thickness).withFacesAt(scaled.permittivity().bordersInside(thickness));
+        }
+        fineCell = follows ? grid.cells() : fineCells();
+        system = systemFor(stage);
+        front = stage.front();
         stepper = new RosenbrockStepper(system);
-        recorder = new Recorder(experiment, scaled, system, first);
+        recorder = new Recorder(experiment, scaled, system, stage);
         limiter = new PositivityLimiter(system, scaled.species());
         events = new OutputEvents(experiment, scaled);
         y = system.uniformState(0);
+        composition = new double[scaled.species()];
     }
 
     private int fineCells() {
@@ -76,11 +117,19 @@ final class SimulationRun {
     }
 
     private TransportEquations systemFor(StageModel stage) {
+        this.stage = stage;
         TransportEquations created = stage.equations(grid, experiment);
-        double share = STEP_SHARE * experiment.accuracy();
-        created.setTolerances(
-                share, share, Math.min(plan.naturalLength(), experiment.sample().thickness()));
+        tolerate(created);
         return created;
+    }
+
+    private void tolerate(TransportEquations equations) {
+        double share = (follows ? FOLLOWING_STEP_SHARE : STEP_SHARE) * experiment.accuracy();
+        double thickness = experiment.sample().thickness();
+        double length = motion.map(GridMotion::smallestWidth).orElse(plan.naturalLength());
+        double current = GridPlan.largestCurrent(stage.stage(), experiment, scaled, scaled.bulkMobility());
+        double drop = Math.max(1, current * thickness / scaled.bulkMobility());
+        equations.setTolerances(share, stepsOfStage > 1 ? share : UNSETTLED, Math.min(length, thickness), drop);
     }
 
     /** The outcome, or empty where the front has outgrown the fine part of the grid. */
@@ -100,16 +149,19 @@ final class SimulationRun {
     private record Ending(Termination termination, String message, boolean outgrown) {}
 
     private Optional<Ending> runStage(StageModel stage) {
+        stepsOfStage = 0;
         if (stage.start() > 0) {
             enter(stage);
         }
+        tolerate(system);
         stage.firstPotential().ifPresent(wanted -> system.jumpToPotential(y, wanted));
-        StepSizeController controller = new StepSizeController(FIRST_STEP * firstTimeScale(stage));
+        StepSizeController controller = new StepSizeController(firstStep(stage));
         List<Double> landings = Timetable.landings(experiment, stage.stage(), stage.start());
         for (int k = 1; k < landings.size(); k++) {
             double from = landings.get(k - 1);
             double to = landings.get(k);
-            system.setCircuit(stage.circuit(from, to));
+            circuit = stage.circuit(from, to);
+            system.setCircuit(circuit);
             if (k == 1) {
                 recordStart(stage);
             } else {
@@ -120,7 +172,7 @@ final class SimulationRun {
                 return ending;
             }
             if (Timetable.isRequested(experiment, to)) {
-                recorder.profile(time, y);
+                recorder.profile(time, limiter.shown(y));
             }
         }
         return Optional.empty();
@@ -136,17 +188,28 @@ final class SimulationRun {
 
     /* A new stage may bring another ion; state and record go on. */
     private void enter(StageModel stage) {
-        system = systemFor(stage);
-        system.takeOver(y, front);
+        if (follows) {
+            motion = Optional.of(new GridMotion(experiment, scaled, stage, motion, y[system.chargeIndex()]));
+            TransportEquations before = system;
+            before.observe(time, y);
+            grid = new Grid(motion.get().faces());
+            system = systemFor(stage);
+            y = system.adopt(before, y);
+        } else {
+            system = systemFor(stage);
+            system.takeOver(y, front);
+        }
         front = stage.front();
         stepper = new RosenbrockStepper(system);
         limiter.continueWith(system);
     }
 
-    private double firstTimeScale(StageModel stage) {
+    private double firstStep(StageModel stage) {
         double natural = Math.min(plan.naturalLength(), experiment.sample().thickness());
         double diffusivity = scaled.pureDiffusivity(stage.arriving(), stage.laws());
-        return Math.min(stage.stage().duration(), natural * natural / diffusivity);
+        double scale = Math.min(stage.stage().duration(), natural * natural / diffusivity);
+        double relaxation = scaled.lambda2() / scaled.bulkMobility();
+        return Math.min(LARGEST_FIRST_STEP * scale, Math.max(FIRST_STEP * scale, RELAXATIONS * relaxation));
     }
 
     private Optional<Ending> advance(StepSizeController controller, double from, double to) {
@@ -156,13 +219,21 @@ final class SimulationRun {
             double planned = controller.step();
             // Two equal steps beat one and a sliver.
             double step = planned >= remaining ? remaining : planned > 0.5 * remaining ? 0.5 * remaining : planned;
+            if (follows) {
+                step = motion.orElseThrow().start(system, y, time, step);
+            }
             double norm = stepper.attempt(time, y, step);
             if (norm <= 1 && events.passed(system, stepper.result())) {
                 step = events.shorten(stepper, system, time, y, step);
                 norm = events.norm();
                 rejected += events.attempts();
             }
+            if (norm <= 1 && step > SHORTEST_LANDING * (time + step) && arrived(stepper.result()) > OVERRUN * ARRIVED) {
+                // Stop closer to the arrival, before the back has discharged what the balance would miss.
+                norm = OVERRUN;
+            }
             if (!controller.accept(step, norm)) {
+                system.fixGrid(time);
                 rejected++;
                 if (controller.step() < smallestStep()) {
                     return Optional.of(new Ending(Termination.FAILED, failure(norm), false));
@@ -174,6 +245,9 @@ final class SimulationRun {
             if (ending.isPresent()) {
                 return ending;
             }
+            if (follows && motion.orElseThrow().outgrown()) {
+                divideAnew();
+            }
         }
         return Optional.empty();
     }
@@ -184,26 +258,68 @@ final class SimulationRun {
 
     private Optional<Ending> accepted() {
         System.arraycopy(stepper.result(), 0, y, 0, y.length);
-        limiter.apply(y);
+        system.comeToRest(time, y);
+        limiter.applyWhereLawsVary(y, stage.laws());
+        stepsOfStage++;
         steps++;
-        recorder.step(time, y);
+        recorder.step(time, limiter.shown(y));
         if (events.met(system, y)) {
-            recorder.profile(time, y);
+            recorder.profile(time, limiter.shown(y));
         }
-        if (foreign(grid.cells() - 1) > ARRIVED) {
+        if (follows) {
+            motion.orElseThrow().observe(system, y, time);
+        }
+        tolerate(system);
+        if (arrived(y) > ARRIVED) {
             String message = String.format(
                     Locale.ROOT,
                     "at %.6g s a foreign ion reached the back face; shorten the protocol or use a thicker sample",
                     time);
             return Optional.of(new Ending(Termination.FRONT_REACHED_BACK, message, false));
         }
-        if (fineCell < grid.cells() - 1 && foreign(fineCell) > OUTGROWN) {
+        if (!follows && fineCell < grid.cells() - 1 && foreign(fineCell) > OUTGROWN) {
             return Optional.of(new Ending(Termination.FAILED, "", true));
         }
         if (!listener.proceed(time, experiment.duration())) {
             return Optional.of(new Ending(Termination.STOPPED, "stopped on request", false));
         }
         return Optional.empty();
+    }
+
+    /* Fronts have outgrown their cells: go on with more of them. */
+    private void divideAnew() {
+        TransportEquations before = system;
+        before.observe(time, y);
+        grid = new Grid(motion.orElseThrow().faces());
+        system = systemFor(stage);
+        y = system.adopt(before, y);
+        system.setCircuit(circuit);
+        if (circuit instanceof CircuitCondition.Potential) {
+            system.jumpToPotential(y, y[system.potentialIndex()]);
+        }
+        stepper = new RosenbrockStepper(system);
+        limiter.continueWith(system);
+        recorder.continueWith(system);
+    }
+
+    /* Share of the foreign ions in the back cell, in its composition or in the current it carries, whichever is larger. */
+    private double arrived(double[] state) {
+        int cell = system.cells() - 1;
+        for (int i = 0; i < composition.length; i++) {
+            composition[i] = Math.max(0, system.fraction(state, i, cell));
+        }
+        double[] shares = scaled.conductances(composition, stage.laws());
+        double all = 0;
+        double foreign = 0;
+        double carried = 0;
+        for (int i = 0; i < composition.length; i++) {
+            all += shares[i];
+            if (!experiment.species().get(i).isNative()) {
+                foreign += composition[i];
+                carried += shares[i];
+            }
+        }
+        return Math.max(foreign, carried / all);
     }
 
     private double foreign(int cell) {
@@ -241,7 +357,7 @@ final class SimulationRun {
     }
 
     private Solution finish(Ending ending) {
-        recorder.profile(time, y);
+        recorder.profile(time, limiter.shown(y));
         List<String> warnings = new ArrayList<>(plan.warnings());
         if (ending.termination() == Termination.FINISHED) {
             warnings.addAll(events.warnings());

@@ -8,8 +8,9 @@ public final class Simulator {
     /**
      * Simulates the whole protocol.
      *
-     * <p>The grid is planned for the front the protocol should produce. A front that comes deeper starts the run again on
-     * a grid that is fine further down.
+     * <p>Where ions attach and fronts form, the grid follows them. Elsewhere, and should that fail, it is fixed and planned
+     * for the front the protocol should produce; a front that comes deeper then starts the run again on a grid that is fine
+     * further down.
      *
      * @param experiment what to simulate
      * @param listener progress and cancellation
@@ -18,8 +19,16 @@ public final class Simulator {
     public Solution simulate(Experiment experiment, SimulationListener listener) {
         ScaledExperiment scaled = new ScaledExperiment(experiment);
         GridPlan plan = GridPlan.of(experiment, scaled);
+        if (GridMotion.suits(experiment, scaled)) {
+            Solution solution = new SimulationRun(experiment, scaled, plan, true, listener)
+                    .run()
+                    .orElseThrow();
+            if (solution.termination() != Termination.FAILED) {
+                return solution;
+            }
+        }
         while (true) {
-            Optional<Solution> solution = new SimulationRun(experiment, scaled, plan, listener).run();
+            Optional<Solution> solution = new SimulationRun(experiment, scaled, plan, false, listener).run();
             if (solution.isPresent()) {
                 return solution.get();
             }

@@ -1,7 +1,9 @@
 package org.ionfront.transport.simulation;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.ionfront.transport.discretisation.CircuitCondition;
 import org.ionfront.transport.discretisation.ElectroneutralTransport;
 import org.ionfront.transport.discretisation.FrontCondition;
@@ -22,6 +24,7 @@ final class StageModel {
     private final double start;
     private final FrontMode mode;
     private final int arriving;
+    private final List<Integer> arrivals;
     private final List<DiffusivityLaw> laws;
     private final Optional<PiecewiseLinear> trace;
 
@@ -37,6 +40,11 @@ final class StageModel {
         stage = experiment.protocol().get(index);
         mode = experiment.frontIn(stage);
         arriving = arriving(experiment, scaled, index);
+        Set<Integer> arrived = new LinkedHashSet<>();
+        for (int k = index; k >= 0; k--) {
+            experiment.protocol().get(k).ion().map(scaled::indexOf).ifPresent(arrived::add);
+        }
+        arrivals = List.copyOf(arrived);
         laws = scaled.laws(stage);
         trace = Timetable.trace(stage.drive());
     }
@@ -63,6 +71,11 @@ final class StageModel {
 
     FrontMode mode() {
         return mode;
+    }
+
+    /** Species that have arrived up to this stage and in it, the latest first. */
+    List<Integer> arrivals() {
+        return arrivals;
     }
 
     /** Species that enters from the sheet or the reservoir; of no meaning behind a blocking face. */

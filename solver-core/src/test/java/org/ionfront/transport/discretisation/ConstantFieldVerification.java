@@ -24,7 +24,7 @@ class ConstantFieldVerification {
     void oneFaceCarriesTheGoldmanFlux(double drift, double expected) {
         double length = 1e-6;
         FaceFluxes fluxes = new FaceFluxes(1, 1, new double[] {1});
-        fluxes.setFace(0.5 * length, 0.5 * length, drift / length, 0, 0.5);
+        fluxes.setFace(0.5 * length, 0.5 * length, drift / length);
         fluxes.between(0, 0, 2e27, 1e27, 1e-15, 1e-15, false);
         assertThat(fluxes.flux[0]).isCloseTo(expected, Percentage.withPercentage(1e-6));
     }

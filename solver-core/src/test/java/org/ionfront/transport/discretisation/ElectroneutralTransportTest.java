@@ -34,7 +34,7 @@ class ElectroneutralTransportTest {
             double[] z = new double[full.size()];
             int first = problem.front() >= 0 ? 1 : 0;
             for (int f = first; f <= problem.cells(); f++) {
-                z[full.dropIndex(f)] = system.field(f) * problem.reach(f);
+                z[full.fieldIndex(f)] = system.field(f) * full.fieldScale(f);
             }
             for (int k = 0; k < problem.cells(); k++) {
                 for (int i = 0; i < problem.species() - 1; i++) {
@@ -52,7 +52,7 @@ class ElectroneutralTransportTest {
             }
             if (problem.circuit() == SmallProblem.Circuit.CURRENT && !problem.moving()) {
                 for (int f = first; f <= problem.cells(); f++) {
-                    double missing = expected[full.dropIndex(f)] * lambda2 / problem.reach(f);
+                    double missing = expected[full.fieldIndex(f)] * lambda2 / full.fieldScale(f);
                     assertThat(missing).isCloseTo(0, offset(1e-5 * (1 + scale)));
                 }
             }

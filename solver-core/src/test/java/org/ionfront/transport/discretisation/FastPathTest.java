@@ -71,7 +71,7 @@ class FastPathTest {
                     0.5 * state.grid.width[f],
                     state.field[f],
                     state.grid.velocity(f),
-                    state.grid.leftWeight[f]);
+                    state.grid.swept);
             for (int i = 0; i < problem.species(); i++) {
                 int left = i * problem.cells() + f - 1;
                 double[] d = state.diffusivities.value;

@@ -95,7 +95,7 @@ final class ManufacturedProblem implements StiffSystem {
             y[system.contentIndex(0, k)] = exactContent(k, t);
         }
         for (int f = 0; f <= cells; f++) {
-            y[system.dropIndex(f)] = field((double) f / cells) * reach(f);
+            y[system.fieldIndex(f)] = field((double) f / cells) * reach(f);
         }
         return y;
     }
@@ -129,7 +129,7 @@ final class ManufacturedProblem implements StiffSystem {
         for (int f = 0; f <= cells; f++) {
             double x = (double) f / cells;
             double flux = firstFlux(x, time);
-            rates[system.dropIndex(f)] += reach(f) * (flux + secondFlux(x, time)) / LAMBDA2;
+            rates[system.fieldIndex(f)] += reach(f) * (flux + secondFlux(x, time)) / LAMBDA2;
             if (f > 0) {
                 rates[system.contentIndex(0, f - 1)] += flux - 0.2 * Math.exp(-time) * cosineIntegral(f - 1);
             }
@@ -150,7 +150,7 @@ final class ManufacturedProblem implements StiffSystem {
         for (int f = 0; f <= cells; f++) {
             double x = (double) f / cells;
             double rate = firstFluxRate(x, time);
-            derivative[system.dropIndex(f)] += reach(f) * (rate + secondFluxRate(x, time)) / LAMBDA2;
+            derivative[system.fieldIndex(f)] += reach(f) * (rate + secondFluxRate(x, time)) / LAMBDA2;
             if (f > 0) {
                 derivative[system.contentIndex(0, f - 1)] += rate + 0.2 * Math.exp(-time) * cosineIntegral(f - 1);
             }

@@ -183,7 +183,7 @@ record SmallProblem(int species, int front, BackCondition back, Circuit circuit,
         }
         double mean = seed % 2 == 0 ? -2.5 : 3;
         for (int f = isAttached() ? 1 : 0; f <= cells(); f++) {
-            y[system.dropIndex(f)] = (mean + 0.4 * random.nextDouble()) * reach(f);
+            y[system.fieldIndex(f)] = (mean + 0.4 * random.nextDouble()) * system.fieldScale(f);
         }
         y[system.chargeIndex()] = random.nextDouble();
         y[system.potentialIndex()] = system.surfacePotential(y);

@@ -1,5 +1,7 @@
 package org.ionfront.transport.discretisation;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.ionfront.transport.model.BackCondition;
 import org.ionfront.transport.model.DiffusivityLaw;
@@ -26,7 +28,7 @@ final class TextbookFluxes {
         field = new double[cells + 1];
         for (int f = 0; f <= cells; f++) {
             int own = f == 0 && problem.isAttached() ? 1 : f;
-            field[f] = y[system.dropIndex(own)] / problem.reach(own);
+            field[f] = y[system.fieldIndex(own)] / system.fieldScale(own);
         }
         for (int k = 0; k < cells; k++) {
             readCell(system, y, k);
@@ -95,16 +97,35 @@ final class TextbookFluxes {
         return physical - problem.velocity(f) * carried(i, f);
     }
 
-    /* The arithmetic mean where all species are smooth, the fraction upstream where one of them is steep. */
+    /* The sum of all fractions is carried as the second largest is; the largest brings what the others leave of it. */
     private double carried(int i, int f) {
-        double steepest = 0;
-        for (double[] fractions : w) {
-            steepest =
-                    Math.max(steepest, Math.abs(fractions[f - 1] - fractions[f]) / (fractions[f - 1] + fractions[f]));
+        Integer[] order = new Integer[w.length];
+        Arrays.setAll(order, j -> j);
+        Arrays.sort(order, Comparator.comparingDouble(j -> -w[j][f - 1] - w[j][f]));
+        if (w.length == 1 || i != order[0]) {
+            return carried(w[i], shareUpstream(i, f), f);
         }
-        double mean = 0.5 * (w[i][f - 1] + w[i][f]);
-        double upstream = problem.velocity(f) > 0 ? w[i][f] : w[i][f - 1];
-        return upstream + (1 - Math.pow(steepest, 4)) * (mean - upstream);
+        double[] sum = w[0].clone();
+        double others = 0;
+        for (int j = 1; j < w.length; j++) {
+            sum[f - 1] += w[j][f - 1];
+            sum[f] += w[j][f];
+        }
+        for (int j = 0; j < w.length; j++) {
+            others += j == i ? 0 : carried(j, f);
+        }
+        return carried(sum, shareUpstream(order[1], f), f) - others;
+    }
+
+    private double shareUpstream(int i, int f) {
+        return Math.pow((w[i][f - 1] - w[i][f]) / (w[i][f - 1] + w[i][f]), 4);
+    }
+
+    /* Between the arithmetic mean and the fraction upstream. */
+    private double carried(double[] fractions, double shareUpstream, int f) {
+        double mean = 0.5 * (fractions[f - 1] + fractions[f]);
+        double upstream = problem.velocity(f) > 0 ? fractions[f] : fractions[f - 1];
+        return mean + shareUpstream * (upstream - mean);
     }
 
     private void front() {

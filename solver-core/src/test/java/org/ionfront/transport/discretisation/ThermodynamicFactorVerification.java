@@ -32,7 +32,7 @@ class ThermodynamicFactorVerification {
         w[7] = w[6] * (1 + 1e-6);
         y[system.contentIndex(0, 7)] = w[7] * width;
         for (int f = 1; f < cells; f++) {
-            y[system.dropIndex(f)] = LAW.reducedChemicalPotential(w[f]) - LAW.reducedChemicalPotential(w[f - 1]);
+            y[system.fieldIndex(f)] = LAW.reducedChemicalPotential(w[f]) - LAW.reducedChemicalPotential(w[f - 1]);
         }
         double[] rates = new double[y.length];
         system.rates(0, y, rates);
@@ -83,7 +83,7 @@ class ThermodynamicFactorVerification {
     void theFactorWidensTheFrontAndChangesNeitherSpeedNorPlateau(
             double plateau, double ratio, double ideal, double real, double speed, double half) {
         for (boolean factor : new boolean[] {false, true}) {
-            FrontProblem front = new FrontProblem(140, 560, 0.02, GaussianSiteLaw.of250MeV(1 / ratio), 1e-4, factor);
+            FrontProblem front = new FrontProblem(140, 840, 0.02, GaussianSiteLaw.of250MeV(1 / ratio), 3e-5, factor);
             double u = 1 - plateau;
             double first = front.to(60).depthOf(u / 2);
             double firstHalf = front.nativeAt(0.5 * first);

@@ -47,7 +47,7 @@ class UnresolvedFrontRegression {
     }
 
     private static double flux(FaceFluxes fluxes, double left, double right, double leftD, double rightD) {
-        fluxes.setFace(0.5, 0.5, 0, 0, 0.5);
+        fluxes.setFace(0.5, 0.5, 0);
         fluxes.between(0, 0, left, right, leftD, rightD, false);
         return fluxes.flux[0];
     }

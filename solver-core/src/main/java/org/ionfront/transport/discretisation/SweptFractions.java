@@ -1,0 +1,81 @@
+package org.ionfront.transport.discretisation;
+
+import java.util.Arrays;
+
+/**
+ * The charge fractions that moving faces carry, Eq. 11 and 12 of docs/solver.md: of every species the arithmetic mean of the
+ * cells beside the face where it is smooth, and the cell the ions come from where it changes by orders of magnitude. What
+ * the species lack in their sum the largest one brings. Settled at the start of a step and kept through its stages, so that
+ * fluxes stay linear in the fractions. Mutable, owned by one grid.
+ */
+final class SweptFractions {
+    private final int cells;
+    private final int species;
+    /** Weight of the left cell [-], species i and face f at i(K + 1) + f; one half until settled. */
+    final double[] leftWeight;
+    /** What is carried besides the weighted mean [-], in the same places; not 0 only of the largest of three or more. */
+    final double[] remainder;
+
+    SweptFractions(int species, int cells) {
+        this.species = species;
+        this.cells = cells;
+        leftWeight = new double[species * (cells + 1)];
+        remainder = new double[species * (cells + 1)];
+        Arrays.fill(leftWeight, 0.5);
+    }
+
+    /**
+     * Settles from which side faces take what they carry.
+     *
+     * @param fraction charge fractions, species i and cell k at iK + k
+     * @param velocity of the faces [m/s], length K + 1
+     */
+    void settle(double[] fraction, double[] velocity) {
+        for (int i = 0; i < species; i++) {
+            int row = i * (cells + 1);
+            int cell = i * cells;
+            for (int f = 1; f < cells; f++) {
+                double left = fraction[cell + f - 1];
+                double right = fraction[cell + f];
+                double theta = (left - right) / (Math.abs(left) + Math.abs(right) + Double.MIN_NORMAL);
+                double square = theta * theta;
+                double downstream = 0.5 * (1 - square * square);
+                leftWeight[row + f] = velocity[f] > 0 ? downstream : 1 - downstream;
+            }
+        }
+        for (int f = 1; f < cells && species > 1; f++) {
+            completeSum(fraction, f);
+        }
+    }
+
+    /* The largest species shares the weight of the second largest, and takes what the others leave of the sum. */
+    private void completeSum(double[] fraction, int f) {
+        int largest = -1;
+        int second = -1;
+        double most = Double.NEGATIVE_INFINITY;
+        double next = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < species; i++) {
+            double sum = fraction[i * cells + f - 1] + fraction[i * cells + f];
+            if (sum > most) {
+                second = largest;
+                next = most;
+                largest = i;
+                most = sum;
+            } else if (sum > next) {
+                second = i;
+                next = sum;
+            }
+        }
+        double weight = leftWeight[second * (cells + 1) + f];
+        double rest = 0;
+        for (int i = 0; i < species; i++) {
+            int p = i * (cells + 1) + f;
+            remainder[p] = 0;
+            if (i != largest) {
+                rest += (weight - leftWeight[p]) * (fraction[i * cells + f - 1] - fraction[i * cells + f]);
+            }
+        }
+        leftWeight[largest * (cells + 1) + f] = weight;
+        remainder[largest * (cells + 1) + f] = rest;
+    }
+}

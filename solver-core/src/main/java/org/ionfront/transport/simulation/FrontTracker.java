@@ -1,0 +1,131 @@
+package org.ionfront.transport.simulation;
+
+import org.ionfront.transport.discretisation.TransportEquations;
+
+/**
+ * Where the fronts are, how wide they are, and where they will be (docs/solver.md, section 4).
+ *
+ * <p>Species are put in the order in which they follow one another into the glass. The sum U of the first j of them falls
+ * once, at front j, whatever happens behind it. The front lies at the mean depth weighted with the square of the slope of U,
+ * and its width is that of the logistic front with the same drop and the same integral of the squared slope. Both are
+ * smooth functions of the profile, and neither asks which theory made it. Mutable, for one stage.
+ */
+final class FrontTracker {
+    /** A sum that falls by less has no front yet. */
+    private static final double LEAST_DROP = 1e-3;
+
+    private static final double LARGEST_CHANGE_OF_WIDTH = 1.5;
+    private static final double LARGEST_EXPONENT = 0.4;
+
+    /** A front that has not come ten widths deep is taken to be at least as wide as the natural length says. */
+    private static final double FORMED = 10;
+
+    private static final double NARROWEST = 0.1;
+
+    private final int[] order;
+    private final double[] depth;
+    private final double[] width;
+    private final double[] depthRate;
+    private final double[] widthRate;
+    private double[] centre = new double[0];
+    private double clock = Double.NaN;
+
+    /**
+     * Starts with known fronts.
+     *
+     * @param order species in the order in which they follow one another; the last one makes no front of its own
+     * @param depths of the fronts [m]; kept and changed
+     * @param widths of the fronts [m]; kept and changed
+     */
+    FrontTracker(int[] order, double[] depths, double[] widths) {
+        this.order = order;
+        depth = depths;
+        width = widths;
+        depthRate = new double[depths.length];
+        widthRate = new double[depths.length];
+    }
+
+    /** Depths of the fronts [m]; treat as read-only. */
+    double[] depths() {
+        return depth;
+    }
+
+    /** Widths of the fronts [m]; treat as read-only. */
+    double[] widths() {
+        return width;
+    }
+
+    /**
+     * Looks at a state at rest.
+     *
+     * @param newClock logarithm of what drives the fronts; rates are kept by it
+     * @param naturalLength of the present current [m]
+     */
+    void observe(TransportEquations system, double[] y, double newClock, double naturalLength) {
+        double[] faces = system.faces();
+        int cells = system.cells();
+        if (centre.length < cells) {
+            centre = new double[cells];
+        }
+        for (int k = 0; k < cells; k++) {
+            centre[k] = 0.5 * (faces[k] + faces[k + 1]);
+        }
+        double elapsed = newClock - clock;
+        for (int j = 0; j < depth.length; j++) {
+            observeFront(system, y, j, elapsed, naturalLength);
+        }
+        clock = newClock;
+    }
+
+    private void observeFront(TransportEquations system, double[] y, int j, double elapsed, double naturalLength) {
+        double[] faces = system.faces();
+        double roughness = 0;
+        double moment = 0;
+        double before = sum(system, y, j, 0);
+        double highest = before;
+        for (int k = 1; k < system.cells(); k++) {
+            double here = sum(system, y, j, k);
+            double term = (here - before) * (here - before) / (centre[k] - centre[k - 1]);
+            roughness += term;
+            moment += term * faces[k];
+            highest = Math.max(highest, here);
+            before = here;
+        }
+        double drop = highest - before;
+        if (!(drop >= LEAST_DROP)) {
+            return;
+        }
+        double newDepth = moment / roughness;
+        double forming = Math.min(1, Math.max(NARROWEST, 2 - newDepth / (FORMED * naturalLength)));
+        double wide = Math.max(drop * drop / (6 * roughness), naturalLength * forming);
+        double newWidth =
+                Math.max(width[j] / LARGEST_CHANGE_OF_WIDTH, Math.min(width[j] * LARGEST_CHANGE_OF_WIDTH, wide));
+        boolean known = depth[j] > 0 && elapsed > 0;
+        depthRate[j] = known ? Math.log(newDepth / depth[j]) / elapsed : 0;
+        widthRate[j] = known ? Math.log(newWidth / width[j]) / elapsed : 0;
+        depth[j] = newDepth;
+        width[j] = newWidth;
+    }
+
+    private double sum(TransportEquations system, double[] y, int front, int cell) {
+        double sum = 0;
+        for (int m = 0; m <= front; m++) {
+            sum += system.fraction(y, order[m], cell);
+        }
+        return sum;
+    }
+
+    /** Fronts at a later value of the clock, by power laws. */
+    void predict(double laterClock, double[] depths, double[] widths) {
+        double elapsed = laterClock - clock;
+        boolean known = Math.abs(elapsed) < Double.POSITIVE_INFINITY;
+        for (int j = 0; j < depth.length; j++) {
+            depths[j] = known ? depth[j] * Math.exp(bounded(depthRate[j] * elapsed, 2)) : depth[j];
+            widths[j] = known ? width[j] * Math.exp(bounded(widthRate[j] * elapsed, LARGEST_EXPONENT)) : width[j];
+        }
+    }
+
+    private static double bounded(double exponent, double largest) {
+        return Math.max(-largest, Math.min(largest, exponent));
+    }
+}
