@@ -10,7 +10,7 @@ import org.ionfront.transport.simulation.Trace;
 
 /** LBO-A and its variant at 8 V; the numbers and their uncertainty are those of {@code lbo-a/README.md}. */
 final class StandardCase {
-    private static final double ACCURACY = 1e-5;
+    private static final double ACCURACY = 1e-6;
 
     private StandardCase() {}
 
