@@ -51,10 +51,9 @@ rmdir /s /q "%ARCHIVE%.out" >nul 2>nul
 if not exist "%ARCHIVE%" type nul >"%ARCHIVE%" 2>nul
 
 :start
-rem Only what repeats one simulation many times earns back what the optimising compiler costs.
+rem Only a fit, which repeats one simulation many times, earns back what the optimising compiler costs.
 set "COMPILERS=-XX:TieredStopAtLevel=1"
 if "%~1"=="fit" set "COMPILERS=-XX:+TieredCompilation"
-if "%~1"=="verify" set "COMPILERS=-XX:+TieredCompilation"
 "%JAVA%" %COMPILERS% "-XX:SharedArchiveFile=%ARCHIVE%" -XX:+DisplayVMOutputToStderr -Xlog:disable "-Xlog:all=error,cds*=off:stderr" -Djava.awt.headless=true -Dfile.encoding=UTF-8 -jar "%JAR%" %*
 exit /b %ERRORLEVEL%
 

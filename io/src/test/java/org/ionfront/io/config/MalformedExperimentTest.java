@@ -145,6 +145,16 @@ class MalformedExperimentTest {
                         "line 15, column 40, protocol.0.drive.current_density",
                         "would charge the sample without end"),
                 slip(
+                        "transport: nernst-planck-poisson",
+                        "thermodynamic_factor: on\ntransport: electroneutral",
+                        "line 16, column 23, thermodynamic_factor",
+                        "choose nernst-planck-poisson, or switch the factor off"),
+                slip(
+                        "{current_density: 2.0e-3 A/m^2}, duration: 1.1e5 s}\ntransport: nernst-planck-poisson",
+                        "{surface_potential: 2 V}, duration: 1.1e5 s}\nback: blocking\ntransport: electroneutral",
+                        "line 17, column 12, transport",
+                        "another condition at the back face"),
+                slip(
                         "transport:",
                         "back: wall\ntransport:",
                         "line 16, column 7, back",
