@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.ionfront.transport.model.ParametricLaw;
 import org.ionfront.transport.model.PhysicalConstants;
+import org.ionfront.transport.model.ThermalLaw;
 
 /**
  * Diffusivity of a native ion that needs the less activation the higher the sites it has to fill.
@@ -25,7 +26,7 @@ import org.ionfront.transport.model.PhysicalConstants;
  *
  * <p>Parameters: those of the distribution ({@code fwhm} [eV] for a Gaussian), then {@code bulk_diffusivity} [m^2/s].
  */
-public final class SiteEnergyLaw implements ParametricLaw {
+public final class SiteEnergyLaw implements ParametricLaw, ThermalLaw {
     private final FermiLevel fermiLevel;
     private final double temperature;
     private final double bulkDiffusivity;
@@ -174,6 +175,23 @@ public final class SiteEnergyLaw implements ParametricLaw {
         for (int k = 0; k < last; k++) {
             derivatives[k] = diffusivity * (derivatives[k] - bulkEnergyDerivatives[k]) / thermalEnergy;
         }
+    }
+
+    @Override
+    public boolean isFactor(int parameter) {
+        return parameter == names.size() - 1;
+    }
+
+    /** {@inheritDoc} The site energies and the diffusivity of the untouched glass are held. */
+    @Override
+    public double temperatureDerivative(double[] fractions, int species) {
+        double fraction = mobile(fractions[species]);
+        if (!hasEmptySites(fraction)) {
+            return Double.NaN;
+        }
+        double energy = fermiLevel.energy(Math.max(fraction, 0.0));
+        double diffusivity = diffusivityAt(energy);
+        return diffusivity == 0 ? 0 : -diffusivity * (energy - bulkEnergy) / (thermalEnergy * temperature);
     }
 
     @Override

@@ -30,17 +30,11 @@ final class AdoptedContents {
         }
         int cells = newFaces.length - 1;
         double[] corrections = new double[cells + 1];
-        int[] abundant = new int[cells + 1];
+        int[] abundant = mostAbundant(cumulated);
         for (int f = 1; f < cells; f++) {
             double sum = 0;
-            double most = Double.NEGATIVE_INFINITY;
             for (int i = 0; i < species; i++) {
                 sum += cumulated[i][f];
-                double around = cumulated[i][f + 1] - cumulated[i][f - 1];
-                if (around > most) {
-                    most = around;
-                    abundant[f] = i;
-                }
             }
             corrections[f] = newFaces[f] + excess[f] - sum;
         }
@@ -54,5 +48,21 @@ final class AdoptedContents {
             }
         }
         return result;
+    }
+
+    /** The species of which there is most around every inner face. */
+    static int[] mostAbundant(double[][] cumulated) {
+        int[] abundant = new int[cumulated[0].length];
+        for (int f = 1; f < abundant.length - 1; f++) {
+            double most = Double.NEGATIVE_INFINITY;
+            for (int i = 0; i < cumulated.length; i++) {
+                double around = cumulated[i][f + 1] - cumulated[i][f - 1];
+                if (around > most) {
+                    most = around;
+                    abundant[f] = i;
+                }
+            }
+        }
+        return abundant;
     }
 }

@@ -63,6 +63,16 @@ final class CellDiffusivities {
         return constant[speciesIndex];
     }
 
+    /** The table of a law that depends on its own fraction only; empty for constants and all other laws. */
+    Optional<TabulatedLaw> table(int speciesIndex) {
+        return tables.get(speciesIndex);
+    }
+
+    /** The law of a species. */
+    DiffusivityLaw law(int speciesIndex) {
+        return laws[speciesIndex];
+    }
+
     /**
      * Evaluates all coefficients.
      *

@@ -36,6 +36,7 @@ final class LocalState {
     final double[] conduction;
 
     private final double[] bulk;
+    private final double[] charge;
 
     LocalState(
             Grid grid,
@@ -52,6 +53,7 @@ final class LocalState {
         this.front = front;
         this.back = back;
         this.bulk = bulk;
+        this.charge = charge;
         this.grid = new MovingGrid(grid, charge.length, isAttached());
         gaussLeft = Arrays.copyOf(lambda2, cells);
         gaussRight = Arrays.copyOfRange(lambda2, 1, cells + 1);
@@ -108,7 +110,7 @@ final class LocalState {
     }
 
     /** Fields and fractions from the unknowns. */
-    private void unpack(double[] y) {
+    void unpack(double[] y) {
         double[] perScale = grid.perScale;
         for (int f = 0, p = last; f <= cells; f++, p += species) {
             field[f] = y[p] * perScale[f];
@@ -169,6 +171,16 @@ final class LocalState {
                 case BLOCKING -> fluxes.close(i, cells);
             }
         }
+    }
+
+    /** Charge numbers; read-only. */
+    double[] charge() {
+        return charge;
+    }
+
+    /** Charge fraction of a species in the untouched glass [-]. */
+    double bulk(int speciesIndex) {
+        return bulk[speciesIndex];
     }
 
     /** Flux of one species through the back face as it is discharged [m/s]. */

@@ -26,29 +26,29 @@ public final class NernstPlanckPoisson implements TransportEquations {
     private final int last;
     private final double thickness;
     /** Square of the screening length at every face [m^2], and its reciprocal. */
-    private final double[] lambda2;
+    final double[] lambda2;
 
-    private final double[] perLambda2;
+    final double[] perLambda2;
     /** Sum over all faces of range over squared screening length [1/m]: thickness over lambda2 in one kind of glass. */
-    private final double elastance;
+    final double elastance;
 
     private final double[] bulk;
     private final MovingGrid grid;
-    private final LocalState state;
+    final LocalState state;
     private final MotionDerivative motion;
-    private final BlockTridiagonalMatrix matrix;
+    final BlockTridiagonalMatrix matrix;
     private final FluxJacobian jacobian;
-    private final double[] unitCurrentResponse;
+    final double[] unitCurrentResponse;
     /** Whether space charge is part of the composition that steps must get right: a single ion, or a layer at a face. */
     private final boolean resolvesSpaceCharge;
     /** What a field unknown contributes to the surface potential at the start of a step [-], length K + 1. */
-    private final double[] dropAtStart;
+    final double[] dropAtStart;
 
     private final ErrorMeasure measure = new ErrorMeasure();
-    private CircuitCondition circuit = new CircuitCondition.Current(0, 0, 0);
-    private double unitResistance;
-    private double shift;
-    private double beamSlope;
+    CircuitCondition circuit = new CircuitCondition.Current(0, 0, 0);
+    double unitResistance;
+    double shift;
+    double beamSlope;
     private double observedTime;
 
     /**
@@ -352,7 +352,7 @@ public final class NernstPlanckPoisson implements TransportEquations {
         return y[chargeIndex()] - lambda2[cells] * field(y, cells);
     }
 
-    private double currentFromFluxes(double time) {
+    double currentFromFluxes(double time) {
         if (circuit instanceof CircuitCondition.Current given) {
             return given.start() + given.slope() * (time - given.reference());
         }

@@ -16,11 +16,17 @@ final class SweptFractions {
     /** What is carried besides the weighted mean [-], in the same places; not 0 only of the largest of three or more. */
     final double[] remainder;
 
+    /** The species that brings it at every face. */
+    final int[] carrier;
+
+    private boolean held;
+
     SweptFractions(int species, int cells) {
         this.species = species;
         this.cells = cells;
         leftWeight = new double[species * (cells + 1)];
         remainder = new double[species * (cells + 1)];
+        carrier = new int[cells + 1];
         Arrays.fill(leftWeight, 0.5);
     }
 
@@ -31,20 +37,29 @@ final class SweptFractions {
      * @param velocity of the faces [m/s], length K + 1
      */
     void settle(double[] fraction, double[] velocity) {
-        for (int i = 0; i < species; i++) {
-            int row = i * (cells + 1);
-            int cell = i * cells;
-            for (int f = 1; f < cells; f++) {
-                double left = fraction[cell + f - 1];
-                double right = fraction[cell + f];
-                double theta = (left - right) / (Math.abs(left) + Math.abs(right) + Double.MIN_NORMAL);
-                double square = theta * theta;
-                double downstream = 0.5 * (1 - square * square);
-                leftWeight[row + f] = velocity[f] > 0 ? downstream : 1 - downstream;
-            }
+        for (int i = 0; i < species && !held; i++) {
+            weigh(i, fraction, velocity);
         }
         for (int f = 1; f < cells && species > 1; f++) {
             completeSum(fraction, f);
+        }
+    }
+
+    /** Keeps the weights as they are, for a step that is taken again with other parameters. */
+    void hold() {
+        held = true;
+    }
+
+    private void weigh(int i, double[] fraction, double[] velocity) {
+        int row = i * (cells + 1);
+        int cell = i * cells;
+        for (int f = 1; f < cells; f++) {
+            double left = fraction[cell + f - 1];
+            double right = fraction[cell + f];
+            double theta = (left - right) / (Math.abs(left) + Math.abs(right) + Double.MIN_NORMAL);
+            double square = theta * theta;
+            double downstream = 0.5 * (1 - square * square);
+            leftWeight[row + f] = velocity[f] > 0 ? downstream : 1 - downstream;
         }
     }
 
@@ -75,6 +90,7 @@ final class SweptFractions {
                 rest += (weight - leftWeight[p]) * (fraction[i * cells + f - 1] - fraction[i * cells + f]);
             }
         }
+        carrier[f] = largest;
         leftWeight[largest * (cells + 1) + f] = weight;
         remainder[largest * (cells + 1) + f] = rest;
     }

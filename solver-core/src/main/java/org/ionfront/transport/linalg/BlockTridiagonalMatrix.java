@@ -19,6 +19,9 @@ public final class BlockTridiagonalMatrix {
     private final double[] upper;
     private final int[] pivots;
     private final double[] work;
+    private double[] packed = new double[0];
+    private final OrderTwoPlanes planes;
+    private boolean prepared;
 
     /**
      * A zero matrix.
@@ -35,6 +38,7 @@ public final class BlockTridiagonalMatrix {
         upper = new double[size];
         pivots = new int[blocks * order];
         work = new double[order];
+        planes = new OrderTwoPlanes(order == 2 ? blocks : 0);
     }
 
     /** Number of unknowns n*b. */
@@ -70,6 +74,7 @@ public final class BlockTridiagonalMatrix {
      * @return false where a diagonal block is singular or not finite; the factors are then of no use
      */
     public boolean factorise() {
+        prepared = false;
         return switch (order) {
             case 1 -> factoriseOrderOne();
             case 2 -> OrderTwo.factorise(lower, diagonal, upper, pivots);
@@ -92,6 +97,39 @@ public final class BlockTridiagonalMatrix {
             OrderThree.solve(lower, diagonal, upper, pivots, x);
         } else {
             solveGeneral(x);
+        }
+    }
+
+    /**
+     * Solves for several right-hand sides at once.
+     *
+     * @param x right-hand sides, component m of block k at m n + k, each at least n*b long; the first n*b entries are
+     *     overwritten by the solutions
+     */
+    public void solvePlanes(double[][] x) {
+        if (order == 2) {
+            if (!prepared) {
+                planes.prepare(lower, diagonal, upper, pivots);
+                prepared = true;
+            }
+            planes.solve(x);
+            return;
+        }
+        if (packed.length == 0) {
+            packed = new double[size()];
+        }
+        for (double[] one : x) {
+            for (int k = 0, p = 0; k < blocks; k++) {
+                for (int m = 0; m < order; m++, p++) {
+                    packed[p] = one[m * blocks + k];
+                }
+            }
+            solve(packed);
+            for (int k = 0, p = 0; k < blocks; k++) {
+                for (int m = 0; m < order; m++, p++) {
+                    one[m * blocks + k] = packed[p];
+                }
+            }
         }
     }
 

@@ -52,4 +52,9 @@ public record ConstantDiffusivity(double diffusivity) implements ParametricLaw {
     public void parameterDerivatives(double[] fractions, int species, double[] derivatives) {
         derivatives[0] = 1.0;
     }
+
+    @Override
+    public boolean isFactor(int parameter) {
+        return true;
+    }
 }

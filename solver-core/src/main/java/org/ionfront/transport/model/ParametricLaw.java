@@ -33,4 +33,13 @@ public interface ParametricLaw extends DiffusivityLaw {
      *     {@link #evaluate} gives NaN
      */
     void parameterDerivatives(double[] fractions, int species, double[] derivatives);
+
+    /**
+     * Whether D is proportional to a parameter and depends on it in no other way; a solver makes use of that.
+     *
+     * @param parameter its place among {@link #parameterNames()}
+     */
+    default boolean isFactor(int parameter) {
+        return false;
+    }
 }

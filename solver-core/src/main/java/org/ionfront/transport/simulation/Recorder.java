@@ -12,6 +12,7 @@ import org.ionfront.transport.time.RosenbrockStepper;
 final class Recorder {
     private final Experiment experiment;
     private final ScaledExperiment scaled;
+    private final RunObserver observer;
     private TransportEquations system;
     private final List<Profile> profiles = new ArrayList<>();
     private final TraceRows rows = new TraceRows(0, 0, 0);
@@ -24,7 +25,13 @@ final class Recorder {
     private double largestField;
     private double absoluteCharge;
 
-    Recorder(Experiment experiment, ScaledExperiment scaled, TransportEquations system, StageModel first) {
+    Recorder(
+            Experiment experiment,
+            ScaledExperiment scaled,
+            TransportEquations system,
+            StageModel first,
+            RunObserver observer) {
+        this.observer = observer;
         this.experiment = experiment;
         this.scaled = scaled;
         this.system = system;
@@ -72,6 +79,7 @@ final class Recorder {
                 charge,
                 ledger.nativesThatLeft(system, y) * scaled.chargePerMetre(),
                 frontExcess() * scaled.chargePerMetre());
+        observer.row(time, y);
         for (int k = 0; k < system.cells(); k++) {
             for (int i = 0; i < scaled.species(); i++) {
                 minimumFraction = Math.min(minimumFraction, system.fraction(y, i, k));
@@ -110,6 +118,7 @@ final class Recorder {
                 excess,
                 system.surfacePotential() * scaled.thermalVoltage(),
                 system.sheetCharge() * scaled.chargePerMetre()));
+        observer.profile(time, y);
     }
 
     /** Excess charge of a cell in the observed state, as a depth [m]. */

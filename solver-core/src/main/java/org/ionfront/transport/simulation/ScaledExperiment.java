@@ -1,6 +1,7 @@
 package org.ionfront.transport.simulation;
 
 import java.util.List;
+import org.ionfront.transport.discretisation.Grid;
 import org.ionfront.transport.discretisation.IonicMaterial;
 import org.ionfront.transport.discretisation.Permittivity;
 import org.ionfront.transport.model.DiffusivityLaw;
@@ -79,6 +80,26 @@ final class ScaledExperiment {
                         .map(region -> new Permittivity.Region(
                                 region.from(), region.to(), perUnit * region.relativePermittivity()))
                         .toList());
+    }
+
+    /**
+     * Relative change of the squared screening length of every face with that of the glass outside all regions: the part of
+     * the glass in the series of two half ranges.
+     *
+     * @param faces depths of the faces [m]
+     * @param neutralFirstCell whether the first cell has the displacement of its right face
+     */
+    double[] shareOfGlass(double[] faces, boolean neutralFirstCell) {
+        Permittivity given = permittivity();
+        Permittivity twice = new Permittivity(2 * given.lambda2(), given.regions());
+        double[] here = given.atFaces(new Grid(faces), neutralFirstCell);
+        double[] there = twice.atFaces(new Grid(faces), neutralFirstCell);
+        double[] share = new double[faces.length];
+        for (int f = 0; f < share.length; f++) {
+            // Reciprocals add up, and that of the glass is half as large with twice its permittivity.
+            share[f] = 2 * (1 - here[f] / there[f]);
+        }
+        return share;
     }
 
     /** What is between the faces, with the laws of one stage. */

@@ -54,6 +54,7 @@ final class SimulationRun {
     private final ScaledExperiment scaled;
     private final GridPlan plan;
     private final SimulationListener listener;
+    private final RunObserver observer;
     private final boolean follows;
     private Grid grid;
     private final int fineCell;
@@ -83,7 +84,9 @@ final class SimulationRun {
             ScaledExperiment scaled,
             GridPlan plan,
             boolean follows,
-            SimulationListener listener) {
+            SimulationListener listener,
+            RunObserver observer) {
+        this.observer = observer;
         this.experiment = experiment;
         this.scaled = scaled;
         this.plan = plan;
@@ -101,7 +104,8 @@ final class SimulationRun {
         system = systemFor(stage);
         front = stage.front();
         stepper = new RosenbrockStepper(system);
-        recorder = new Recorder(experiment, scaled, system, stage);
+        recorder = new Recorder(experiment, scaled, system, stage, observer);
+        observer.start(stage, system);
         limiter = new PositivityLimiter(system, scaled.species());
         events = new OutputEvents(experiment, scaled);
         y = system.uniformState(0);
@@ -154,7 +158,10 @@ final class SimulationRun {
             enter(stage);
         }
         tolerate(system);
-        stage.firstPotential().ifPresent(wanted -> system.jumpToPotential(y, wanted));
+        stage.firstPotential().ifPresent(wanted -> {
+            observer.jump(y, wanted);
+            system.jumpToPotential(y, wanted);
+        });
         StepSizeController controller = new StepSizeController(firstStep(stage));
         List<Double> landings = Timetable.landings(experiment, stage.stage(), stage.start());
         for (int k = 1; k < landings.size(); k++) {
@@ -162,6 +169,7 @@ final class SimulationRun {
             double to = landings.get(k);
             circuit = stage.circuit(from, to);
             system.setCircuit(circuit);
+            observer.circuit(circuit);
             if (k == 1) {
                 recordStart(stage);
             } else {
@@ -188,15 +196,18 @@ final class SimulationRun {
 
     /* A new stage may bring another ion; state and record go on. */
     private void enter(StageModel stage) {
+        TransportEquations before = system;
         if (follows) {
             motion = Optional.of(new GridMotion(experiment, scaled, stage, motion, y[system.chargeIndex()]));
-            TransportEquations before = system;
             before.observe(time, y);
             grid = new Grid(motion.get().faces());
             system = systemFor(stage);
-            y = system.adopt(before, y);
+            double[] adopted = system.adopt(before, y);
+            observer.adopt(stage, before, y, system);
+            y = adopted;
         } else {
             system = systemFor(stage);
+            observer.takeOver(stage, system, front, y);
             system.takeOver(y, front);
         }
         front = stage.front();
@@ -240,6 +251,7 @@ final class SimulationRun {
                 }
                 continue;
             }
+            observer.step(stepper, time, y, step);
             time = step == remaining ? to : time + step;
             Optional<Ending> ending = accepted();
             if (ending.isPresent()) {
@@ -258,6 +270,7 @@ final class SimulationRun {
 
     private Optional<Ending> accepted() {
         System.arraycopy(stepper.result(), 0, y, 0, y.length);
+        observer.comeToRest(time, y);
         system.comeToRest(time, y);
         limiter.applyWhereLawsVary(y, stage.laws());
         stepsOfStage++;
@@ -292,9 +305,13 @@ final class SimulationRun {
         before.observe(time, y);
         grid = new Grid(motion.orElseThrow().faces());
         system = systemFor(stage);
-        y = system.adopt(before, y);
+        double[] adopted = system.adopt(before, y);
+        observer.adopt(stage, before, y, system);
+        y = adopted;
         system.setCircuit(circuit);
+        observer.circuit(circuit);
         if (circuit instanceof CircuitCondition.Potential) {
+            observer.regainPotential(y);
             system.jumpToPotential(y, y[system.potentialIndex()]);
         }
         stepper = new RosenbrockStepper(system);

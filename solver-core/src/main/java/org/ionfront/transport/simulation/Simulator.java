@@ -17,10 +17,15 @@ public final class Simulator {
      * @return the outcome; numerical failure is a {@link Termination}, never an exception
      */
     public Solution simulate(Experiment experiment, SimulationListener listener) {
+        return simulate(experiment, listener, RunObserver.NONE);
+    }
+
+    /** The same with an observer of what happens to the unknowns. */
+    Solution simulate(Experiment experiment, SimulationListener listener, RunObserver observer) {
         ScaledExperiment scaled = new ScaledExperiment(experiment);
         GridPlan plan = GridPlan.of(experiment, scaled);
         if (GridMotion.suits(experiment, scaled)) {
-            Solution solution = new SimulationRun(experiment, scaled, plan, true, listener)
+            Solution solution = new SimulationRun(experiment, scaled, plan, true, listener, observer)
                     .run()
                     .orElseThrow();
             if (solution.termination() != Termination.FAILED) {
@@ -28,7 +33,7 @@ public final class Simulator {
             }
         }
         while (true) {
-            Optional<Solution> solution = new SimulationRun(experiment, scaled, plan, false, listener).run();
+            Optional<Solution> solution = new SimulationRun(experiment, scaled, plan, false, listener, observer).run();
             if (solution.isPresent()) {
                 return solution.get();
             }

@@ -21,6 +21,7 @@ import org.ionfront.transport.model.Stage;
 final class StageModel {
     private final ScaledExperiment scaled;
     private final Stage stage;
+    private final int index;
     private final double start;
     private final FrontMode mode;
     private final int arriving;
@@ -36,6 +37,7 @@ final class StageModel {
      */
     StageModel(Experiment experiment, ScaledExperiment scaled, int index, double start) {
         this.scaled = scaled;
+        this.index = index;
         this.start = start;
         stage = experiment.protocol().get(index);
         mode = experiment.frontIn(stage);
@@ -62,6 +64,11 @@ final class StageModel {
 
     Stage stage() {
         return stage;
+    }
+
+    /** Place of the stage in the protocol. */
+    int index() {
+        return index;
     }
 
     /** Start of the stage, from the start of the protocol [s]. */

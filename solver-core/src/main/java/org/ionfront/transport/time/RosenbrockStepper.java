@@ -17,16 +17,16 @@ public final class RosenbrockStepper {
     public static final int STAGES = 6;
 
     private static final double GAMMA = 0.25;
-    private static final double[] NODE = {0, 0.386, 0.21, 0.63, 1, 1};
-    private static final double[] TIME_WEIGHT = {0.25, -0.1043, 0.1035, -0.0362, 0, 0};
-    private static final double[][] A = {
+    static final double[] NODE = {0, 0.386, 0.21, 0.63, 1, 1};
+    static final double[] TIME_WEIGHT = {0.25, -0.1043, 0.1035, -0.0362, 0, 0};
+    static final double[][] A = {
         {},
         {1.544000000000000},
         {0.9466785280815826, 0.2557011698983284},
         {3.314825187068521, 2.896124015972201, 0.9986419139977817},
         {1.221224509226641, 6.019134481288629, 12.53708332932087, -0.6878860361058950}
     };
-    private static final double[][] C = {
+    static final double[][] C = {
         {},
         {-5.668800000000000},
         {-2.430093356833875, -0.2063599157091915},
@@ -89,6 +89,11 @@ public final class RosenbrockStepper {
         System.arraycopy(point, 0, result, 0, result.length);
         Combination.add(result, 1, error);
         return system.errorNorm(error, result);
+    }
+
+    /** Solutions of the stages of the last attempt; valid until the next one, read-only. */
+    double[][] increments() {
+        return stage;
     }
 
     /** Unknowns at the end of the last attempt; valid until the next one, may be modified by the caller. */

@@ -56,6 +56,10 @@ record SmallProblem(int species, int front, BackCondition back, Circuit circuit,
         return problems.stream();
     }
 
+    double[] grid() {
+        return FACES.clone();
+    }
+
     int cells() {
         return FACES.length - 1;
     }

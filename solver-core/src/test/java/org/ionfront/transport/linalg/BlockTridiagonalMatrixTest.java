@@ -44,6 +44,33 @@ class BlockTridiagonalMatrixTest {
         }
     }
 
+    /** Five at once, component by component, against one after the other; the roundings differ. */
+    @ParameterizedTest
+    @MethodSource("systems")
+    void solvesRightHandSidesInPlanesAsItSolvesThemOneByOne(int order, int blocks, long seed) {
+        BlockTridiagonalMatrix matrix = random(order, blocks, seed);
+        matrix.factorise();
+        Random random = new Random(seed + 300);
+        double[][] planes = new double[5][];
+        double[][] expected = new double[5][];
+        for (int q = 0; q < planes.length; q++) {
+            planes[q] = random.doubles(matrix.size() + 2, -1, 1).toArray();
+            expected[q] = new double[matrix.size()];
+            for (int m = 0; m < matrix.size(); m++) {
+                expected[q][m] = planes[q][m % order * blocks + m / order];
+            }
+            matrix.solve(expected[q]);
+        }
+
+        matrix.solvePlanes(planes);
+
+        for (int q = 0; q < planes.length; q++) {
+            for (int m = 0; m < matrix.size(); m++) {
+                assertThat(planes[q][m % order * blocks + m / order]).isCloseTo(expected[q][m], offset(1e-12));
+            }
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("systems")
     void solvesSeveralRightHandSidesWithTheSameFactors(int order, int blocks, long seed) {

@@ -1,0 +1,306 @@
+package org.ionfront.transport.discretisation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Derivatives of the fluxes of a step by parameters: what the fluxes do at the point of a stage, and what their linearisation
+ * at the start of the step does along the increment of the stage (docs/sensitivities.md, section 3). Tangents hold the
+ * content of species i in cell k at i(K + 1) + k + 1 and the drop of face f at (M - 1)(K + 1) + f.
+ */
+final class TangentFluxes {
+    private final LocalState state;
+    private final int cells;
+    private final int faces;
+    private final int size;
+    private final int drops;
+    private final LocalPoint startPoint;
+    private final LocalPoint stagePoint;
+    private final LinearisedFaces atStart;
+    private final LinearisedFaces atStage;
+    private final FaceCurvature along;
+    private final FaceCurvature inTime;
+    private final double[] curvature;
+    private final List<CoefficientTangents> coefficients = new ArrayList<>();
+    private final double[] increments;
+    private final double[] shifted;
+    private final double[] others;
+    private final LocalTangent path;
+    private final LocalTangent rates;
+    private LocalPoint point;
+    private LinearisedFaces here;
+
+    TangentFluxes(LocalState state, List<TransportDirection> directions) {
+        this.state = state;
+        cells = state.cells;
+        faces = cells + 1;
+        size = state.species * faces;
+        drops = state.last * faces;
+        startPoint = new LocalPoint(state);
+        stagePoint = new LocalPoint(state);
+        atStart = new LinearisedFaces(state);
+        atStage = new LinearisedFaces(state);
+        along = new FaceCurvature(state, startPoint, atStart);
+        inTime = new FaceCurvature(state, startPoint, atStart);
+        curvature = new double[state.species * cells];
+        for (TransportDirection direction : directions) {
+            coefficients.add(new CoefficientTangents(state, direction));
+        }
+        increments = new double[size];
+        shifted = new double[size];
+        others = new double[size];
+        path = new LocalTangent(along.left, along.right, along.field);
+        rates = new LocalTangent(size);
+        point = startPoint;
+        here = atStart;
+    }
+
+    /** The point at the start of the step. */
+    LocalPoint start() {
+        return startPoint;
+    }
+
+    /** The point of the stage. */
+    LocalPoint point() {
+        return point;
+    }
+
+    /** Turns to a step; {@link #point()} is its start then. */
+    void begin(double time, double[] y) {
+        startPoint.capture(time, y);
+        atStart.evaluate(startPoint);
+        for (int i = 0; i < state.species; i++) {
+            if (startPoint.isOfOneArgument(i)) {
+                TabulatedLaw table = state.diffusivities.table(i).orElseThrow();
+                for (int p = i * cells; p < (i + 1) * cells; p++) {
+                    curvature[p] = table.curvature(startPoint.argument[p]);
+                }
+            }
+        }
+        point = startPoint;
+        here = atStart;
+        for (CoefficientTangents coefficient : coefficients) {
+            coefficient.begin(startPoint);
+        }
+        if (state.grid.isMoving()) {
+            fillTimeDirection();
+            inTime.evaluate(curvature, true);
+        }
+    }
+
+    /** Turns to the point of a stage other than the first. */
+    void moveTo(double time, double[] y) {
+        stagePoint.capture(time, y);
+        atStage.evaluate(stagePoint);
+        point = stagePoint;
+        here = atStage;
+        for (CoefficientTangents coefficient : coefficients) {
+            coefficient.moveTo(stagePoint);
+        }
+    }
+
+    /** Turns to the increment of a stage. */
+    void follow(double[] increment) {
+        int m = state.species;
+        for (int i = 0; i < m; i++) {
+            int row = i * faces;
+            for (int f = 0, p = i; f < faces; f++, p += m) {
+                increments[row + f] = increment[p];
+            }
+        }
+        local(increments, startPoint, path);
+        for (int i = 0; i < m; i++) {
+            System.arraycopy(path.right(), i * faces, along.fraction, i * cells, cells);
+        }
+        along.evaluate(curvature, false);
+    }
+
+    /* At fixed unknowns contents and fields stay, and widths change. */
+    private void fillTimeDirection() {
+        MovingGrid grid = state.grid;
+        for (int i = 0; i < state.species; i++) {
+            for (int k = 0; k < cells; k++) {
+                double rate = grid.widthRate[k];
+                double content = startPoint.fraction[i * cells + k] - (i == state.last ? 1 : 0);
+                inTime.fraction[i * cells + k] = -content * rate * grid.perWidth[k];
+                inTime.leftRate[i * faces + k + 1] = 0.5 * rate;
+                inTime.rightRate[i * faces + k] = 0.5 * rate;
+            }
+            startPoint.spread(inTime.fraction, i, inTime.left, inTime.right);
+        }
+    }
+
+    /** Derivatives of fractions and fields at the point for a tangent of the unknowns. */
+    void local(int q, double[] tangent, double[] permittivity, LocalTangent result) {
+        local(tangent, point, result);
+        addPermittivity(permittivity, point, point.field, result);
+        for (int i = 0; i < state.species; i++) {
+            result.right()[i * faces + cells] = coefficients.get(q).bulk(i);
+        }
+    }
+
+    private void local(double[] tangent, LocalPoint at, LocalTangent result) {
+        double[] left = result.left();
+        double[] field = result.field();
+        double[] scale = at.scale;
+        for (int p = 0; p < size; p++) {
+            left[p] = tangent[p] * scale[p];
+        }
+        if (state.firstField() == 1) {
+            left[drops] = left[drops + 1];
+        }
+        for (int i = 0; i < state.species; i++) {
+            System.arraycopy(left, drops, field, i * faces, faces);
+        }
+        System.arraycopy(field, drops, shifted, drops + 1, faces - 1);
+        double[] gaussRight = at.gaussRight;
+        double[] gaussLeft = at.gaussLeft;
+        for (int p = drops; p < size; p++) {
+            left[p] = gaussRight[p] * field[p] - gaussLeft[p] * shifted[p];
+        }
+        for (int i = 0; i < state.last; i++) {
+            System.arraycopy(left, i * faces, others, drops, faces);
+            for (int p = drops; p < size; p++) {
+                left[p] -= others[p];
+            }
+        }
+        System.arraycopy(left, 1, result.right(), 0, size - 1);
+    }
+
+    /* The last fraction through the squared screening length itself. */
+    private void addPermittivity(double[] permittivity, LocalPoint at, double[] fields, LocalTangent result) {
+        for (int f = 1; f < faces && permittivity.length > 0; f++) {
+            double change = at.gaussRight[drops + f] * permittivity[f] * fields[f]
+                    - at.gaussLeft[drops + f] * permittivity[f - 1] * fields[f - 1];
+            result.left()[drops + f] += change;
+            result.right()[drops + f - 1] += change;
+        }
+    }
+
+    /** Derivatives of the fluxes at the point. */
+    void atPoint(int q, LocalTangent local, double[] flux) {
+        combine(here.byLeft, here.byRight, here.byField, local, flux);
+        CoefficientTangents coefficient = coefficients.get(q);
+        for (int i = 0; i < state.species; i++) {
+            double[] byLeft = here.byLeftDiffusivity;
+            double[] byRight = here.byRightDiffusivity;
+            if (coefficient.isSeparate(i)) {
+                addThrough(i, byLeft, byRight, coefficient.through(i, point, local), flux);
+            }
+            if (coefficient.hasParameter(i)) {
+                addThrough(i, byLeft, byRight, coefficient.here(), flux);
+            }
+            addMultiple(i, coefficient.factor(i), here.flux, flux);
+        }
+    }
+
+    /** Adds derivatives of what the linearisation at the start gives along the increment. */
+    void addAlongIncrement(int q, double[] permittivity, LocalTangent local, double[] flux) {
+        addContracted(q, along, local, flux);
+        if (permittivity.length > 0) {
+            clear(rates);
+            addPermittivity(permittivity, startPoint, along.field, rates);
+            addLinear(q, rates, flux);
+        }
+    }
+
+    private static void clear(LocalTangent local) {
+        Arrays.fill(local.left(), 0);
+        Arrays.fill(local.right(), 0);
+        Arrays.fill(local.field(), 0);
+    }
+
+    private void addContracted(int q, FaceCurvature curve, LocalTangent local, double[] flux) {
+        addCombined(curve.byLeft, curve.byRight, curve.byField, local, flux);
+        CoefficientTangents coefficient = coefficients.get(q);
+        for (int i = 0; i < state.species; i++) {
+            double[] byLeft = atStart.byLeftDiffusivity;
+            double[] byRight = atStart.byRightDiffusivity;
+            if (coefficient.isSeparate(i)) {
+                LocalTangent change = coefficient.through(i, startPoint, local);
+                addThrough(i, curve.byLeftDiffusivity, curve.byRightDiffusivity, change, flux);
+                addThrough(i, byLeft, byRight, coefficient.bend(i, startPoint, curve, local), flux);
+            }
+            if (coefficient.hasParameter(i)) {
+                addThrough(i, curve.byLeftDiffusivity, curve.byRightDiffusivity, coefficient.start(), flux);
+                addThrough(i, byLeft, byRight, coefficient.parameterAlong(i, startPoint, curve), flux);
+            }
+            addMultiple(i, coefficient.factor(i), curve.flux, flux);
+        }
+    }
+
+    private void addLinear(int q, LocalTangent local, double[] flux) {
+        addCombined(atStart.byLeft, atStart.byRight, atStart.byField, local, flux);
+        CoefficientTangents coefficient = coefficients.get(q);
+        for (int i = 0; i < state.species; i++) {
+            if (coefficient.isSeparate(i)) {
+                LocalTangent change = coefficient.through(i, startPoint, local);
+                addThrough(i, atStart.byLeftDiffusivity, atStart.byRightDiffusivity, change, flux);
+            }
+        }
+    }
+
+    /** Derivatives of the partial derivatives of the fluxes by time. */
+    void alongTime(int q, LocalTangent local, double[] flux) {
+        Arrays.fill(flux, 0);
+        addContracted(q, inTime, local, flux);
+        MovingGrid grid = state.grid;
+        clear(rates);
+        for (int i = 0; i < state.species; i++) {
+            int row = i * faces;
+            for (int k = 0; k < cells; k++) {
+                double rate = -local.right()[row + k] * grid.widthRate[k] * grid.perWidth[k];
+                rates.left()[row + k + 1] = rate;
+                rates.right()[row + k] = rate;
+            }
+        }
+        addLinear(q, rates, flux);
+    }
+
+    /** Derivatives of what moving faces carry besides the weighted mean, by that of the start of the step. */
+    void addRemainder(LocalTangent local, double[] flux) {
+        SweptFractions swept = state.grid.swept;
+        double[] velocities = state.grid.velocities();
+        for (int f = 1; f < cells && state.species > 2; f++) {
+            int carrier = swept.carrier[f] * faces + f;
+            double rest = 0;
+            for (int p = f; p < size; p += faces) {
+                rest += (swept.leftWeight[carrier] - swept.leftWeight[p]) * (local.left()[p] - local.right()[p]);
+            }
+            flux[carrier] -= velocities[f] * rest;
+        }
+    }
+
+    private void combine(double[] byLeft, double[] byRight, double[] byField, LocalTangent local, double[] flux) {
+        double[] left = local.left();
+        double[] right = local.right();
+        double[] field = local.field();
+        for (int p = 0; p < size; p++) {
+            flux[p] = byLeft[p] * left[p] + byRight[p] * right[p] + byField[p] * field[p];
+        }
+    }
+
+    private void addCombined(double[] byLeft, double[] byRight, double[] byField, LocalTangent local, double[] flux) {
+        double[] left = local.left();
+        double[] right = local.right();
+        double[] field = local.field();
+        for (int p = 0; p < size; p++) {
+            flux[p] += byLeft[p] * left[p] + byRight[p] * right[p] + byField[p] * field[p];
+        }
+    }
+
+    private void addThrough(int i, double[] byLeft, double[] byRight, LocalTangent change, double[] flux) {
+        double[] left = change.left();
+        double[] right = change.right();
+        for (int p = i * faces; p < (i + 1) * faces; p++) {
+            flux[p] += byLeft[p] * left[p] + byRight[p] * right[p];
+        }
+    }
+
+    private void addMultiple(int i, double factor, double[] values, double[] flux) {
+        for (int p = i * faces; p < (i + 1) * faces && factor != 0; p++) {
+            flux[p] += factor * values[p];
+        }
+    }
+}

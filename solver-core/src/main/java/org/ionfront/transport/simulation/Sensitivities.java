@@ -1,0 +1,54 @@
+package org.ionfront.transport.simulation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ionfront.transport.model.Experiment;
+import org.ionfront.transport.model.ModelRestrictionException;
+import org.ionfront.transport.model.TransportModel;
+import org.ionfront.transport.sensitivity.Parameter;
+
+/**
+ * A solution with its derivatives by parameters: those of the accepted steps on the grid as it was, exactly
+ * (docs/sensitivities.md). A factor on all times moves the times of rows and profiles along.
+ *
+ * @param solution as simulated without derivatives
+ * @param parameters by what it is differentiated
+ * @param profiles one list per parameter, an entry for every profile of the solution
+ * @param traces one per parameter
+ */
+public record Sensitivities(
+        Solution solution,
+        List<Parameter> parameters,
+        List<List<ProfileDerivatives>> profiles,
+        List<TraceDerivatives> traces) {
+    /**
+     * Simulates an experiment along with its derivatives.
+     *
+     * @param experiment what to simulate, with the Nernst-Planck-Poisson equations and ideal gradients
+     * @param parameters at least one
+     * @param listener progress and cancellation
+     * @throws IllegalArgumentException where the experiment does not have a parameter
+     * @throws ModelRestrictionException for other equations
+     */
+    public static Sensitivities of(Experiment experiment, List<Parameter> parameters, SimulationListener listener) {
+        if (experiment.model() != TransportModel.NERNST_PLANCK_POISSON || experiment.thermodynamicFactor()) {
+            throw new ModelRestrictionException("derivatives are those of the Nernst-Planck-Poisson equations without a"
+                    + " thermodynamic factor; choose nernst-planck-poisson, or switch the factor off");
+        }
+        TangentRun run = new TangentRun(experiment, parameters);
+        Solution solution = new Simulator().simulate(experiment, listener, run);
+        List<List<ProfileDerivatives>> profiles = new ArrayList<>();
+        List<TraceDerivatives> traces = new ArrayList<>();
+        for (int q = 0; q < parameters.size(); q++) {
+            profiles.add(run.profiles(q));
+            traces.add(run.trace(q));
+        }
+        return new Sensitivities(solution, List.copyOf(parameters), List.copyOf(profiles), List.copyOf(traces));
+    }
+
+    /** Derivatives of the last profile by a parameter. */
+    public ProfileDerivatives last(int parameter) {
+        List<ProfileDerivatives> all = profiles.get(parameter);
+        return all.get(all.size() - 1);
+    }
+}

@@ -1,0 +1,136 @@
+package org.ionfront.transport.simulation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.ionfront.transport.discretisation.CircuitCondition;
+import org.ionfront.transport.discretisation.FrontCondition;
+import org.ionfront.transport.discretisation.FrozenStep;
+import org.ionfront.transport.discretisation.Grid;
+import org.ionfront.transport.discretisation.NernstPlanckPoisson;
+import org.ionfront.transport.discretisation.TransportEquations;
+import org.ionfront.transport.model.Experiment;
+import org.ionfront.transport.time.RosenbrockStepper;
+
+/** Records a run to take its accepted steps again for another experiment, on the same grids. */
+final class FrozenRun implements RunObserver {
+    private final List<Event> events = new ArrayList<>();
+    private NernstPlanckPoisson followed;
+
+    /** Something that happens to a state. */
+    private interface Event {
+        void happen(Replay replay);
+    }
+
+    /** A run taken again. */
+    static final class Replay {
+        private final Experiment experiment;
+        private final ScaledExperiment scaled;
+        private final UnaryOperator<CircuitCondition> circuits;
+        private NernstPlanckPoisson system;
+        private double[] y;
+
+        private Replay(Experiment experiment, UnaryOperator<CircuitCondition> circuits) {
+            this.experiment = experiment;
+            this.scaled = new ScaledExperiment(experiment);
+            this.circuits = circuits;
+        }
+
+        private NernstPlanckPoisson equations(StageModel stage, double[] faces) {
+            StageModel changed = new StageModel(experiment, scaled, stage.index(), stage.start());
+            return (NernstPlanckPoisson) changed.equations(new Grid(faces.clone()), experiment);
+        }
+
+        /** Charge fractions, one species after the other. */
+        double[] fractions() {
+            double[] fractions = new double[scaled.species() * system.cells()];
+            for (int i = 0; i < scaled.species(); i++) {
+                for (int k = 0; k < system.cells(); k++) {
+                    fractions[i * system.cells() + k] = system.fraction(y, i, k);
+                }
+            }
+            return fractions;
+        }
+
+        /** Potential of the face [V]. */
+        double surfacePotential() {
+            system.observe(0, y);
+            return system.surfacePotential() * scaled.thermalVoltage();
+        }
+
+        /** Charge passed [C/m^2]. */
+        double charge() {
+            return y[system.chargeIndex()] * scaled.chargePerMetre();
+        }
+    }
+
+    /**
+     * Takes the run again.
+     *
+     * @param experiment with other parameters
+     * @param circuits what becomes of the conditions of the circuit
+     */
+    Replay replay(Experiment experiment, UnaryOperator<CircuitCondition> circuits) {
+        Replay replay = new Replay(experiment, circuits);
+        events.forEach(event -> event.happen(replay));
+        return replay;
+    }
+
+    @Override
+    public void start(StageModel stage, TransportEquations system) {
+        events.clear();
+        followed = (NernstPlanckPoisson) system;
+        double[] faces = system.faces().clone();
+        events.add(replay -> {
+            replay.system = replay.equations(stage, faces);
+            replay.y = replay.system.uniformState(0);
+        });
+    }
+
+    @Override
+    public void takeOver(StageModel stage, TransportEquations system, FrontCondition earlier, double[] y) {
+        followed = (NernstPlanckPoisson) system;
+        double[] faces = system.faces().clone();
+        events.add(replay -> {
+            replay.system = replay.equations(stage, faces);
+            replay.system.takeOver(replay.y, earlier);
+        });
+    }
+
+    @Override
+    public void adopt(StageModel stage, TransportEquations before, double[] y, TransportEquations system) {
+        followed = (NernstPlanckPoisson) system;
+        double[] faces = system.faces().clone();
+        events.add(replay -> {
+            NernstPlanckPoisson next = replay.equations(stage, faces);
+            replay.system.observe(0, replay.y);
+            replay.y = next.adopt(replay.system, replay.y);
+            replay.system = next;
+        });
+    }
+
+    @Override
+    public void jump(double[] y, double reducedPotential) {
+        events.add(replay -> {
+            // The slope of a potential scales as the potential does.
+            CircuitCondition changed = replay.circuits.apply(new CircuitCondition.Potential(reducedPotential));
+            replay.system.jumpToPotential(replay.y, ((CircuitCondition.Potential) changed).slope());
+        });
+    }
+
+    @Override
+    public void regainPotential(double[] y) {
+        events.add(replay -> replay.system.jumpToPotential(replay.y, replay.y[replay.system.potentialIndex()]));
+    }
+
+    @Override
+    public void circuit(CircuitCondition circuit) {
+        events.add(replay -> replay.system.setCircuit(replay.circuits.apply(circuit)));
+    }
+
+    @Override
+    public void step(RosenbrockStepper stepper, double time, double[] y, double step) {
+        FrozenStep frozen = new FrozenStep(followed, time, step);
+        events.add(replay -> replay.y = frozen.take(replay.system, replay.y));
+    }
+}

@@ -1,0 +1,242 @@
+package org.ionfront.transport.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.DoubleFunction;
+import java.util.stream.Stream;
+import org.ionfront.transport.discretisation.CircuitCondition;
+import org.ionfront.transport.model.BackCondition;
+import org.ionfront.transport.model.ConstantDiffusivity;
+import org.ionfront.transport.model.DiffusivityLaw;
+import org.ionfront.transport.model.Drive;
+import org.ionfront.transport.model.Experiment;
+import org.ionfront.transport.model.ParametricLaw;
+import org.ionfront.transport.model.PiecewiseLinear;
+import org.ionfront.transport.model.Region;
+import org.ionfront.transport.model.Sample;
+import org.ionfront.transport.model.Species;
+import org.ionfront.transport.model.Stage;
+import org.ionfront.transport.sensitivity.Parameter;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Taylor's theorem on runs whose accepted steps are taken again with other parameters. */
+class SensitivitiesTest {
+    private static final double DURATION = 1.1e5;
+    /** Of fractions and of potentials of some volts. */
+    private static final double ROUNDING = 2e-12;
+
+    /**
+     * A parameter and what a relative change of it does.
+     *
+     * @param parameter by what is differentiated
+     * @param unit value of the parameter
+     * @param changed experiment with the parameter times a factor
+     * @param circuit factor on currents, or potentials, for that factor
+     */
+    private record Change(
+            Parameter parameter, double unit, DoubleFunction<Experiment> changed, DoubleFunction<Double> circuit) {}
+
+    private record Case(String name, Experiment experiment) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static Stream<Case> cases() {
+        Drive current = Cases.current(Cases.CURRENT, DURATION);
+        Drive potential = Cases.potential(2.5, DURATION);
+        Drive beam = new Drive.Beam(Cases.CURRENT, 1.5, 0.2);
+        DiffusivityLaw constant = new ConstantDiffusivity(1e-17);
+        DiffusivityLaw gaussian = new GaussianWidthLaw(3.3, 1e-17);
+        return Stream.of(
+                new Case("constant coefficients, moving grid", experiment(constant, current)),
+                new Case("site energies, moving grid", experiment(gaussian, current)),
+                new Case("site energies at a potential, moving grid", experiment(gaussian, potential)),
+                new Case("site energies and a beam, moving grid", experiment(gaussian, beam)),
+                new Case("constant coefficients, fixed grid", fixed(experiment(constant, current))),
+                new Case("site energies, fixed grid", fixed(experiment(gaussian, current))),
+                new Case("two ions, a trace and a rest, grid divided anew", stages(gaussian)));
+    }
+
+    private static Experiment stages(DiffusivityLaw law) {
+        PiecewiseLinear trace = new PiecewiseLinear(new double[] {0, 3e4, 6e4}, new double[] {1e-3, 3e-3, 2e-3});
+        return new Experiment(
+                Cases.PLATE,
+                List.of(Cases.lithium(law), Cases.foreign(Cases.RUBIDIUM, 1e-20), Cases.foreign(Cases.CAESIUM, 3e-21)),
+                List.of(
+                        new Stage(Cases.RUBIDIUM, Cases.current(Cases.CURRENT, 6e4), 6e4),
+                        new Stage(Cases.CAESIUM, new Drive.Current(trace), 6e4),
+                        Stage.withoutIon(new Drive.Rest(), 2e4)),
+                BackCondition.OUTFLOW,
+                List.of(),
+                1e-2);
+    }
+
+    private static Experiment experiment(DiffusivityLaw law, Drive drive) {
+        return new Experiment(
+                Cases.PLATE,
+                List.of(Cases.lithium(law), Cases.foreign(Cases.RUBIDIUM, 1e-20)),
+                List.of(new Stage(Cases.RUBIDIUM, drive, DURATION)),
+                BackCondition.OUTFLOW,
+                List.of(),
+                1e-2);
+    }
+
+    /* With a region in the glass the grid stays where it is. */
+    private static Experiment fixed(Experiment experiment) {
+        Sample sample = new Sample(
+                Cases.PLATE.thickness(),
+                Cases.PLATE.temperature(),
+                Cases.PLATE.relativePermittivity(),
+                List.of(new Region(4e-7, 8e-7, 12)));
+        return withSample(experiment, sample, experiment.species());
+    }
+
+    private static Experiment withSample(Experiment experiment, Sample sample, List<Species> species) {
+        return new Experiment(
+                sample,
+                species,
+                experiment.protocol(),
+                experiment.front(),
+                experiment.back(),
+                experiment.output(),
+                experiment.accuracy());
+    }
+
+    private static List<Change> changes(Experiment experiment) {
+        List<Change> changes = new ArrayList<>();
+        Drive drive = experiment.protocol().get(0).drive();
+        boolean potential = drive instanceof Drive.SurfacePotential;
+        for (int i = 0; i < experiment.species().size(); i++) {
+            ParametricLaw law = (ParametricLaw) experiment.species().get(i).law();
+            for (int k = 0; k < law.parameterNames().size(); k++) {
+                changes.add(ofLaw(experiment, i, law, k));
+            }
+        }
+        changes.add(new Change(new Parameter.DriveFactor(), 1, factor -> experiment, factor -> factor));
+        Sample sample = experiment.sample();
+        changes.add(new Change(
+                new Parameter.RelativePermittivity(),
+                sample.relativePermittivity(),
+                factor -> withSample(experiment, sample(sample, 1, factor), experiment.species()),
+                factor -> 1.0));
+        if (!(drive instanceof Drive.Beam)) {
+            changes.add(new Change(
+                    new Parameter.Temperature(),
+                    sample.temperature(),
+                    factor -> withSample(experiment, sample(sample, factor, 1), experiment.species()),
+                    factor -> potential ? 1 / factor : 1));
+        }
+        changes.add(new Change(
+                new Parameter.BulkDensity(Cases.LITHIUM),
+                Cases.DENSITY,
+                factor -> withSample(experiment, sample, denser(experiment, factor)),
+                factor -> potential ? 1 : 1 / factor));
+        return changes;
+    }
+
+    private static Change ofLaw(Experiment experiment, int species, ParametricLaw law, int index) {
+        return new Change(
+                new Parameter.LawParameter(
+                        experiment.species().get(species).ion(),
+                        law.parameterNames().get(index)),
+                law.parameterValues()[index],
+                factor -> {
+                    double[] values = law.parameterValues();
+                    values[index] *= factor;
+                    return experiment.withLaw(species, law.with(values));
+                },
+                factor -> 1.0);
+    }
+
+    private static Sample sample(Sample given, double temperature, double permittivity) {
+        return new Sample(
+                given.thickness(),
+                temperature * given.temperature(),
+                permittivity * given.relativePermittivity(),
+                given.regions());
+    }
+
+    private static List<Species> denser(Experiment experiment, double factor) {
+        List<Species> species = new ArrayList<>(experiment.species());
+        Species lithium = species.get(0);
+        species.set(0, new Species(lithium.ion(), factor * lithium.initialDensity(), lithium.law()));
+        return species;
+    }
+
+    private static CircuitCondition times(double factor, CircuitCondition circuit) {
+        if (circuit instanceof CircuitCondition.Current given) {
+            return new CircuitCondition.Current(factor * given.start(), factor * given.slope(), given.reference());
+        }
+        if (circuit instanceof CircuitCondition.Beam beam) {
+            return new CircuitCondition.Beam(factor * beam.unhindered(), beam.repelling(), beam.width());
+        }
+        return new CircuitCondition.Potential(factor * ((CircuitCondition.Potential) circuit).slope());
+    }
+
+    /** Over three decades of the change, as far as rounding lets it be seen. */
+    @ParameterizedTest
+    @MethodSource("cases")
+    void whatTheDerivativesLeaveFallsWithTheSquareOfTheChange(Case given) {
+        Experiment experiment = given.experiment();
+        FrozenRun run = new FrozenRun();
+        Solution plain = new Simulator().simulate(experiment, SimulationListener.NONE, run);
+        assertThat(plain.termination()).isEqualTo(Termination.FINISHED);
+        List<Change> changes = changes(experiment);
+        Sensitivities sensitivities = Sensitivities.of(
+                experiment, changes.stream().map(Change::parameter).toList(), SimulationListener.NONE);
+        double[] base = observed(run.replay(experiment, circuit -> circuit));
+        for (int q = 0; q < changes.size(); q++) {
+            Change change = changes.get(q);
+            double[] slopes = observed(sensitivities, q);
+            double before = Double.POSITIVE_INFINITY;
+            for (double e = 1e-2; e > 5e-6; e /= 10) {
+                double circuitFactor = change.circuit().apply(1 + e);
+                FrozenRun.Replay replay =
+                        run.replay(change.changed().apply(1 + e), circuit -> times(circuitFactor, circuit));
+                double left = left(base, observed(replay), slopes, e * change.unit());
+                assertThat(left)
+                        .as("%s at a change of %g", change.parameter(), e)
+                        .isLessThan(0.015 * before + ROUNDING);
+                before = left;
+            }
+            assertThat(before).isLessThan(1e-7);
+        }
+    }
+
+    private static double left(double[] before, double[] after, double[] slopes, double step) {
+        double largest = 0;
+        for (int p = 0; p < before.length; p++) {
+            largest = Math.max(largest, Math.abs(after[p] - before[p] - step * slopes[p]));
+        }
+        return largest;
+    }
+
+    /* Fractions, potential of the face over 1 V, charge passed over that of the protocol. */
+    private static double[] observed(FrozenRun.Replay replay) {
+        double[] fractions = replay.fractions();
+        double[] all = Arrays.copyOf(fractions, fractions.length + 2);
+        all[fractions.length] = replay.surfacePotential();
+        all[fractions.length + 1] = replay.charge() / (Cases.CURRENT * DURATION);
+        return all;
+    }
+
+    private static double[] observed(Sensitivities sensitivities, int q) {
+        ProfileDerivatives last = sensitivities.last(q);
+        int cells = last.fractions().get(0).length;
+        int size = last.fractions().size() * cells;
+        double[] all = new double[size + 2];
+        for (int p = 0; p < size; p++) {
+            all[p] = last.fractions().get(p / cells)[p % cells];
+        }
+        all[size] = last.surfacePotential();
+        double[] charge = sensitivities.traces().get(q).charge();
+        all[size + 1] = charge[charge.length - 1] / (Cases.CURRENT * DURATION);
+        return all;
+    }
+}
