@@ -63,10 +63,10 @@ final class FitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        ReportFiles.prepare();
         FitConfig config = new FitReader().read(file, run.overrides());
         OutputDirectory out = run.open(file);
         try (StopRequest stop = StopRequest.listen(terminal.err())) {
-            ReportFiles.prepare();
             common.trace("the fit begins", terminal);
             long begin = System.nanoTime();
             FitResult result = fit(config, stop);

@@ -2,7 +2,6 @@ package org.ionfront.cli;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.ionfront.cli.figure.Drawing;
@@ -10,11 +9,11 @@ import org.ionfront.cli.figure.PngFigure;
 import org.ionfront.cli.report.Report;
 import org.ionfront.io.results.OutputDirectory;
 
-/** Writes a report and its figures; the pictures are drawn on other threads while the texts are written. */
+/** Writes a report and its figures. */
 final class ReportFiles {
     private ReportFiles() {}
 
-    /** Loads what the pictures need on another thread, while the work that they will show is still going on. */
+    /** Loads what the pictures need on another thread, while the work that they will show has yet to begin. */
     static void prepare() {
         // The answer is asked for again by each picture; here only its side effect, the loaded fonts, is wanted.
         CompletableFuture<Void> unused = CompletableFuture.runAsync(PngFigure::canDrawText);
@@ -23,26 +22,22 @@ final class ReportFiles {
     /**
      * Writes {@code report.html} and {@code figures/}.
      *
-     * @param writeResults writes all other results, between the start of the drawing and its end
+     * @param writeResults writes all other results, while the pictures are still being drawn
      * @return the page
      */
     static Path write(OutputDirectory out, Report report, Runnable writeResults, PrintStream err) {
-        List<CompletableFuture<Optional<byte[]>>> pictures = report.drawings().stream()
-                .map(drawing -> CompletableFuture.supplyAsync(() -> PngFigure.draw(drawing.figure())))
-                .toList();
         writeResults.run();
         for (Drawing drawing : report.drawings()) {
             out.writeText("figures/" + drawing.figure().name() + ".svg", drawing.svg());
         }
         Path page = out.writeText("report.html", report.html());
         boolean complete = true;
-        for (int k = 0; k < pictures.size(); k++) {
-            Optional<byte[]> png = pictures.get(k).join();
+        for (Drawing drawing : report.drawings()) {
+            Optional<byte[]> png = drawing.png().join();
             complete &= png.isPresent();
             if (png.isPresent()) {
                 byte[] bytes = png.get();
-                String name = report.drawings().get(k).figure().name();
-                out.write("figures/" + name + ".png", stream -> stream.write(bytes));
+                out.write("figures/" + drawing.figure().name() + ".png", stream -> stream.write(bytes));
             }
         }
         if (!complete) {

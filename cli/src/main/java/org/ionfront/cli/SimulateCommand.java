@@ -61,10 +61,10 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        ReportFiles.prepare();
         ExperimentConfig config = new ExperimentReader().read(file, run.overrides());
         OutputDirectory out = run.open(file);
         try (StopRequest stop = StopRequest.listen(terminal.err())) {
-            ReportFiles.prepare();
             common.trace("the simulation begins", terminal);
             long begin = System.nanoTime();
             Solution solution = simulate(config, stop);

@@ -23,6 +23,9 @@ final class PngFile {
     private static final byte PER_METRE = 1;
     private static final double INCHES_PER_METRE = 1 / 0.0254;
 
+    /** Less than half the time of the usual 6 for files larger by a sixth. */
+    private static final int COMPRESSION = 3;
+
     /** Filters of a row: as it is, and as the difference to the row above. */
     private static final byte PLAIN = 0;
 
@@ -102,7 +105,7 @@ final class PngFile {
     }
 
     private static byte[] deflated(byte[] rows) {
-        Deflater deflater = new Deflater();
+        Deflater deflater = new Deflater(COMPRESSION);
         try {
             deflater.setInput(rows);
             deflater.finish();
