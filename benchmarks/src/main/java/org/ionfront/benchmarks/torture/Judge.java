@@ -71,6 +71,7 @@ final class Judge {
         boolean plain = isPlain(experiment);
         boolean neutral = experiment.model() == TransportModel.ELECTRONEUTRAL;
         double rise = 0;
+        double field = largestField(profile);
         for (int k = 0; k < profile.cells(); k++) {
             double sum = 0;
             for (int i = 0; i < profile.fractions().size(); i++) {
@@ -88,7 +89,7 @@ final class Judge {
             if (!Double.isFinite(profile.potential()[k]) || !(Math.abs(sum - 1 - excess) <= SUM * (1 + sum))) {
                 return at(Ending.INSANE, "sum of fractions less 1 and excess charge", sum - 1 - excess, profile, k);
             }
-            if (plain && !(Math.abs(excess) <= largestExcess(experiment, profile, k))) {
+            if (plain && !(Math.abs(excess) <= largestExcess(experiment, profile, field, k))) {
                 return at(Ending.INSANE, "excess charge", excess, profile, k);
             }
         }
@@ -100,17 +101,19 @@ final class Judge {
     }
 
     /* The displacement changes by no more than its largest value over a cell, and only where the conductivity does. */
-    private static double largestExcess(Experiment experiment, Profile profile, int cell) {
+    private static double largestExcess(Experiment experiment, Profile profile, double field, int cell) {
         double width = profile.faces()[cell + 1] - profile.faces()[cell];
-        double field = 0;
-        for (int k = 1; k < profile.cells(); k++) {
-            field = Math.max(
-                    field,
-                    Math.abs((profile.potential()[k - 1] - profile.potential()[k])
-                            / (profile.centre(k) - profile.centre(k - 1))));
-        }
         double eN = experiment.backgroundDensity() * PhysicalConstants.ELEMENTARY_CHARGE;
         return 1e-6 + 2 * experiment.sample().permittivity() * field / (eN * width);
+    }
+
+    private static double largestField(Profile profile) {
+        double field = 0;
+        for (int k = 1; k < profile.cells(); k++) {
+            double drop = profile.potential()[k - 1] - profile.potential()[k];
+            field = Math.max(field, Math.abs(drop / (profile.centre(k) - profile.centre(k - 1))));
+        }
+        return field;
     }
 
     private static Optional<Fault> at(Ending ending, String what, double value, Profile profile, int cell) {

@@ -124,7 +124,7 @@ final class FluxJacobian {
     private void addContentRow(int i, int cell) {
         int block = cell + 1;
         if (cell == state.cells - 1 && state.back == BackCondition.SELECTIVE) {
-            for (int j = 0; j < state.species && i == 0; j++) {
+            for (int j = 0; j < state.species && i == state.firstNative; j++) {
                 addFluxDerivative(block, i, j, state.cells, 1);
             }
         } else {

@@ -37,6 +37,7 @@ final class LocalState {
 
     private final double[] bulk;
     private final double[] charge;
+    final int firstNative;
 
     LocalState(
             Grid grid,
@@ -54,6 +55,7 @@ final class LocalState {
         this.back = back;
         this.bulk = bulk;
         this.charge = charge;
+        firstNative = firstNative(bulk);
         this.grid = new MovingGrid(grid, charge.length, isAttached());
         gaussLeft = Arrays.copyOf(lambda2, cells);
         gaussRight = Arrays.copyOfRange(lambda2, 1, cells + 1);
@@ -183,10 +185,19 @@ final class LocalState {
         return bulk[speciesIndex];
     }
 
+    /** The ion that a selective back face discharges: the first that was there before. */
+    static int firstNative(double[] bulk) {
+        int first = 0;
+        while (first < bulk.length - 1 && bulk[first] == 0) {
+            first++;
+        }
+        return first;
+    }
+
     /** Flux of one species through the back face as it is discharged [m/s]. */
     double discharge(int speciesIndex) {
         if (back == BackCondition.SELECTIVE) {
-            return speciesIndex == 0 ? conduction[cells] : 0;
+            return speciesIndex == firstNative ? conduction[cells] : 0;
         }
         return fluxes.flux[speciesIndex * (cells + 1) + cells];
     }

@@ -18,7 +18,7 @@ final class MixedFaces extends NeutralFaces {
     private final int faces;
 
     MixedFaces(NeutralCells state, FrontCondition front, BackCondition back, double[] bulk) {
-        super(state, front, back);
+        super(state, front, back, bulk);
         this.front = front;
         this.bulk = bulk;
         faces = state.cells + 1;

@@ -39,7 +39,8 @@ final class MotionDerivative {
         }
         if (state.back == BackCondition.SELECTIVE) {
             for (int i = 0; i < state.species; i++) {
-                fluxByTime[i * (state.cells + 1) + state.cells] = i == 0 ? conductionByTime[state.cells] : 0;
+                fluxByTime[i * (state.cells + 1) + state.cells] =
+                        i == state.firstNative ? conductionByTime[state.cells] : 0;
             }
         }
     }

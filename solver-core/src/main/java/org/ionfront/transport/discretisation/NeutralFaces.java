@@ -12,6 +12,7 @@ abstract class NeutralFaces {
     final NeutralCells state;
     private final boolean migration;
     private final boolean selective;
+    private final int firstNative;
     private final int attached;
     /** First face with a field of its own. */
     final int firstFace;
@@ -41,10 +42,11 @@ abstract class NeutralFaces {
 
     private final double[] byTime;
 
-    NeutralFaces(NeutralCells state, FrontCondition front, BackCondition back) {
+    NeutralFaces(NeutralCells state, FrontCondition front, BackCondition back, double[] bulk) {
         this.state = state;
         migration = back != BackCondition.RESERVOIR;
         selective = back == BackCondition.SELECTIVE;
+        firstNative = LocalState.firstNative(bulk);
         attached = front instanceof FrontCondition.Attached sheet && sheet.species() < state.last
                 ? sheet.species() * (state.cells + 1)
                 : -1;
@@ -155,7 +157,7 @@ abstract class NeutralFaces {
         field[f] = current / sum;
         for (int i = 0; i < state.last; i++) {
             int p = i * (state.cells + 1) + f;
-            share[p] = !selective ? mobility(i) / sum : i == 0 ? 1 : 0;
+            share[p] = !selective ? mobility(i) / sum : i == firstNative ? 1 : 0;
             flux[p] = share[p] * current;
         }
     }

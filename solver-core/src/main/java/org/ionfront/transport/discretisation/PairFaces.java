@@ -55,7 +55,7 @@ final class PairFaces extends NeutralFaces {
     private final double[] bulk;
 
     PairFaces(NeutralCells state, FrontCondition front, BackCondition back, double[] bulk) {
-        super(state, front, back);
+        super(state, front, back, bulk);
         this.front = front;
         this.bulk = bulk;
         charge = state.charge[0];

@@ -193,7 +193,7 @@ public final class TransportTangents implements TangentSystem {
             int row = i * faces;
             right[row] = 0;
             if (state.back == BackCondition.SELECTIVE) {
-                right[row + cells] += flux[row + cells] - (i == 0 ? sum[drops + cells] : 0);
+                right[row + cells] += flux[row + cells] - (i == state.firstNative ? sum[drops + cells] : 0);
             }
         }
         if (state.front instanceof FrontCondition.Attached attached && attached.species() < last) {

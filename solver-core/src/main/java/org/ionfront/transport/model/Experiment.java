@@ -7,7 +7,7 @@ import java.util.List;
  * Everything the simulator needs to know.
  *
  * @param sample the glass plate
- * @param species all mobile cations, natives first; at least one native
+ * @param species all mobile cations; at least one native, in files they come first
  * @param protocol stages in order, at least one
  * @param front what the front face does with ions, in stages that do not say otherwise
  * @param back condition at the back face
@@ -33,8 +33,8 @@ public record Experiment(
     public Experiment {
         species = List.copyOf(species);
         protocol = List.copyOf(protocol);
-        if (species.isEmpty() || !species.get(0).isNative()) {
-            throw new IllegalArgumentException("an experiment needs at least one native ion, listed first");
+        if (species.stream().noneMatch(Species::isNative)) {
+            throw new IllegalArgumentException("an experiment needs at least one native ion");
         }
         if (protocol.isEmpty()) {
             throw new IllegalArgumentException("an experiment needs at least one stage");

@@ -11,8 +11,11 @@ import org.ionfront.transport.model.FrontMode;
  * (docs/solver.md, section 6). Everything is a depth, charge per area over eN [m].
  */
 final class ChargeLedger {
-    /** Shares that differ by less are the same but for rounding. */
-    private static final double SAME_SHARES = 1e-13;
+    /** Charge fractions, and shares of the current, that differ by less are the same but for rounding. */
+    private static final double SAME = 1e-13;
+
+    /** So many cells before the back face: ions may cross it during a step and have gone from the last cell at its end. */
+    private static final int WATCHED = 4;
 
     private final Experiment experiment;
     private final ScaledExperiment scaled;
@@ -23,6 +26,7 @@ final class ChargeLedger {
     private double throughBack;
     private double[] shares;
     private double[] contents;
+    private boolean untouched;
 
     ChargeLedger(Experiment experiment, ScaledExperiment scaled, StageModel first) {
         this.experiment = experiment;
@@ -49,6 +53,7 @@ final class ChargeLedger {
         throughBack = system.dischargedThroughBack(y);
         shares = sharesAtBack(system, y);
         contents = contents(system, y);
+        untouched = backIsUntouched(system, y);
     }
 
     /** Books what an accepted step has let out through the back face. */
@@ -57,14 +62,14 @@ final class ChargeLedger {
         double[] sharesNow = sharesAtBack(system, y);
         double[] contentsNow = contents(system, y);
         double[] discharged = new double[left.length];
-        double change = 0;
+        boolean untouchedNow = backIsUntouched(system, y);
         for (int i = 0; i < left.length; i++) {
             discharged[i] = 0.5 * (shares[i] + sharesNow[i]) * (now - throughBack);
-            change = Math.max(change, Math.abs(sharesNow[i] - shares[i]));
         }
-        if (change > SAME_SHARES && stage.mode() != FrontMode.OPEN) {
+        if (!(untouched && untouchedNow) && stage.mode() != FrontMode.OPEN) {
             byContent(discharged, contentsNow, now - throughBack);
         }
+        untouched = untouchedNow;
         for (int i = 0; i < left.length; i++) {
             left[i] += discharged[i];
         }
@@ -91,6 +96,24 @@ final class ChargeLedger {
         }
     }
 
+    /* Whether what leaves through the back face is known: that of the untouched glass, one ion alone, or nothing. */
+    private boolean backIsUntouched(TransportEquations system, double[] y) {
+        if (experiment.back() == BackCondition.SELECTIVE || experiment.back() == BackCondition.BLOCKING) {
+            return true;
+        }
+        boolean same = true;
+        double[] bulk = scaled.bulk();
+        double all = Arrays.stream(scaled.conductances(bulk, stage.laws())).sum();
+        for (int i = 0; i < left.length; i++) {
+            double mobility = scaled.charge()[i] * scaled.pureDiffusivity(i, stage.laws());
+            double tolerable = SAME * Math.min(1, all / mobility);
+            for (int k = Math.max(0, system.cells() - WATCHED); k < system.cells(); k++) {
+                same &= Math.abs(system.fraction(y, i, k) - bulk[i]) <= tolerable;
+            }
+        }
+        return same;
+    }
+
     private double[] contents(TransportEquations system, double[] y) {
         double[] all = new double[left.length];
         for (int i = 0; i < all.length; i++) {
@@ -103,7 +126,7 @@ final class ChargeLedger {
     private double[] sharesAtBack(TransportEquations system, double[] y) {
         double[] fractions = new double[left.length];
         if (experiment.back() == BackCondition.SELECTIVE) {
-            fractions[0] = 1;
+            fractions[firstNative()] = 1;
             return fractions;
         }
         for (int i = 0; i < fractions.length; i++) {
@@ -115,6 +138,14 @@ final class ChargeLedger {
             conductances[i] = sum == 0 ? 0 : conductances[i] / sum;
         }
         return conductances;
+    }
+
+    private int firstNative() {
+        int first = 0;
+        while (!experiment.species().get(first).isNative()) {
+            first++;
+        }
+        return first;
     }
 
     /** Charge of the natives that has left the sample through either face. */

@@ -60,9 +60,14 @@ final class Recorder {
         rows.breakHere();
     }
 
-    /** Notes one accepted state. */
-    void step(double time, double[] y) {
-        ledger.step(system, y);
+    /**
+     * Notes one accepted state.
+     *
+     * @param before the state before its densities were made positive, which tells what has crossed the faces
+     * @param y the state
+     */
+    void step(double time, double[] before, double[] y) {
+        ledger.step(system, before);
         note(time, y);
     }
 

@@ -188,7 +188,7 @@ final class SimulationRun {
 
     /* With the circuit closed: the row shows the current and the potential a stage starts with. */
     private void recordStart(StageModel stage) {
-        recorder.begin(stage, system, y);
+        recorder.begin(stage, system, limiter.shown(y));
         if (stage.start() == 0 && Timetable.isRequested(experiment, 0)) {
             recorder.profile(0, y);
         }
@@ -275,7 +275,7 @@ final class SimulationRun {
         limiter.applyWhereLawsVary(y, stage.laws());
         stepsOfStage++;
         steps++;
-        recorder.step(time, limiter.shown(y));
+        recorder.step(time, stepper.result(), limiter.shown(y));
         if (events.met(system, y)) {
             recorder.profile(time, limiter.shown(y));
         }

@@ -17,10 +17,11 @@ public final class Simulator {
      * @return the outcome; numerical failure is a {@link Termination}, never an exception
      */
     public Solution simulate(Experiment experiment, SimulationListener listener) {
-        return simulate(experiment, listener, RunObserver.NONE);
+        SpeciesOrder order = new SpeciesOrder(experiment);
+        return order.restore(simulate(order.forSolver(), listener, RunObserver.NONE));
     }
 
-    /** The same with an observer of what happens to the unknowns. */
+    /** The same with an observer of what happens to the unknowns, which are those of the ions in the order given. */
     Solution simulate(Experiment experiment, SimulationListener listener, RunObserver observer) {
         ScaledExperiment scaled = new ScaledExperiment(experiment);
         GridPlan plan = GridPlan.of(experiment, scaled);
