@@ -49,6 +49,36 @@ public final class Bernoulli {
     }
 
     /**
+     * B with its first derivative, as {@link #withDerivatives} has it.
+     *
+     * @param p arguments
+     * @param from index of the first one
+     * @param to index after the last one
+     * @param values receives B(p)
+     * @param slopes receives B'(p)
+     */
+    static void withSlope(double[] p, int from, int to, double[] values, double[] slopes) {
+        for (int f = from; f < to; f++) {
+            double q = p[f] * p[f];
+            double perBottom = 1 / (1 + q * (D1 + q * (D2 + q * (D3 + q * D4))));
+            double even = (1 + q * (N1 + q * (N2 + q * (N3 + q * N4)))) * perBottom;
+            double top1 = N1 + q * (2 * N2 + q * (3 * N3 + q * (4 * N4)));
+            double bottom1 = D1 + q * (2 * D2 + q * (3 * D3 + q * (4 * D4)));
+            values[f] = even - 0.5 * p[f];
+            slopes[f] = 2 * p[f] * (top1 - even * bottom1) * perBottom - 0.5;
+        }
+        for (int f = from; f < to; f++) {
+            double x = p[f];
+            if (!(Math.abs(x) <= RATIONAL_LIMIT)) {
+                double small = Math.abs(x) / (Math.exp(Math.abs(x)) - 1);
+                double plus = x >= 0 ? small : small - x;
+                values[f] = plus;
+                slopes[f] = plus / x * (1 - plus - x);
+            }
+        }
+    }
+
+    /**
      * B with its first two derivatives, at many arguments of either sign. Up to |p| = 2 the quotient of polynomials is
      * differentiated, to 10^-12; beyond, B' = B(p) (1 - B(-p))/p and its derivative, where nothing cancels.
      *

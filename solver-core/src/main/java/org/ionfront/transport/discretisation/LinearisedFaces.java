@@ -81,9 +81,13 @@ final class LinearisedFaces {
         return charge;
     }
 
-    /** Evaluates everything at a point. */
-    void evaluate(LocalPoint point) {
-        fillBernoulli(point);
+    /**
+     * Evaluates everything at a point.
+     *
+     * @param curved whether curvatures are wanted too
+     */
+    void evaluate(LocalPoint point, boolean curved) {
+        fillBernoulli(point, curved);
         fillShapes(point);
         for (int i = 0; i < state.species; i++) {
             if (state.diffusivities.isConstant(i)) {
@@ -104,7 +108,7 @@ final class LinearisedFaces {
         }
     }
 
-    private void fillBernoulli(LocalPoint point) {
+    private void fillBernoulli(LocalPoint point, boolean curved) {
         double[] e = point.field;
         double[] d = point.distance;
         for (int p = 0; p < size; p++) {
@@ -116,8 +120,10 @@ final class LinearisedFaces {
             for (int j = 0; j < i && known < 0; j++) {
                 known = charge[j * faces] == charge[row] ? j * faces : -1;
             }
-            if (known < 0) {
+            if (known < 0 && curved) {
                 Bernoulli.withDerivatives(drift, row, row + faces, plus, slope, curvature);
+            } else if (known < 0) {
+                Bernoulli.withSlope(drift, row, row + faces, plus, slope);
             } else {
                 // Ions of one charge share the only costly function of a face.
                 System.arraycopy(plus, known, plus, row, faces);

@@ -119,19 +119,27 @@ final class LocalPoint {
         MovingGrid grid = state.grid;
         int drops = state.last * faces;
         System.arraycopy(grid.reach, 0, reach, 0, faces);
-        for (int i = 0; i < state.species; i++) {
-            int row = i * faces;
-            System.arraycopy(grid.distance, 0, distance, row, faces);
-            System.arraycopy(grid.perDistance, 0, perDistance, row, faces);
-            for (int k = 0; k < cells; k++) {
-                leftHalf[row + k + 1] = 0.5 * grid.width[k];
-                rightHalf[row + k] = 0.5 * grid.width[k];
-                scale[row + k + 1] = grid.perWidth[k];
-            }
-        }
+        double[] width = grid.width;
         for (int k = 0; k < cells; k++) {
-            gaussRight[drops + k + 1] = state.gaussRight[k] * grid.perWidth[k];
-            gaussLeft[drops + k + 1] = state.gaussLeft[k] * grid.perWidth[k];
+            rightHalf[k] = 0.5 * width[k];
+        }
+        System.arraycopy(rightHalf, 0, leftHalf, 1, cells);
+        System.arraycopy(grid.perWidth, 0, scale, 1, cells);
+        System.arraycopy(grid.distance, 0, distance, 0, faces);
+        System.arraycopy(grid.perDistance, 0, perDistance, 0, faces);
+        for (int i = 1; i < state.species; i++) {
+            int row = i * faces;
+            System.arraycopy(rightHalf, 0, rightHalf, row, faces);
+            System.arraycopy(leftHalf, 0, leftHalf, row, faces);
+            System.arraycopy(scale, 0, scale, row, faces);
+            System.arraycopy(distance, 0, distance, row, faces);
+            System.arraycopy(perDistance, 0, perDistance, row, faces);
+        }
+        System.arraycopy(state.gaussRight, 0, gaussRight, drops + 1, cells);
+        System.arraycopy(state.gaussLeft, 0, gaussLeft, drops + 1, cells);
+        for (int p = drops; p < drops + faces; p++) {
+            gaussRight[p] *= scale[p];
+            gaussLeft[p] *= scale[p];
         }
         System.arraycopy(grid.perScale, 0, scale, drops, faces);
     }

@@ -26,6 +26,7 @@ final class TangentFluxes {
     private final double[] increments;
     private final double[] shifted;
     private final double[] others;
+    private final double[] changes;
     private final LocalTangent path;
     private final LocalTangent rates;
     private LocalPoint point;
@@ -50,6 +51,7 @@ final class TangentFluxes {
         increments = new double[size];
         shifted = new double[size];
         others = new double[size];
+        changes = new double[size];
         path = new LocalTangent(along.left, along.right, along.field);
         rates = new LocalTangent(size);
         point = startPoint;
@@ -69,7 +71,7 @@ final class TangentFluxes {
     /** Turns to a step; {@link #point()} is its start then. */
     void begin(double time, double[] y) {
         startPoint.capture(time, y);
-        atStart.evaluate(startPoint);
+        atStart.evaluate(startPoint, true);
         for (int i = 0; i < state.species; i++) {
             if (startPoint.isOfOneArgument(i)) {
                 TabulatedLaw table = state.diffusivities.table(i).orElseThrow();
@@ -92,7 +94,7 @@ final class TangentFluxes {
     /** Turns to the point of a stage other than the first. */
     void moveTo(double time, double[] y) {
         stagePoint.capture(time, y);
-        atStage.evaluate(stagePoint);
+        atStage.evaluate(stagePoint, false);
         point = stagePoint;
         here = atStage;
         for (CoefficientTangents coefficient : coefficients) {
@@ -170,12 +172,24 @@ final class TangentFluxes {
 
     /* The last fraction through the squared screening length itself. */
     private void addPermittivity(double[] permittivity, LocalPoint at, double[] fields, LocalTangent result) {
-        for (int f = 1; f < faces && permittivity.length > 0; f++) {
-            double change = at.gaussRight[drops + f] * permittivity[f] * fields[f]
-                    - at.gaussLeft[drops + f] * permittivity[f - 1] * fields[f - 1];
-            result.left()[drops + f] += change;
-            result.right()[drops + f - 1] += change;
+        if (permittivity.length == 0) {
+            return;
         }
+        System.arraycopy(permittivity, 0, changes, drops, faces);
+        for (int p = drops; p < size; p++) {
+            changes[p] *= fields[p];
+        }
+        System.arraycopy(changes, drops, shifted, drops + 1, faces - 1);
+        double[] gaussRight = at.gaussRight;
+        double[] gaussLeft = at.gaussLeft;
+        for (int p = drops; p < size; p++) {
+            changes[p] = gaussRight[p] * changes[p] - gaussLeft[p] * shifted[p];
+        }
+        double[] left = result.left();
+        for (int p = drops; p < size; p++) {
+            left[p] += changes[p];
+        }
+        System.arraycopy(left, drops + 1, result.right(), drops, faces - 1);
     }
 
     /** Derivatives of the fluxes at the point. */

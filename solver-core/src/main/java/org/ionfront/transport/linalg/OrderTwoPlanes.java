@@ -12,11 +12,10 @@ final class OrderTwoPlanes {
     private final double[][] before;
     /** Coupling to the block after it, towards the middle, as the factors have it. */
     private final double[][] after;
-    /** Pivot, upper entry, factor and second pivot of every block, and which row was taken first. */
-    private final double[][] own;
+    /** Inverse of every block, by entry; of the middle one the identity, because its turn comes later. */
+    private final double[][] inverse;
 
-    private int[] first = new int[0];
-    private final double[] meeting = new double[8];
+    private final double[] meeting = new double[12];
     private final double[][] spare;
 
     OrderTwoPlanes(int blocks) {
@@ -24,21 +23,20 @@ final class OrderTwoPlanes {
         middle = blocks / 2;
         before = new double[4][blocks];
         after = new double[4][blocks];
-        own = new double[4][blocks];
+        inverse = new double[4][blocks];
         spare = new double[2][2 * blocks];
     }
 
     /** Takes over the factors. */
     void prepare(double[] lower, double[] diagonal, double[] upper, int[] taken) {
-        first = taken;
         for (int k = 0; k < blocks; k++) {
             double[] outer = k < middle ? lower : upper;
             double[] inner = k < middle ? upper : lower;
             int p = 4 * k;
             for (int m = 0; m < 4; m++) {
-                own[m][k] = diagonal[p + m];
                 after[m][k] = inner[p + m];
             }
+            invert(diagonal, p, taken[k], k);
             int one = p + 2 * taken[k];
             int two = p + 2 - 2 * taken[k];
             for (int column = 0; column < 2; column++) {
@@ -48,14 +46,27 @@ final class OrderTwoPlanes {
                 before[2 + column][k] = bottom;
             }
         }
+        for (int m = 0; m < 4; m++) {
+            meeting[8 + m] = inverse[m][middle];
+            inverse[m][middle] = m % 3 == 0 ? 1 : 0;
+        }
         System.arraycopy(lower, 4 * middle, meeting, 0, 4);
         System.arraycopy(upper, 4 * middle, meeting, 4, 4);
     }
 
+    /* From the triangular factors, column by column of the identity. */
+    private void invert(double[] factors, int p, int taken, int k) {
+        for (int column = 0; column < 2; column++) {
+            double top = column == taken ? 1 : 0;
+            double bottom = (1 - top - factors[p + 2] * top) * factors[p + 3];
+            inverse[column][k] = (top - factors[p + 1] * bottom) * factors[p];
+            inverse[2 + column][k] = bottom;
+        }
+    }
+
     void solve(double[][] x) {
         for (double[] one : x) {
-            divide(one, 0, middle);
-            divide(one, middle + 1, blocks);
+            divide(one);
         }
         for (int q = 0; q < x.length; q += 3) {
             double[] one = x[q];
@@ -76,20 +87,22 @@ final class OrderTwoPlanes {
         }
     }
 
-    private void divide(double[] x, int from, int to) {
-        double[] pivot = own[0];
-        double[] entry = own[1];
-        double[] factor = own[2];
-        double[] last = own[3];
-        for (int k = from; k < to; k++) {
-            double r1 = x[k];
-            double r2 = x[blocks + k];
-            double taken = first[k] == 0 ? r1 : r2;
-            double other = first[k] == 0 ? r2 : r1;
-            double bottom = (other - factor[k] * taken) * last[k];
-            x[k] = (taken - entry[k] * bottom) * pivot[k];
-            x[blocks + k] = bottom;
+    /* Both components of all blocks but the middle one, each with the inverse of its own block. */
+    private void divide(double[] x) {
+        double[] second = spare[0];
+        double[] result = spare[1];
+        System.arraycopy(x, blocks, second, 0, blocks);
+        double[] i11 = inverse[0];
+        double[] i12 = inverse[1];
+        double[] i21 = inverse[2];
+        double[] i22 = inverse[3];
+        for (int k = 0; k < blocks; k++) {
+            result[k] = i21[k] * x[k] + i22[k] * second[k];
         }
+        for (int k = 0; k < blocks; k++) {
+            x[k] = i11[k] * x[k] + i12[k] * second[k];
+        }
+        System.arraycopy(result, 0, x, blocks, blocks);
     }
 
     /* From the second block of an end on; count is the number of blocks on that side of the middle. */
@@ -142,9 +155,8 @@ final class OrderTwoPlanes {
             r1 -= meeting[4] * x[middle + 1] + meeting[5] * x[second + 1];
             r2 -= meeting[6] * x[middle + 1] + meeting[7] * x[second + 1];
         }
-        x[middle] = r1;
-        x[second] = r2;
-        divide(x, middle, middle + 1);
+        x[middle] = meeting[8] * r1 + meeting[9] * r2;
+        x[second] = meeting[10] * r1 + meeting[11] * r2;
     }
 
     /* Away from the middle. */
