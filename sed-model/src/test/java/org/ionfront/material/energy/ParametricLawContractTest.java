@@ -139,4 +139,19 @@ class ParametricLawContractTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("7 values were given");
     }
+
+    @ParameterizedTest
+    @MethodSource("lawsAndCompositions")
+    void aFactorIsOne(ParametricLaw law, double fraction) {
+        double[] fractions = {0.02, fraction, 0.4};
+        double[] partials = new double[3];
+        double value = law.evaluate(fractions, 1, partials);
+        for (int p = 0; p < law.parameterNames().size(); p++) {
+            double[] values = law.parameterValues();
+            values[p] *= 1.25;
+            double changed = law.with(values).evaluate(fractions, 1, partials);
+            boolean proportional = Math.abs(changed / value - 1.25) < 1e-12;
+            assertThat(law.isFactor(p)).as(law.parameterNames().get(p)).isEqualTo(proportional);
+        }
+    }
 }

@@ -8,6 +8,7 @@ import org.ionfront.transport.model.PhysicalConstants;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Standard glass of these tests: Gaussian of 250 meV full width at half maximum, 10 % vacancies, step filling. */
 class SiteEnergyLawTest {
@@ -165,5 +166,24 @@ class SiteEnergyLawTest {
         assertThatThrownBy(() -> law.with(new double[] {0.2, 0})).hasMessageContaining("bulk diffusivity is 0.0 m^2/s");
         assertThatThrownBy(() -> lawAt(0)).hasMessageContaining("temperature is 0.0 K");
         assertThatThrownBy(() -> lawAt(Double.NaN)).hasMessageContaining("NaN K");
+    }
+
+    /** Central differences with a step of 1e-5 T, whose error is of the order of 1e-10 times the square of ln(D/D_b). */
+    @ParameterizedTest
+    @ValueSource(doubles = {1.05, 1, 0.7, 0.3, 0.05, 1e-4})
+    void theTemperatureChangesWhatTheSiteEnergiesMakeOfTheDiffusivity(double fraction) {
+        double temperature = 350;
+        double step = 1e-5 * temperature;
+        double difference =
+                (diffusivity(lawAt(temperature + step), fraction) - diffusivity(lawAt(temperature - step), fraction))
+                        / (2 * step);
+        double derivative = lawAt(temperature).temperatureDerivative(new double[] {fraction, 1 - fraction}, 0);
+        assertThat(derivative).isCloseTo(difference, within(1e-7 * Math.abs(difference) + 1e-14 * BULK));
+    }
+
+    @Test
+    void thereIsNoTemperatureDerivativeWhereAllSitesAreFullOrNothingMoves() {
+        assertThat(lawAt(350).temperatureDerivative(new double[] {1.2, 0}, 0)).isNaN();
+        assertThat(lawAt(350).temperatureDerivative(new double[] {0, 1}, 0)).isZero();
     }
 }

@@ -8,10 +8,8 @@ import java.util.List;
  * @param diffusivities change of every species' diffusion coefficient, length M
  * @param permittivity relative change of the squared screening length at every face, length K + 1, or one number for all
  * @param bulk change of the charge fractions of the untouched glass [-], length M
- * @param circuit change of what the circuit prescribes; of the kind of the circuit itself
  */
-public record TransportDirection(
-        List<DiffusivityDirection> diffusivities, double[] permittivity, double[] bulk, CircuitCondition circuit) {
+public record TransportDirection(List<DiffusivityDirection> diffusivities, double[] permittivity, double[] bulk) {
     /** Copies the list. */
     public TransportDirection {
         diffusivities = List.copyOf(diffusivities);

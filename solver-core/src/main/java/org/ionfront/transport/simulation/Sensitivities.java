@@ -35,15 +35,25 @@ public record Sensitivities(
             throw new ModelRestrictionException("derivatives are those of the Nernst-Planck-Poisson equations without a"
                     + " thermodynamic factor; choose nernst-planck-poisson, or switch the factor off");
         }
-        TangentRun run = new TangentRun(experiment, parameters);
-        Solution solution = new Simulator().simulate(experiment, listener, run);
+        // The solver takes the ions in an order of its own; laws of several fractions keep the order they were given
+        // in.
+        boolean ordered =
+                experiment.species().stream().allMatch(one -> one.law().dependsOnOwnFractionOnly());
+        SpeciesOrder order = new SpeciesOrder(experiment);
+        Experiment solved = ordered ? order.forSolver() : experiment;
+        TangentRun run = new TangentRun(solved, parameters);
+        Solution solution = new Simulator().simulate(solved, listener, run);
         List<List<ProfileDerivatives>> profiles = new ArrayList<>();
         List<TraceDerivatives> traces = new ArrayList<>();
         for (int q = 0; q < parameters.size(); q++) {
-            profiles.add(run.profiles(q));
+            profiles.add(ordered ? run.profiles(q).stream().map(order::restore).toList() : run.profiles(q));
             traces.add(run.trace(q));
         }
-        return new Sensitivities(solution, List.copyOf(parameters), List.copyOf(profiles), List.copyOf(traces));
+        return new Sensitivities(
+                ordered ? order.restore(solution) : solution,
+                List.copyOf(parameters),
+                List.copyOf(profiles),
+                List.copyOf(traces));
     }
 
     /** Derivatives of the last profile by a parameter. */

@@ -108,15 +108,28 @@ final class SpeciesOrder {
                 solution.message());
     }
 
-    private Profile restore(Profile profile) {
+    /** Derivatives with their ions in the order of the experiment. */
+    ProfileDerivatives restore(ProfileDerivatives derivatives) {
+        return new ProfileDerivatives(
+                derivatives.time(),
+                restore(derivatives.fractions()),
+                derivatives.surfacePotential(),
+                derivatives.sheetCharge());
+    }
+
+    private List<double[]> restore(List<double[]> ofSolver) {
         double[][] fractions = new double[original.length][];
         for (int k = 0; k < original.length; k++) {
-            fractions[original[k]] = profile.fractions().get(k);
+            fractions[original[k]] = ofSolver.get(k);
         }
+        return List.of(fractions);
+    }
+
+    private Profile restore(Profile profile) {
         return new Profile(
                 profile.time(),
                 profile.faces(),
-                List.of(fractions),
+                restore(profile.fractions()),
                 profile.potential(),
                 profile.excessCharge(),
                 profile.surfacePotential(),

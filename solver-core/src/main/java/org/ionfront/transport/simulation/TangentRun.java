@@ -70,14 +70,13 @@ final class TangentRun implements RunObserver {
         system = Optional.of(followed);
         directions = directionsOf(stage.index());
         List<TransportDirection> changes = new ArrayList<>();
-        CircuitCondition none = new CircuitCondition.Current(0, 0, 0);
         for (ScaledDirection direction : directions) {
             changes.add(new TransportDirection(
-                    direction.diffusivities(), screening(direction, stage, followed), direction.bulk(), none));
+                    direction.diffusivities(), screening(direction, stage, followed), direction.bulk()));
         }
         TransportTangents next = new TransportTangents(followed, changes);
         tangents = Optional.of(next);
-        stepper = Optional.of(new RosenbrockTangent(next, followed.size(), parameters.size()));
+        stepper = Optional.of(new RosenbrockTangent(next.steps(), followed.size(), parameters.size()));
     }
 
     private double[] screening(ScaledDirection direction, StageModel stage, NernstPlanckPoisson followed) {

@@ -36,13 +36,17 @@ class TransportTangentsTest {
         assertThat(stepper.attempt(SmallProblem.TIME, y, STEP)).isNotNaN();
         double[] reference = stepper.result().clone();
         List<TransportDirection> directions = new ArrayList<>();
+        List<CircuitCondition> circuits = new ArrayList<>();
         for (int q = 0; q < PARAMETERS; q++) {
             directions.add(direction(problem, q));
+            circuits.add(circuit(problem, q));
         }
         TransportTangents tangents = new TransportTangents(system, directions);
+        tangents.setCircuit(circuits);
         double[][] start = startTangents(system, y);
         double[][] planes = toPlanes(system, start);
-        new RosenbrockTangent(tangents, system.size(), PARAMETERS).advance(stepper, SmallProblem.TIME, y, STEP, planes);
+        new RosenbrockTangent(tangents.steps(), system.size(), PARAMETERS)
+                .advance(stepper, SmallProblem.TIME, y, STEP, planes);
         double[] weights = system.state.grid.swept.leftWeight.clone();
         double[][] actual = fromPlanes(system, planes);
         for (int q = 0; q < PARAMETERS; q++) {
@@ -138,14 +142,17 @@ class TransportTangentsTest {
             bulk[0] += 1;
             bulk[problem.species() - 1] -= 1;
         }
+        return new TransportDirection(laws, new double[] {q == 3 ? 1 : 0}, bulk);
+    }
+
+    private static CircuitCondition circuit(SmallProblem problem, int q) {
         double d = q == 4 ? 1 : 0;
         double r = q == 6 ? 1 : 0;
-        CircuitCondition circuit = switch (problem.circuit()) {
+        return switch (problem.circuit()) {
             case CURRENT -> new CircuitCondition.Current(d, 0.3 * d, SmallProblem.REFERENCE_TIME);
             case POTENTIAL -> new CircuitCondition.Potential(d);
             case BEAM -> new CircuitCondition.Beam(d, 0.7 * r, r);
         };
-        return new TransportDirection(laws, new double[] {q == 3 ? 1 : 0}, bulk, circuit);
     }
 
     /* D (1 + factor) exp(exponent w_0). */

@@ -1,6 +1,7 @@
 package org.ionfront.transport.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,13 +14,16 @@ import org.ionfront.transport.model.ConstantDiffusivity;
 import org.ionfront.transport.model.DiffusivityLaw;
 import org.ionfront.transport.model.Drive;
 import org.ionfront.transport.model.Experiment;
+import org.ionfront.transport.model.ModelRestrictionException;
 import org.ionfront.transport.model.ParametricLaw;
 import org.ionfront.transport.model.PiecewiseLinear;
 import org.ionfront.transport.model.Region;
 import org.ionfront.transport.model.Sample;
 import org.ionfront.transport.model.Species;
 import org.ionfront.transport.model.Stage;
+import org.ionfront.transport.model.TransportModel;
 import org.ionfront.transport.sensitivity.Parameter;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -164,8 +168,7 @@ class SensitivitiesTest {
 
     private static List<Species> denser(Experiment experiment, double factor) {
         List<Species> species = new ArrayList<>(experiment.species());
-        Species lithium = species.get(0);
-        species.set(0, new Species(lithium.ion(), factor * lithium.initialDensity(), lithium.law()));
+        species.replaceAll(one -> new Species(one.ion(), factor * one.initialDensity(), one.law()));
         return species;
     }
 
@@ -183,7 +186,8 @@ class SensitivitiesTest {
     @ParameterizedTest
     @MethodSource("cases")
     void whatTheDerivativesLeaveFallsWithTheSquareOfTheChange(Case given) {
-        Experiment experiment = given.experiment();
+        // In the order in which the solver takes the ions, so that recorded unknowns are those of this experiment.
+        Experiment experiment = new SpeciesOrder(given.experiment()).forSolver();
         FrozenRun run = new FrozenRun();
         Solution plain = new Simulator().simulate(experiment, SimulationListener.NONE, run);
         assertThat(plain.termination()).isEqualTo(Termination.FINISHED);
@@ -238,5 +242,47 @@ class SensitivitiesTest {
         double[] charge = sensitivities.traces().get(q).charge();
         all[size + 1] = charge[charge.length - 1] / (Cases.CURRENT * DURATION);
         return all;
+    }
+
+    @Test
+    void theSolutionIsThatWithoutDerivativesAndTheIonsKeepTheirOrder() {
+        Experiment experiment = experiment(new GaussianWidthLaw(3.3, 1e-17), Cases.current(Cases.CURRENT, DURATION));
+        Solution plain = Cases.simulate(experiment);
+        Sensitivities sensitivities =
+                Sensitivities.of(experiment, List.of(new Parameter.DriveFactor()), SimulationListener.NONE);
+        assertThat(sensitivities.solution().last().fractions().get(0))
+                .isEqualTo(plain.last().fractions().get(0));
+        assertThat(sensitivities.solution().trace().surfacePotential())
+                .isEqualTo(plain.trace().surfacePotential());
+        double[] ofLithium = sensitivities.last(0).fractions().get(0);
+        double sum = 0;
+        for (int k = 0; k < ofLithium.length; k++) {
+            sum += ofLithium[k] * (plain.last().faces()[k + 1] - plain.last().faces()[k]);
+        }
+        // A larger current leaves less lithium.
+        assertThat(sum).isNegative();
+        assertThat(sensitivities.traces().get(0).charge())
+                .hasSameSizeAs(plain.trace().time());
+    }
+
+    @Test
+    void aParameterTheExperimentDoesNotHaveIsNamed() {
+        Experiment experiment = experiment(new ConstantDiffusivity(1e-17), Cases.current(Cases.CURRENT, DURATION));
+        assertThatThrownBy(() -> Sensitivities.of(
+                        experiment,
+                        List.of(new Parameter.LawParameter(Cases.LITHIUM, "fwhm")),
+                        SimulationListener.NONE))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the law of Li+ has no parameter fwhm; it has [diffusivity]");
+    }
+
+    @Test
+    void otherEquationsAreRefused() {
+        Experiment experiment = experiment(new ConstantDiffusivity(1e-17), Cases.current(Cases.CURRENT, DURATION));
+        assertThatThrownBy(() -> Sensitivities.of(
+                        experiment.withModel(TransportModel.ELECTRONEUTRAL),
+                        List.of(new Parameter.DriveFactor()),
+                        SimulationListener.NONE))
+                .isInstanceOf(ModelRestrictionException.class);
     }
 }
