@@ -19,7 +19,6 @@ final class ChargeLedger {
 
     private final Experiment experiment;
     private final ScaledExperiment scaled;
-    private final double[] atStart;
     private final double[] left;
     private final boolean[] crossesFront;
     private StageModel stage;
@@ -31,15 +30,11 @@ final class ChargeLedger {
     ChargeLedger(Experiment experiment, ScaledExperiment scaled, StageModel first) {
         this.experiment = experiment;
         this.scaled = scaled;
-        atStart = new double[scaled.species()];
         left = new double[scaled.species()];
         crossesFront = new boolean[scaled.species()];
         shares = new double[0];
-        contents = new double[0];
+        contents = new double[scaled.species()];
         stage = first;
-        for (int i = 0; i < atStart.length; i++) {
-            atStart[i] = scaled.bulk()[i] * experiment.sample().thickness();
-        }
     }
 
     /** Goes on with another stage, from a state that {@link #enter} is given. */
@@ -52,15 +47,15 @@ final class ChargeLedger {
         }
         throughBack = system.dischargedThroughBack(y);
         shares = sharesAtBack(system, y);
-        contents = contents(system, y);
+        contents = contents(system, stage.start(), y);
         untouched = backIsUntouched(system, y);
     }
 
     /** Books what an accepted step has let out through the back face. */
-    void step(TransportEquations system, double[] y) {
+    void step(TransportEquations system, double time, double[] y) {
         double now = system.dischargedThroughBack(y);
         double[] sharesNow = sharesAtBack(system, y);
-        double[] contentsNow = contents(system, y);
+        double[] contentsNow = contents(system, time, y);
         double[] discharged = new double[left.length];
         boolean untouchedNow = backIsUntouched(system, y);
         for (int i = 0; i < left.length; i++) {
@@ -114,10 +109,22 @@ final class ChargeLedger {
         return same;
     }
 
-    private double[] contents(TransportEquations system, double[] y) {
+    /*
+     * What is inside beyond the untouched glass. That of the last ion follows from Gauss's law, as the ion does: the sum over
+     * its cells would be a difference of numbers of the size of the sample.
+     */
+    private double[] contents(TransportEquations system, double time, double[] y) {
         double[] all = new double[left.length];
-        for (int i = 0; i < all.length; i++) {
-            all[i] = content(system, y, i);
+        double[] bulk = scaled.bulk();
+        double[] faces = system.faces();
+        int last = all.length - 1;
+        system.observe(time, y);
+        all[last] = y[system.chargeIndex()] - system.dischargedThroughBack(y) - system.sheetCharge();
+        for (int i = 0; i < last; i++) {
+            for (int k = 0; k < system.cells(); k++) {
+                all[i] += (system.fraction(y, i, k) - bulk[i]) * (faces[k + 1] - faces[k]);
+            }
+            all[last] -= all[i];
         }
         return all;
     }
@@ -149,11 +156,11 @@ final class ChargeLedger {
     }
 
     /** Charge of the natives that has left the sample through either face. */
-    double nativesThatLeft(TransportEquations system, double[] y) {
+    double nativesThatLeft() {
         double sum = 0;
         for (int i = 0; i < left.length; i++) {
             if (experiment.species().get(i).isNative()) {
-                sum += left[i] + Math.max(0, -entered(system, y, i));
+                sum += left[i] + Math.max(0, -entered(i));
             }
         }
         return sum;
@@ -164,14 +171,14 @@ final class ChargeLedger {
         double sum = system.sheetCharge() - y[system.chargeIndex()];
         for (int i = 0; i < left.length; i++) {
             if (crossesFront[i]) {
-                sum += entered(system, y, i);
+                sum += entered(i);
             }
         }
         return sum;
     }
 
-    private double entered(TransportEquations system, double[] y, int i) {
-        return content(system, y, i) - atStart[i] + left[i];
+    private double entered(int i) {
+        return contents[i] + left[i];
     }
 
     /** Integral of the charge fraction of a species over depth [m]. */

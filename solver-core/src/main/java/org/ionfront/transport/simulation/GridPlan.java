@@ -24,7 +24,7 @@ record GridPlan(double naturalLength, double fineDepth, double fineWidth, double
     private static final double MARGIN = 1.25;
     private static final double DEEPER = 1.7;
     static final double GROWTH = 1.12;
-    private static final int MOST_CELLS = 50_000;
+    private static final int MOST_CELLS = 5_000;
 
     /** Found by refining grids: the front position is off by this times (cell / natural length)^2 natural lengths. */
     private static final double SPACE_ERROR = 0.18;

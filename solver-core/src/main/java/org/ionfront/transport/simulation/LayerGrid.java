@@ -62,7 +62,7 @@ final class LayerGrid {
             width = Math.min(width, fronts.fineWidth());
         }
         depth = Math.min(experiment.sample().thickness(), depth);
-        return fronts.with(Math.min(lambda, fronts.naturalLength()), depth, Math.max(width, depth / (10 * MOST_CELLS)));
+        return fronts.with(Math.min(lambda, fronts.naturalLength()), depth, Math.max(width, depth / MOST_CELLS));
     }
 
     private static GridPlan diffusion(Experiment experiment, ScaledExperiment scaled) {

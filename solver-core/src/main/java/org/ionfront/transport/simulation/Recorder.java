@@ -67,7 +67,7 @@ final class Recorder {
      * @param y the state
      */
     void step(double time, double[] before, double[] y) {
-        ledger.step(system, before);
+        ledger.step(system, time, before);
         note(time, y);
     }
 
@@ -82,7 +82,7 @@ final class Recorder {
                 system.surfacePotential() * scaled.thermalVoltage(),
                 foreignContent(y),
                 charge,
-                ledger.nativesThatLeft(system, y) * scaled.chargePerMetre(),
+                ledger.nativesThatLeft() * scaled.chargePerMetre(),
                 frontExcess() * scaled.chargePerMetre());
         observer.row(time, y);
         for (int k = 0; k < system.cells(); k++) {

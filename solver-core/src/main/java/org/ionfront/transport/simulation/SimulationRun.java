@@ -15,7 +15,7 @@ import org.ionfront.transport.time.StepSizeController;
 /** One run of the protocol on one grid. Mutable, used once. */
 final class SimulationRun {
     /** A foreign ion that makes up or carries more than this share at the back face ends the run. */
-    private static final double ARRIVED = 1e-10;
+    private static final double ARRIVED = 1e-6;
 
     /** A step in which it comes to this many times more is taken again in shorter ones. */
     private static final double OVERRUN = 10;

@@ -125,8 +125,8 @@ class SimulatorTest {
         assertThat(solution.message()).contains("back face");
         assertThat(solution.last().time()).isLessThan(2.3e5);
         int cells = solution.last().cells();
-        assertThat(solution.last().fractions().get(1)[cells - 1]).isBetween(1e-10, 1e-9);
-        // What has left through the back face by then is missing from the balance.
+        assertThat(solution.last().fractions().get(1)[cells - 1]).isBetween(1e-6, 1e-5);
+        // What has left through the back face by then is accounted for.
         assertThat(solution.diagnostics().chargeBalance()).isLessThan(1e-9);
     }
 
