@@ -2,21 +2,28 @@ package org.ionfront.cli;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ionfront.cli.report.Report;
 import org.ionfront.cli.report.RunOrigin;
 import org.ionfront.cli.report.SimulationReport;
+import org.ionfront.io.InputException;
 import org.ionfront.io.config.ExperimentConfig;
 import org.ionfront.io.config.ExperimentReader;
 import org.ionfront.io.results.OutputDirectory;
 import org.ionfront.io.results.RunStamp;
 import org.ionfront.io.results.SimulationResults;
+import org.ionfront.io.results.StateFile;
+import org.ionfront.transport.model.ModelRestrictionException;
+import org.ionfront.transport.simulation.Checkpoint;
+import org.ionfront.transport.simulation.SimulationListener;
 import org.ionfront.transport.simulation.Simulator;
 import org.ionfront.transport.simulation.Solution;
 import org.ionfront.transport.simulation.Termination;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -28,13 +35,15 @@ import picocli.CommandLine.Spec;
         header = "Simulate an experiment: depth profiles, potential and current.",
         description = {
             "Solves the Nernst-Planck-Poisson equations for the experiment in a YAML or JSON file and writes"
-                    + " profiles.csv, trace.csv, summary.json, report.html and figures/ (SVG and PNG)."
+                    + " profiles.csv, trace.csv, summary.json, report.html, figures/ (SVG and PNG) and state.json, from"
+                    + " which --continue goes on with a longer protocol."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  ionfront simulate experiment.yaml",
             "  ionfront simulate experiment.yaml -o hot --set \"sample.temperature=90 degC\"",
             "  ionfront simulate experiment.yaml --json | jq .charge_balance_relative_error",
+            "  ionfront simulate longer.yaml --continue experiment-results",
             "",
             "A file to start from: ionfront example lbo-a"
         })
@@ -55,6 +64,13 @@ final class SimulateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "EXPERIMENT.yaml", description = "What to simulate.")
     private Path file = Path.of("");
 
+    @Option(
+            names = "--continue",
+            paramLabel = "STATE",
+            description = "Go on from the state.json of an earlier simulation, or from the folder that holds it. The"
+                    + " configuration may have a longer last stage or more stages, and is else the same.")
+    private Optional<Path> state = Optional.empty();
+
     SimulateCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -63,17 +79,17 @@ final class SimulateCommand implements Callable<Integer> {
     public Integer call() {
         ReportFiles.prepare();
         ExperimentConfig config = new ExperimentReader().read(file, run.overrides());
+        Optional<Checkpoint> earlier = state.map(path -> StateFile.read(path, config));
         OutputDirectory out = run.open(file);
         try (StopRequest stop = StopRequest.listen(terminal.err())) {
             common.trace("the simulation begins", terminal);
             long begin = System.nanoTime();
-            Solution solution = simulate(config, stop);
+            Solution solution = simulate(config, earlier, stop);
             double seconds = (System.nanoTime() - begin) / NANOSECONDS;
             RunStamp stamp = new RunStamp(Version.ofProgram(), config.provenance(), seconds);
             RunOrigin origin = new RunOrigin(stamp, CommandText.of(spec), config.settings());
             Report report = SimulationReport.of(config, solution, origin);
-            Path page = ReportFiles.write(
-                    out, report, () -> SimulationResults.write(out, config, solution, stamp), terminal.err());
+            Path page = ReportFiles.write(out, report, () -> write(out, config, solution, stamp), terminal.err());
             warn(solution);
             if (common.json()) {
                 terminal.out().print(SimulationResults.summaryJson(config, solution, stamp));
@@ -86,14 +102,24 @@ final class SimulateCommand implements Callable<Integer> {
         }
     }
 
-    private Solution simulate(ExperimentConfig config, StopRequest stop) {
+    private static void write(OutputDirectory out, ExperimentConfig config, Solution solution, RunStamp stamp) {
+        SimulationResults.write(out, config, solution, stamp);
+        StateFile.write(out, config, solution, stamp);
+    }
+
+    private Solution simulate(ExperimentConfig config, Optional<Checkpoint> earlier, StopRequest stop) {
         ProgressLine progress =
                 new ProgressLine(terminal.err(), terminal.interactive() && common.showsProgress(), System::nanoTime);
         try {
-            return new Simulator().simulate(config.experiment(), (time, duration) -> {
+            SimulationListener listener = (time, duration) -> {
                 progress.show(String.format(Locale.ROOT, "simulating: %.0f %% of the protocol", 100 * time / duration));
                 return !stop.isRequested();
-            });
+            };
+            Simulator simulator = new Simulator();
+            return earlier.map(from -> simulator.proceed(config.experiment(), from, listener))
+                    .orElseGet(() -> simulator.simulate(config.experiment(), listener));
+        } catch (ModelRestrictionException restriction) {
+            throw InputException.of(file, restriction.advice());
         } finally {
             progress.end();
         }

@@ -39,9 +39,9 @@ public record Terminal(PrintStream out, PrintStream err, boolean interactive, Ch
         return charset.newEncoder().canEncode(wanted) ? wanted : replacement;
     }
 
-    /** Text with {@code ±} and raised exponents only where the terminal can show them. */
+    /** Text with {@code ±} and {@code µ} only where the terminal can show them. */
     String shown(String text) {
-        return text.replace("±", sign("±", "+-"));
+        return text.replace("±", sign("±", "+-")).replace("µ", sign("µ", "u"));
     }
 
     /** From Java 22 on there is a console object even for a pipe; the method that tells is as new. */

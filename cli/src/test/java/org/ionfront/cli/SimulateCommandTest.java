@@ -76,7 +76,7 @@ class SimulateCommandTest {
 
     @Test
     void everyFileOfTheContractIsWrittenBesideTheExperiment() {
-        for (String name : List.of("profiles.csv", "trace.csv", "summary.json", "report.html")) {
+        for (String name : List.of("profiles.csv", "trace.csv", "summary.json", "state.json", "report.html")) {
             assertThat(results.resolve(name)).isNotEmptyFile();
         }
         for (String figure : List.of(
@@ -160,6 +160,69 @@ class SimulateCommandTest {
         assertThat(again.err()).contains("--force");
         CommandRun.of("simulate", file, "--set", "sample.thickness=0.4 mm", "-q");
         assertThat(CommandRun.of("simulate", file, "-q", "--force")).isEqualTo(new CommandRun(0, "", ""));
+    }
+
+    @Test
+    void aLongerProtocolGoesOnFromTheStateOfAShorterOne() throws IOException {
+        String longer = "protocol.0.duration=4e4 s";
+        CommandRun continued = CommandRun.of("simulate", file, "--json", "--set", longer, "--continue", results);
+        assertThat(continued.err()).isEmpty();
+        assertThat(continued.code()).isZero();
+        JsonNode one = new ObjectMapper().readTree(continued.out());
+        Path whole = folder.resolve("whole");
+        JsonNode other = new ObjectMapper()
+                .readTree(CommandRun.of("simulate", file, "--json", "--set", longer, "--out", whole)
+                        .out());
+        double depth = other.at("/final/half_depth_nm/Li+").asDouble();
+        assertThat(one.at("/final/half_depth_nm/Li+").asDouble()).isCloseTo(depth, within(2e-2 * depth));
+        assertThat(one.at("/final/charge_C_m2").asDouble()).isCloseTo(40, within(1e-9));
+        assertThat(one.get("charge_balance_relative_error").asDouble()).isLessThan(1e-10);
+        // The profiles of the first run are those of the second, too.
+        assertThat(Files.readString(own.resolve("profiles.csv")))
+                .contains("\n10000.0,")
+                .contains("\n40000.0,");
+        assertThat(Files.readString(own.resolve("trace.csv"))).contains("\n20000.0,");
+    }
+
+    @Test
+    void switchesAndStagesOfTheExperimentAreSaidInTheSummaryAndOnThePage() throws IOException {
+        CommandRun run = CommandRun.of(
+                "simulate",
+                file,
+                "--json",
+                "--set",
+                "thermodynamic_factor=on",
+                "--set",
+                "native.diffusion.immobile_fraction=3 %",
+                "--set",
+                "sample.regions=[{from: 0 nm, to: 5 nm, relative_permittivity: 20}]",
+                "--set",
+                "protocol=[{ion: K+, drive: {beam: {current_density: 1e-3 A/m^2, repelling_potential: 9 V}}, duration: 1e4"
+                        + " s}, {drive: rest, duration: 1e3 s}]");
+        assertThat(run.err()).isEmpty();
+        assertThat(run.code()).isZero();
+        JsonNode json = new ObjectMapper().readTree(run.out());
+        assertThat(json.at("/physics/thermodynamic_factor").asText()).isEqualTo("on");
+        assertThat(json.at("/physics/immobile_native_fraction").asText()).isEqualTo("0.03");
+        assertThat(json.at("/experiment/regions/0/relative_permittivity").asDouble())
+                .isEqualTo(20);
+        assertThat(json.at("/experiment/stages/0/drive/beam/repelling_potential_V")
+                        .asDouble())
+                .isEqualTo(9);
+        assertThat(json.at("/experiment/stages/1/drive/rest").asBoolean()).isTrue();
+        assertThat(Files.readString(own.resolve("report.html")))
+                .contains("beam of 0.001 A", " that 9 V hold back", "3 % of the ions immobile", "Region from (nm)");
+    }
+
+    @Test
+    void aStateOfAnotherExperimentIsRefusedWithTheKeyThatDiffers() {
+        CommandRun run = CommandRun.of("simulate", file, "--set", "accuracy=1e-3", "--continue", results);
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.err()).contains("small.yaml, accuracy: is '1e-3'; it was '1e-2'", "state.json");
+        assertThat(own).doesNotExist();
+        CommandRun nowhere = CommandRun.of("simulate", file, "--continue", folder.resolve("none"));
+        assertThat(nowhere.code()).isEqualTo(3);
+        assertThat(nowhere.err()).contains("none", "there is no such file");
     }
 
     @Test

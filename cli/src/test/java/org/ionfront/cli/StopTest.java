@@ -69,6 +69,7 @@ class StopTest {
         assertThat(Files.readString(results.resolve("summary.json"))).contains("\"termination\" : \"stopped\"");
         assertThat(Files.readString(results.resolve("profiles.csv"))).contains("# run stopped");
         assertThat(results.resolve("report.html")).isNotEmptyFile();
+        assertThat(results.resolve("state.json")).isNotEmptyFile();
         try (Stream<Path> files = Files.walk(results)) {
             assertThat(files.map(path -> path.getFileName().toString())).noneMatch(name -> name.contains("part"));
         }

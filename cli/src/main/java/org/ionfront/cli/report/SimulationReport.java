@@ -17,8 +17,8 @@ import org.ionfront.transport.simulation.Trace;
 
 /** The report of a simulation. */
 public final class SimulationReport {
-    private static final double NANOMETRES = 1e9;
     private static final double PERCENT = 100;
+    private static final double LEAST_PERCENT = 0.001;
 
     private final ExperimentConfig config;
     private final Solution solution;
@@ -40,8 +40,8 @@ public final class SimulationReport {
 
     private HtmlPage page(SimulationFigures.Groups figures, RunOrigin origin) {
         String foreign = SpeciesTones.names(experiment, false);
-        HtmlPage page = new HtmlPage(
-                "Simulation: " + foreign + " into a " + SpeciesTones.names(experiment, true) + " conductor");
+        String conductor = "a " + SpeciesTones.names(experiment, true) + " conductor";
+        HtmlPage page = new HtmlPage("Simulation: " + (arrives() ? foreign + " into " + conductor : conductor));
         page.headline(headline()).facts(facts()).warnings(warnings());
         page.section("Depth profiles").figures(figures.profiles());
         page.section("Potential and excess charge").figures(figures.electric());
@@ -64,13 +64,21 @@ public final class SimulationReport {
         String foreign = SpeciesTones.names(experiment, false);
         String first = SpeciesTones.name(experiment.species().get(0));
         String time = DurationText.ofExperiment(solution.last().time());
-        String found = plateau.map(p -> "After " + time + " the front of " + foreign + " stands at a depth of "
-                        + nanometres(p.frontDepth()) + " (half the bulk fraction of " + first
+        String found = plateau.map(p -> "After " + time
+                        + (arrives()
+                                ? " the front of " + foreign + " stands at a depth of "
+                                : " the glass has lost its " + first + " down to ")
+                        + depth(p.frontDepth()) + " (half the bulk fraction of " + first
                         + "); half way between surface and front, " + percent(p.fraction()) + " of the " + first
                         + " are left.")
                 .orElse("After " + time + " there is no front: the fraction of " + first
                         + " comes through half its bulk value nowhere.");
         return found + ending();
+    }
+
+    /** Whether there is an ion that the untouched glass does not have. */
+    private boolean arrives() {
+        return experiment.species().stream().anyMatch(species -> !species.isNative());
     }
 
     private String ending() {
@@ -88,7 +96,7 @@ public final class SimulationReport {
     private List<Fact> facts() {
         List<Fact> facts = new ArrayList<>();
         plateau.ifPresent(p -> {
-            facts.add(new Fact("Depth of the front", nanometres(p.frontDepth()), false));
+            facts.add(new Fact("Depth of the front", depth(p.frontDepth()), false));
             String name = SpeciesTones.name(experiment.species().get(0)) + " left at half that depth";
             facts.add(new Fact(name, percent(p.fraction()), false));
         });
@@ -150,7 +158,7 @@ public final class SimulationReport {
                 + DurationText.ofRun(origin.stamp().wallTime()) + " (" + run.cells() + " cells, " + run.steps()
                 + " steps)");
         plateau.ifPresent(p -> {
-            lines.add("front depth        " + nanometres(p.frontDepth()));
+            lines.add("front depth        " + depth(p.frontDepth()));
             String symbol = experiment.species().get(0).ion().symbol();
             lines.add("left half way      " + percent(p.fraction()) + " of the " + symbol);
         });
@@ -160,11 +168,15 @@ public final class SimulationReport {
         return lines;
     }
 
-    private static String nanometres(double depth) {
-        return NumberText.significant(NANOMETRES * depth, 4) + " nm";
+    private static String depth(double depth) {
+        DepthWindow window = DepthWindow.upTo(depth);
+        return NumberText.significant(window.end(), 4) + " " + window.unit();
     }
 
     private static String percent(double fraction) {
-        return NumberText.significant(PERCENT * fraction, 3) + " %";
+        double percent = PERCENT * fraction;
+        return percent != 0 && Math.abs(percent) < LEAST_PERCENT
+                ? "less than " + LEAST_PERCENT + " %"
+                : NumberText.significant(percent, 3) + " %";
     }
 }

@@ -38,7 +38,7 @@ public record DataFile(String name, Path path, String sha256) {
     }
 
     /** SHA-256 as 64 hexadecimal digits. */
-    static String hash(byte[] bytes) {
+    public static String hash(byte[] bytes) {
         return HexFormat.of().formatHex(digest().digest(bytes));
     }
 

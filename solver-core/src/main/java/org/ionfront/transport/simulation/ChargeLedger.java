@@ -37,6 +37,17 @@ final class ChargeLedger {
         stage = first;
     }
 
+    /** Takes over what another run has booked. */
+    void resume(Checkpoint.Account account) {
+        System.arraycopy(account.left(), 0, left, 0, left.length);
+        System.arraycopy(account.crossed(), 0, crossesFront, 0, crossesFront.length);
+    }
+
+    /** What has been booked. */
+    Checkpoint.Account account(double moved) {
+        return new Checkpoint.Account(left.clone(), crossesFront.clone(), moved);
+    }
+
     /** Goes on with another stage, from a state that {@link #enter} is given. */
     void enter(StageModel next, TransportEquations system, double[] y) {
         stage = next;

@@ -81,6 +81,39 @@ final class GridMotion {
         divide(planned, plannedWidths);
     }
 
+    /**
+     * Goes on with the fronts of another run.
+     *
+     * @param system at rest, in the state of the other run, observed
+     */
+    static GridMotion resumed(
+            Experiment experiment, ScaledExperiment scaled, Checkpoint checkpoint, TransportEquations system) {
+        Checkpoint.State state = checkpoint.state();
+        GridMotion motion =
+                new GridMotion(experiment, scaled, new StageModel(experiment, scaled, 0, 0), Optional.empty(), 0);
+        double start = 0;
+        for (int k = 1; k <= state.stage(); k++) {
+            start += experiment.protocol().get(k - 1).duration();
+            double charge = checkpoint.trace().chargeAt(start) / scaled.chargePerMetre();
+            motion = new GridMotion(
+                    experiment, scaled, new StageModel(experiment, scaled, k, start), Optional.of(motion), charge);
+        }
+        System.arraycopy(state.fronts()[0], 0, motion.tracker.depths(), 0, motion.depths.length);
+        System.arraycopy(state.fronts()[1], 0, motion.tracker.widths(), 0, motion.widths.length);
+        motion.observe(system, state.unknowns(), state.time());
+        return motion;
+    }
+
+    /** Number of fronts in a stage. */
+    static int fronts(Experiment experiment, ScaledExperiment scaled, int stage) {
+        return order(scaled, new StageModel(experiment, scaled, stage, 0)).length - 1;
+    }
+
+    /** Depths and widths of the fronts [m]. */
+    double[][] fronts() {
+        return new double[][] {tracker.depths().clone(), tracker.widths().clone()};
+    }
+
     /** Whether a grid can follow the fronts of an experiment: ions attach, and a front forms in every stage that drives. */
     static boolean suits(Experiment experiment, ScaledExperiment scaled) {
         boolean attached = experiment.protocol().stream().allMatch(s -> experiment.frontIn(s) == FrontMode.ATTACHED);

@@ -2,6 +2,7 @@ package org.ionfront.transport.simulation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.ionfront.transport.discretisation.Grid;
 import org.ionfront.transport.discretisation.TransportEquations;
 import org.ionfront.transport.model.Experiment;
@@ -15,7 +16,8 @@ final class Recorder {
     private final RunObserver observer;
     private TransportEquations system;
     private final List<Profile> profiles = new ArrayList<>();
-    private final TraceRows rows = new TraceRows(0, 0, 0);
+    private TraceRows rows = new TraceRows(0, 0, 0);
+    private Optional<Trace> earlier = Optional.empty();
     private final ChargeLedger ledger;
     /** Squared screening length of every face [m^2]; empty in one kind of glass, where it is that of the glass. */
     private final double[] screening;
@@ -39,6 +41,34 @@ final class Recorder {
                 ? new double[0]
                 : scaled.permittivity().atFaces(new Grid(system.faces()), first.mode() == FrontMode.ATTACHED);
         ledger = new ChargeLedger(experiment, scaled, first);
+    }
+
+    /** Goes on with the record of a run that ended within a stage, in the state it ended with. */
+    void resume(Checkpoint checkpoint, StageModel stage, TransportEquations next, double[] y) {
+        Trace trace = checkpoint.trace();
+        int end = trace.size() - 1;
+        earlier = Optional.of(trace);
+        rows = new TraceRows(trace.energy()[end], trace.charge()[end], trace.surfacePotential()[end]);
+        profiles.addAll(checkpoint.profiles());
+        absoluteCharge = checkpoint.account().moved();
+        chargeBefore = trace.charge()[end];
+        minimumFraction = checkpoint.tally().minimumFraction();
+        largestField = checkpoint.tally().largestField();
+        system = next;
+        ledger.enter(stage, system, y);
+        ledger.resume(checkpoint.account());
+        note(checkpoint.state().time(), y);
+    }
+
+    /** What another run can go on from in this state. */
+    Checkpoint checkpoint(Checkpoint.State state, int steps, int rejected, double moved) {
+        return new Checkpoint(
+                state,
+                ledger.account(absoluteCharge),
+                new Checkpoint.Tally(steps, rejected, minimumFraction, largestField, moved),
+                profiles,
+                trace(),
+                List.of());
     }
 
     /** Goes on with a stage and notes the state it begins with, once the circuit is closed. */
@@ -191,7 +221,7 @@ final class Recorder {
     }
 
     Trace trace() {
-        return rows.trace();
+        return earlier.map(trace -> trace.followedBy(rows.trace())).orElseGet(rows::trace);
     }
 
     List<Profile> profiles() {

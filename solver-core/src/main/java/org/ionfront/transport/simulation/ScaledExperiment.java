@@ -149,7 +149,11 @@ final class ScaledExperiment {
         return shares;
     }
 
-    /** Diffusion coefficient of an ion where it is alone [m^2/s]. */
+    /**
+     * Diffusion coefficient of an ion where it is alone [m^2/s].
+     *
+     * @throws IllegalArgumentException where its law has none
+     */
     double pureDiffusivity(int index) {
         return pureDiffusivity(index, laws);
     }
@@ -158,6 +162,11 @@ final class ScaledExperiment {
     double pureDiffusivity(int index, List<DiffusivityLaw> active) {
         double[] pure = new double[bulk.length];
         pure[index] = 1;
-        return active.get(index).evaluate(pure, index, new double[bulk.length]);
+        double diffusivity = active.get(index).evaluate(pure, index, new double[bulk.length]);
+        if (Double.isNaN(diffusivity)) {
+            throw new IllegalArgumentException("the diffusivity law of "
+                    + experiment.species().get(index).ion().symbol() + " has no value where that ion is alone");
+        }
+        return diffusivity;
     }
 }

@@ -1,6 +1,7 @@
 package org.ionfront.transport.simulation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.ionfront.transport.discretisation.FrontCondition;
 import org.ionfront.transport.discretisation.Grid;
 import org.ionfront.transport.discretisation.TransportEquations;
 import org.ionfront.transport.model.Experiment;
+import org.ionfront.transport.model.Stage;
 import org.ionfront.transport.time.RosenbrockStepper;
 import org.ionfront.transport.time.StepSizeController;
 
@@ -36,6 +38,8 @@ final class SimulationRun {
      */
     private static final double UNSETTLED = 1e300;
 
+    private static final int SETTLED = 2;
+
     /** Length of that step in relaxation times. */
     private static final double RELAXATIONS = 1000;
 
@@ -47,6 +51,11 @@ final class SimulationRun {
 
     /** Before the first step there is only the whole protocol to compare with; relaxations of 1e-6 s precede years. */
     private static final double SMALLEST_FIRST_STEP = 1e-24;
+
+    /** Share of the time so far that this many attempts must cover. */
+    private static final double LEAST_PROGRESS = 1e-9;
+
+    private static final int CHECK_INTERVAL = 1000;
 
     private static final double FIELD_OF_CONCERN = 1e9;
 
@@ -69,6 +78,11 @@ final class SimulationRun {
     private int stepsOfStage;
     private final double[] composition;
     private CircuitCondition circuit = new CircuitCondition.Current(0, 0, 0);
+    private StepSizeController controller = new StepSizeController(FIRST_STEP);
+    private int stageIndex;
+    private int nextCheck = CHECK_INTERVAL;
+    private double timeAtCheck = -1;
+    private double movedBefore;
     private double[] y;
     private double time;
     private int steps;
@@ -133,21 +147,94 @@ final class SimulationRun {
         double length = motion.map(GridMotion::smallestWidth).orElse(plan.naturalLength());
         double current = GridPlan.largestCurrent(stage.stage(), experiment, scaled, scaled.bulkMobility());
         double drop = Math.max(1, current * thickness / scaled.bulkMobility());
-        equations.setTolerances(share, stepsOfStage > 1 ? share : UNSETTLED, Math.min(length, thickness), drop);
+        equations.setTolerances(share, stepsOfStage >= SETTLED ? share : UNSETTLED, Math.min(length, thickness), drop);
     }
 
     /** The outcome, or empty where the front has outgrown the fine part of the grid. */
     Optional<Solution> run() {
+        return run(0, 0);
+    }
+
+    /**
+     * The outcome of going on from where another run ended, or empty as above.
+     *
+     * @throws IllegalArgumentException where the protocol does not go on from there
+     */
+    Optional<Solution> proceed(Checkpoint checkpoint) {
+        Checkpoint.State state = checkpoint.state();
+        if (state.time() >= experiment.duration()
+                || state.stage() >= experiment.protocol().size()) {
+            throw new IllegalArgumentException("the protocol ends at " + experiment.duration()
+                    + " s; the state to go on from is of " + state.time() + " s");
+        }
         double start = 0;
-        for (int k = 0; k < experiment.protocol().size(); k++) {
-            StageModel stage = new StageModel(experiment, scaled, k, start);
-            Optional<Ending> ending = runStage(stage);
+        for (Stage before : experiment.protocol().subList(0, state.stage())) {
+            start += before.duration();
+        }
+        StageModel stage = new StageModel(experiment, scaled, state.stage(), start);
+        resume(checkpoint, stage);
+        double end = start + stage.stage().duration();
+        if (state.time() < end - Timetable.margin(stage.stage())) {
+            List<Double> landings = new ArrayList<>(Timetable.landings(experiment, stage.stage(), start));
+            landings.removeIf(landing -> landing <= state.time() + Timetable.margin(stage.stage()));
+            landings.add(0, state.time());
+            // Fields on new cells relax first, as at the start of a stage.
+            double first = stepsOfStage > 0 ? state.nextStep() : Math.min(state.nextStep(), firstStep(stage));
+            controller = new StepSizeController(first);
+            Optional<Ending> ending = follow(stage, landings);
             if (ending.isPresent()) {
-                return ending.get().outgrown() ? Optional.empty() : Optional.of(finish(ending.get()));
+                return outcome(ending.get());
             }
-            start += stage.stage().duration();
+        }
+        return run(state.stage() + 1, end);
+    }
+
+    /* System, record and counts as the other run left them. */
+    private void resume(Checkpoint checkpoint, StageModel stage) {
+        Checkpoint.State state = checkpoint.state();
+        time = state.time();
+        stageIndex = state.stage();
+        steps = checkpoint.tally().steps();
+        rejected = checkpoint.tally().rejectedSteps();
+        movedBefore = checkpoint.tally().redistributed();
+        TransportEquations before = stage.equations(new Grid(state.faces()), experiment);
+        before.observe(time, state.unknowns());
+        if (follows) {
+            motion = Optional.of(GridMotion.resumed(experiment, scaled, checkpoint, before));
+            grid = new Grid(motion.get().faces());
+        }
+        boolean sameCells = Arrays.equals(state.faces(), grid.faces());
+        stepsOfStage = sameCells ? SETTLED : 0;
+        system = systemFor(stage);
+        y = sameCells ? state.unknowns().clone() : system.adopt(before, state.unknowns());
+        system.setCircuit(
+                stage.circuit(stage.start(), stage.start() + stage.stage().duration()));
+        if (!sameCells && stage.firstPotential().isPresent()) {
+            system.jumpToPotential(y, y[system.potentialIndex()]);
+        }
+        front = stage.front();
+        stepper = new RosenbrockStepper(system);
+        limiter.continueWith(system);
+        recorder.resume(checkpoint, stage, system, limiter.shown(y));
+        // What was met before is on record; what is asked for too late is past.
+        events.met(system, y);
+    }
+
+    private Optional<Solution> run(int first, double firstStart) {
+        double start = firstStart;
+        for (int k = first; k < experiment.protocol().size(); k++) {
+            stageIndex = k;
+            Optional<Ending> ending = runStage(new StageModel(experiment, scaled, k, start));
+            if (ending.isPresent()) {
+                return outcome(ending.get());
+            }
+            start += experiment.protocol().get(k).duration();
         }
         return Optional.of(finish(new Ending(Termination.FINISHED, "", false)));
+    }
+
+    private Optional<Solution> outcome(Ending ending) {
+        return ending.outgrown() ? Optional.empty() : Optional.of(finish(ending));
     }
 
     private record Ending(Termination termination, String message, boolean outgrown) {}
@@ -162,20 +249,23 @@ final class SimulationRun {
             observer.jump(y, wanted);
             system.jumpToPotential(y, wanted);
         });
-        StepSizeController controller = new StepSizeController(firstStep(stage));
+        controller = new StepSizeController(firstStep(stage));
         List<Double> landings = Timetable.landings(experiment, stage.stage(), stage.start());
+        prescribe(stage.circuit(landings.get(0), landings.get(1)));
+        recordStart(stage);
+        return follow(stage, landings);
+    }
+
+    /* From each landing to the next. */
+    private Optional<Ending> follow(StageModel stage, List<Double> landings) {
         for (int k = 1; k < landings.size(); k++) {
             double from = landings.get(k - 1);
             double to = landings.get(k);
-            circuit = stage.circuit(from, to);
-            system.setCircuit(circuit);
-            observer.circuit(circuit);
-            if (k == 1) {
-                recordStart(stage);
-            } else {
+            prescribe(stage.circuit(from, to));
+            if (k > 1) {
                 recorder.knot();
             }
-            Optional<Ending> ending = advance(controller, from, to);
+            Optional<Ending> ending = advance(stage, from, to);
             if (ending.isPresent()) {
                 return ending;
             }
@@ -184,6 +274,12 @@ final class SimulationRun {
             }
         }
         return Optional.empty();
+    }
+
+    private void prescribe(CircuitCondition next) {
+        circuit = next;
+        system.setCircuit(circuit);
+        observer.circuit(circuit);
     }
 
     /* With the circuit closed: the row shows the current and the potential a stage starts with. */
@@ -223,7 +319,7 @@ final class SimulationRun {
         return Math.min(LARGEST_FIRST_STEP * scale, Math.max(FIRST_STEP * scale, RELAXATIONS * relaxation));
     }
 
-    private Optional<Ending> advance(StepSizeController controller, double from, double to) {
+    private Optional<Ending> advance(StageModel stage, double from, double to) {
         time = from;
         while (time < to) {
             double remaining = to - time;
@@ -246,8 +342,8 @@ final class SimulationRun {
             if (!controller.accept(step, norm)) {
                 system.fixGrid(time);
                 rejected++;
-                if (controller.step() < smallestStep()) {
-                    return Optional.of(new Ending(Termination.FAILED, failure(norm), false));
+                if (controller.step() < smallestStep() || stalls()) {
+                    return Optional.of(new Ending(Termination.FAILED, failure(stage, norm), false));
                 }
                 continue;
             }
@@ -262,6 +358,20 @@ final class SimulationRun {
             }
         }
         return Optional.empty();
+    }
+
+    /*
+     * Accepted steps so short that the composition before the end of a law's range changes by rounding only would go on for
+     * ever.
+     */
+    private boolean stalls() {
+        if (steps + rejected < nextCheck) {
+            return false;
+        }
+        boolean stalls = time - timeAtCheck <= LEAST_PROGRESS * time;
+        nextCheck = steps + rejected + CHECK_INTERVAL;
+        timeAtCheck = time;
+        return stalls;
     }
 
     private double smallestStep() {
@@ -349,37 +459,19 @@ final class SimulationRun {
         return sum;
     }
 
-    private String failure(double norm) {
-        int cell = 0;
-        int species = 0;
-        for (int k = 0; k < grid.cells(); k++) {
-            for (int i = 0; i < scaled.species(); i++) {
-                if (system.fraction(y, i, k) > system.fraction(y, species, cell)) {
-                    cell = k;
-                    species = i;
-                }
-            }
-        }
-        return String.format(
-                Locale.ROOT,
-                "no acceptable time step was found at %.6g s: %s; the largest fraction is %.6g of %s at %.4g nm. Check the"
-                        + " diffusion coefficients and the drive, or ask for a lower accuracy",
-                time,
-                Double.isNaN(norm)
-                        ? "the composition left the range of a diffusivity law"
-                        : "the error of a step stays above its tolerance",
-                system.fraction(y, species, cell),
-                experiment.species().get(species).ion().symbol(),
-                0.5e9 * (system.faces()[cell] + system.faces()[cell + 1]));
+    private String failure(StageModel stage, double norm) {
+        system.observe(time, y);
+        return new FailureText(experiment, stage, system, y).at(time, norm, stepper.error());
     }
 
     private Solution finish(Ending ending) {
+        Optional<Checkpoint> checkpoint = checkpoint(ending.termination());
         recorder.profile(time, limiter.shown(y));
         List<String> warnings = new ArrayList<>(plan.warnings());
         if (ending.termination() == Termination.FINISHED) {
             warnings.addAll(events.warnings());
         }
-        Diagnostics draft = recorder.diagnostics(time, y, steps, rejected, limiter.moved(), List.of());
+        Diagnostics draft = recorder.diagnostics(time, y, steps, rejected, movedBefore + limiter.moved(), List.of());
         if (draft.largestField() > FIELD_OF_CONCERN) {
             warnings.add(String.format(
                     Locale.ROOT,
@@ -390,8 +482,30 @@ final class SimulationRun {
                 experiment,
                 recorder.profiles(),
                 recorder.trace(),
-                recorder.diagnostics(time, y, steps, rejected, limiter.moved(), warnings),
+                recorder.diagnostics(time, y, steps, rejected, movedBefore + limiter.moved(), warnings),
                 ending.termination(),
-                ending.message());
+                ending.message(),
+                checkpoint);
+    }
+
+    /* Before the last profile, which nobody may have asked for. */
+    private Optional<Checkpoint> checkpoint(Termination termination) {
+        if (termination != Termination.FINISHED && termination != Termination.STOPPED) {
+            return Optional.empty();
+        }
+        double[] unknowns = y.clone();
+        if (!Arrays.equals(system.faces(), grid.faces())) {
+            // Equations on faces that have moved need not have the unknowns of equations made for them.
+            system.observe(time, y);
+            unknowns = stage.equations(new Grid(system.faces()), experiment).adopt(system, y);
+        }
+        Checkpoint.State state = new Checkpoint.State(
+                time,
+                stageIndex,
+                system.faces().clone(),
+                unknowns,
+                controller.step(),
+                motion.map(GridMotion::fronts).orElse(new double[0][0]));
+        return Optional.of(recorder.checkpoint(state, steps, rejected, movedBefore + limiter.moved()));
     }
 }

@@ -41,4 +41,48 @@ public final class Simulator {
             plan = plan.deeper(experiment.sample().thickness());
         }
     }
+
+    /**
+     * Goes on from where an earlier simulation ended, with a protocol that is the same up to there and longer.
+     *
+     * @param experiment with the longer protocol; else that of the earlier simulation, which is the caller's to see to
+     * @param origin what the earlier simulation left
+     * @param listener progress and cancellation
+     * @return the outcome of the whole protocol, with the profiles and traces of the earlier part
+     * @throws IllegalArgumentException where the protocol ends before or where the earlier simulation did
+     * @throws org.ionfront.transport.model.ModelRestrictionException where it needs what the earlier one did not keep
+     */
+    public Solution proceed(Experiment experiment, Checkpoint origin, SimulationListener listener) {
+        SpeciesOrder order = new SpeciesOrder(experiment, origin.order());
+        return order.restore(proceedInOrder(order.forSolver(), origin, listener));
+    }
+
+    private static Solution proceedInOrder(Experiment experiment, Checkpoint origin, SimulationListener listener) {
+        ScaledExperiment scaled = new ScaledExperiment(experiment);
+        GridPlan plan = GridPlan.of(experiment, scaled);
+        if (follows(experiment, scaled, origin.state())) {
+            Solution solution = new SimulationRun(experiment, scaled, plan, true, listener, RunObserver.NONE)
+                    .proceed(origin)
+                    .orElseThrow();
+            if (solution.termination() != Termination.FAILED) {
+                return solution;
+            }
+        }
+        while (true) {
+            Optional<Solution> solution =
+                    new SimulationRun(experiment, scaled, plan, false, listener, RunObserver.NONE).proceed(origin);
+            if (solution.isPresent()) {
+                return solution.get();
+            }
+            plan = plan.deeper(experiment.sample().thickness());
+        }
+    }
+
+    /* A run on fixed cells, or one with other fronts, knows nothing a grid could follow. */
+    private static boolean follows(Experiment experiment, ScaledExperiment scaled, Checkpoint.State state) {
+        return state.fronts().length == 2
+                && state.stage() < experiment.protocol().size()
+                && GridMotion.suits(experiment, scaled)
+                && state.fronts()[0].length == GridMotion.fronts(experiment, scaled, state.stage());
+    }
 }

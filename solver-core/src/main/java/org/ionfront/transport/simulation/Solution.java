@@ -1,6 +1,7 @@
 package org.ionfront.transport.simulation;
 
 import java.util.List;
+import java.util.Optional;
 import org.ionfront.transport.model.Experiment;
 
 /**
@@ -12,6 +13,7 @@ import org.ionfront.transport.model.Experiment;
  * @param diagnostics cost and invariants
  * @param termination why it ended
  * @param message one sentence: for a failure the time, cell, species, likely cause and what to try; else empty
+ * @param checkpoint what a longer protocol can go on from; empty where the run failed or a front reached the back
  */
 public record Solution(
         Experiment experiment,
@@ -19,7 +21,19 @@ public record Solution(
         Trace trace,
         Diagnostics diagnostics,
         Termination termination,
-        String message) {
+        String message,
+        Optional<Checkpoint> checkpoint) {
+    /** An outcome that nothing can go on from. */
+    public Solution(
+            Experiment experiment,
+            List<Profile> profiles,
+            Trace trace,
+            Diagnostics diagnostics,
+            Termination termination,
+            String message) {
+        this(experiment, profiles, trace, diagnostics, termination, message, Optional.empty());
+    }
+
     /** The last profile. */
     public Profile last() {
         return profiles.get(profiles.size() - 1);

@@ -12,6 +12,7 @@ import org.ionfront.transport.model.DiffusivityLaw;
 import org.ionfront.transport.model.Experiment;
 import org.ionfront.transport.model.FrontMode;
 import org.ionfront.transport.model.Ion;
+import org.ionfront.transport.model.ModelRestrictionException;
 import org.ionfront.transport.model.Region;
 import org.ionfront.transport.model.Species;
 import org.ionfront.transport.model.Stage;
@@ -39,6 +40,27 @@ final class SpeciesOrder {
                         i -> foreignIonsFirst() && species.get(i).isNative()))
                 .mapToInt(Integer::intValue)
                 .toArray();
+    }
+
+    /**
+     * The order of an earlier run, for one that goes on from there.
+     *
+     * @param earlier as {@link #order} gave it
+     * @throws ModelRestrictionException where that order does not serve the experiment
+     */
+    SpeciesOrder(Experiment experiment, List<Integer> earlier) {
+        this.experiment = experiment;
+        original = earlier.stream().mapToInt(Integer::intValue).toArray();
+        boolean asDeclared = IntStream.range(0, original.length).allMatch(i -> original[i] == i);
+        if (original.length != experiment.species().size() || !(asDeclared || foreignIonsFirst())) {
+            throw new ModelRestrictionException("the simulation to go on from took the ions in an order that does not"
+                    + " serve the new stages, which resolve space charge; simulate the whole protocol from the start");
+        }
+    }
+
+    /** Index in the experiment by index in the solver. */
+    List<Integer> order() {
+        return IntStream.of(original).boxed().toList();
     }
 
     /*
@@ -105,7 +127,8 @@ final class SpeciesOrder {
                 solution.trace(),
                 solution.diagnostics(),
                 solution.termination(),
-                solution.message());
+                solution.message(),
+                solution.checkpoint().map(checkpoint -> checkpoint.inOrder(order())));
     }
 
     /** Derivatives with their ions in the order of the experiment. */

@@ -32,7 +32,7 @@ final class Timetable {
         times.addAll(experiment.output().times());
         List<Double> landings = new ArrayList<>();
         landings.add(start);
-        double margin = SAME * stage.duration();
+        double margin = margin(stage);
         for (double time : times.subSet(start + margin, end - margin)) {
             if (time - landings.get(landings.size() - 1) > margin) {
                 landings.add(time);
@@ -40,6 +40,11 @@ final class Timetable {
         }
         landings.add(end);
         return landings;
+    }
+
+    /** Times in a stage that differ by less are one [s]. */
+    static double margin(Stage stage) {
+        return SAME * stage.duration();
     }
 
     /** Whether a profile is wanted at a time a run has landed on; times that are one to the run are one here too. */

@@ -1,5 +1,7 @@
 package org.ionfront.transport.simulation;
 
+import java.util.Arrays;
+
 /**
  * Quantities against time, one entry per accepted step and one more where a stage begins: what jumps between two stages
  * has an entry before and one after. Arrays are the record's own: treat them as read-only.
@@ -25,5 +27,33 @@ public record Trace(
     /** Number of entries. */
     public int size() {
         return time.length;
+    }
+
+    /** Charge at the last entry up to a time [C/m^2]. */
+    double chargeAt(double moment) {
+        int row = 0;
+        while (row + 1 < time.length && time[row + 1] <= moment) {
+            row++;
+        }
+        return charge[row];
+    }
+
+    /** This trace and a later one, the first entry of which repeats the last one of this. */
+    Trace followedBy(Trace later) {
+        return new Trace(
+                join(time, later.time),
+                join(currentDensity, later.currentDensity),
+                join(surfacePotential, later.surfacePotential),
+                join(foreignContent, later.foreignContent),
+                join(charge, later.charge),
+                join(replacedCharge, later.replacedCharge),
+                join(energy, later.energy),
+                join(frontExcessCharge, later.frontExcessCharge));
+    }
+
+    private static double[] join(double[] first, double[] second) {
+        double[] all = Arrays.copyOf(first, first.length + second.length - 1);
+        System.arraycopy(second, 1, all, first.length, second.length - 1);
+        return all;
     }
 }

@@ -100,4 +100,9 @@ public final class RosenbrockStepper {
     public double[] result() {
         return result;
     }
+
+    /** Estimated local error of the unknowns in the last attempt; valid until the next one, treat as read-only. */
+    public double[] error() {
+        return stage[STAGES - 1];
+    }
 }
