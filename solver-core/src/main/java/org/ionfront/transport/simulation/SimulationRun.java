@@ -31,7 +31,7 @@ final class SimulationRun {
     /** Share of the accuracy granted to a single step; global errors are listed in docs/solver.md, section 5. */
     private static final double STEP_SHARE = 0.1;
 
-    private static final double FOLLOWING_STEP_SHARE = 0.3;
+    private static final double FOLLOWING_STEP_SHARE = 0.6;
     /**
      * Tolerance of the potential in the first two steps of a stage, which pass over the dielectric relaxation: an L-stable
      * method ends it right without following it.
@@ -40,7 +40,10 @@ final class SimulationRun {
 
     private static final int SETTLED = 2;
 
-    /** Length of that step in relaxation times. */
+    /** What those steps may displace besides, in largest displacements: fields on a new grid are not quite at rest. */
+    private static final double DISPLACEMENTS = 10;
+
+    /** Length of the first of those steps in relaxation times. */
     private static final double RELAXATIONS = 1000;
 
     private static final double FIRST_STEP = 1e-6;
@@ -75,7 +78,8 @@ final class SimulationRun {
     private final Recorder recorder;
     private final PositivityLimiter limiter;
     private final OutputEvents events;
-    private int stepsOfStage;
+    private int stepsSinceJump;
+    private double displaced;
     private final double[] composition;
     private CircuitCondition circuit = new CircuitCondition.Current(0, 0, 0);
     private StepSizeController controller = new StepSizeController(FIRST_STEP);
@@ -136,18 +140,20 @@ final class SimulationRun {
 
     private TransportEquations systemFor(StageModel stage) {
         this.stage = stage;
-        TransportEquations created = stage.equations(grid, experiment);
-        tolerate(created);
-        return created;
+        return stage.equations(grid, experiment);
     }
 
-    private void tolerate(TransportEquations equations) {
+    private void tolerate() {
+        boolean settled = stepsSinceJump >= SETTLED;
         double share = (follows ? FOLLOWING_STEP_SHARE : STEP_SHARE) * experiment.accuracy();
         double thickness = experiment.sample().thickness();
         double length = motion.map(GridMotion::smallestWidth).orElse(plan.naturalLength());
         double current = GridPlan.largestCurrent(stage.stage(), experiment, scaled, scaled.bulkMobility());
         double drop = Math.max(1, current * thickness / scaled.bulkMobility());
-        equations.setTolerances(share, stepsOfStage >= SETTLED ? share : UNSETTLED, Math.min(length, thickness), drop);
+        length = Math.min(length, thickness);
+        double passed = Math.abs(y[system.chargeIndex()]) + length;
+        double content = settled ? share : share + DISPLACEMENTS * displaced / passed;
+        system.setTolerances(content, settled ? share : UNSETTLED, length, drop);
     }
 
     /** The outcome, or empty where the front has outgrown the fine part of the grid. */
@@ -179,7 +185,7 @@ final class SimulationRun {
             landings.removeIf(landing -> landing <= state.time() + Timetable.margin(stage.stage()));
             landings.add(0, state.time());
             // Fields on new cells relax first, as at the start of a stage.
-            double first = stepsOfStage > 0 ? state.nextStep() : Math.min(state.nextStep(), firstStep(stage));
+            double first = stepsSinceJump > 0 ? state.nextStep() : Math.min(state.nextStep(), firstStep(stage));
             controller = new StepSizeController(first);
             Optional<Ending> ending = follow(stage, landings);
             if (ending.isPresent()) {
@@ -204,7 +210,7 @@ final class SimulationRun {
             grid = new Grid(motion.get().faces());
         }
         boolean sameCells = Arrays.equals(state.faces(), grid.faces());
-        stepsOfStage = sameCells ? SETTLED : 0;
+        stepsSinceJump = sameCells ? SETTLED : 0;
         system = systemFor(stage);
         y = sameCells ? state.unknowns().clone() : system.adopt(before, state.unknowns());
         system.setCircuit(
@@ -240,11 +246,11 @@ final class SimulationRun {
     private record Ending(Termination termination, String message, boolean outgrown) {}
 
     private Optional<Ending> runStage(StageModel stage) {
-        stepsOfStage = 0;
+        stepsSinceJump = 0;
         if (stage.start() > 0) {
             enter(stage);
         }
-        tolerate(system);
+        tolerate();
         stage.firstPotential().ifPresent(wanted -> {
             observer.jump(y, wanted);
             system.jumpToPotential(y, wanted);
@@ -295,12 +301,7 @@ final class SimulationRun {
         TransportEquations before = system;
         if (follows) {
             motion = Optional.of(new GridMotion(experiment, scaled, stage, motion, y[system.chargeIndex()]));
-            before.observe(time, y);
-            grid = new Grid(motion.get().faces());
-            system = systemFor(stage);
-            double[] adopted = system.adopt(before, y);
-            observer.adopt(stage, before, y, system);
-            y = adopted;
+            divide(stage);
         } else {
             system = systemFor(stage);
             observer.takeOver(stage, system, front, y);
@@ -383,7 +384,7 @@ final class SimulationRun {
         observer.comeToRest(time, y);
         system.comeToRest(time, y);
         limiter.applyWhereLawsVary(y, stage.laws());
-        stepsOfStage++;
+        stepsSinceJump++;
         steps++;
         recorder.step(time, stepper.result(), limiter.shown(y));
         if (events.met(system, y)) {
@@ -392,7 +393,7 @@ final class SimulationRun {
         if (follows) {
             motion.orElseThrow().observe(system, y, time);
         }
-        tolerate(system);
+        tolerate();
         if (arrived(y) > ARRIVED) {
             String message = String.format(
                     Locale.ROOT,
@@ -409,21 +410,33 @@ final class SimulationRun {
         return Optional.empty();
     }
 
-    /* Fronts have outgrown their cells: go on with more of them. */
-    private void divideAnew() {
+    /* On the grid that suits the fronts now; fields there are not quite at rest. */
+    private void divide(StageModel stage) {
         TransportEquations before = system;
         before.observe(time, y);
+        double strongest = 0;
+        for (int f = 0; f <= before.cells(); f++) {
+            strongest = Math.max(strongest, Math.abs(before.field(f)));
+        }
+        displaced = scaled.lambda2() * strongest;
+        stepsSinceJump = 0;
         grid = new Grid(motion.orElseThrow().faces());
         system = systemFor(stage);
         double[] adopted = system.adopt(before, y);
         observer.adopt(stage, before, y, system);
         y = adopted;
+    }
+
+    /* Fronts have outgrown their cells: go on with more of them. */
+    private void divideAnew() {
+        divide(stage);
         system.setCircuit(circuit);
         observer.circuit(circuit);
         if (circuit instanceof CircuitCondition.Potential) {
             observer.regainPotential(y);
             system.jumpToPotential(y, y[system.potentialIndex()]);
         }
+        tolerate();
         stepper = new RosenbrockStepper(system);
         limiter.continueWith(system);
         recorder.continueWith(system);
