@@ -117,7 +117,7 @@ final class SimulateCommand implements Callable<Integer> {
             };
             Simulator simulator = new Simulator();
             return earlier.map(from -> simulator.proceed(config.experiment(), from, listener))
-                    .orElseGet(() -> simulator.simulate(config.experiment(), listener));
+                    .orElseGet(() -> simulator.simulateChecked(config.experiment(), listener));
         } catch (ModelRestrictionException restriction) {
             throw InputException.of(file, restriction.advice());
         } finally {

@@ -3,6 +3,7 @@ package org.ionfront.cli.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import org.ionfront.cli.report.HtmlPage.Fact;
 import org.ionfront.cli.text.DurationText;
 import org.ionfront.cli.text.NumberText;
@@ -11,6 +12,7 @@ import org.ionfront.io.config.ExperimentConfig;
 import org.ionfront.transport.model.Experiment;
 import org.ionfront.transport.model.Species;
 import org.ionfront.transport.simulation.Diagnostics;
+import org.ionfront.transport.simulation.ErrorEstimate;
 import org.ionfront.transport.simulation.Solution;
 import org.ionfront.transport.simulation.Termination;
 import org.ionfront.transport.simulation.Trace;
@@ -136,7 +138,8 @@ public final class SimulationReport {
         Diagnostics run = solution.diagnostics();
         page.section("How good the numbers are")
                 .paragraph("Charge that came in must be found in the sample, and no density may be negative. Both are "
-                        + "checked over the whole run, not assumed.")
+                        + "checked over the whole run, not assumed. The errors are estimated from a second, coarser "
+                        + "simulation.")
                 .table(HtmlTable.ofPairs()
                         .row("Charge balance, relative error", ScientificText.of(run.chargeBalance(), 2))
                         .row("Smallest charge fraction anywhere", ScientificText.of(run.minimumFraction(), 2))
@@ -145,6 +148,9 @@ public final class SimulationReport {
                                 ScientificText.of(run.redistributed(), 2))
                         .row("Largest field", ScientificText.of(run.largestField(), 3) + " V/m")
                         .row("Accuracy asked for", ScientificText.brief(experiment.accuracy(), 2))
+                        .row("Estimated error of the profile", estimate(ErrorEstimate::profile))
+                        .row("Estimated error of the surface potential", estimate(ErrorEstimate::surfacePotential))
+                        .row("Estimated error of the charge passed", estimate(ErrorEstimate::dose))
                         .row("Cells", Integer.toString(run.cells()))
                         .row("Time steps (rejected)", run.steps() + " (" + run.rejectedSteps() + ")")
                         .row("Linear solves", Integer.toString(run.linearSolves())));
@@ -164,6 +170,10 @@ public final class SimulationReport {
         });
         double potential = solution.last().surfacePotential();
         lines.add("surface potential  " + NumberText.significant(potential, 4) + " V");
+        run.estimatedError()
+                .ifPresent(error -> lines.add("estimated error    "
+                        + ScientificText.brief(error.largest(), 2) + " of profile, potential and charge; asked for "
+                        + ScientificText.brief(experiment.accuracy(), 2)));
         lines.add("charge balance     " + NumberText.significant(run.chargeBalance(), 2) + " relative error");
         return lines;
     }
@@ -171,6 +181,13 @@ public final class SimulationReport {
     private static String depth(double depth) {
         DepthWindow window = DepthWindow.upTo(depth);
         return NumberText.significant(window.end(), 4) + " " + window.unit();
+    }
+
+    private String estimate(ToDoubleFunction<ErrorEstimate> part) {
+        return solution.diagnostics()
+                .estimatedError()
+                .map(error -> ScientificText.brief(part.applyAsDouble(error), 2))
+                .orElse("not estimated");
     }
 
     private static String percent(double fraction) {

@@ -59,6 +59,12 @@ public final class SimulationResults {
         json.put("steps", diagnostics.steps());
         json.put("rejected_steps", diagnostics.rejectedSteps());
         json.put("newton_iterations", diagnostics.linearSolves());
+        diagnostics.estimatedError().ifPresent(error -> {
+            ObjectNode estimate = json.putObject("estimated_error");
+            Json.put(estimate, "profile", error.profile());
+            Json.put(estimate, "surface_potential", error.surfacePotential());
+            Json.put(estimate, "charge", error.dose());
+        });
         Json.put(json, "charge_balance_relative_error", diagnostics.chargeBalance());
         Json.put(json, "min_density_per_m3", smallestDensity(diagnostics.minimumFraction(), experiment));
         Json.put(json, "redistributed_relative", diagnostics.redistributed());

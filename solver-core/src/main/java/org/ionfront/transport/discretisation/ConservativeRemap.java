@@ -1,11 +1,14 @@
 package org.ionfront.transport.discretisation;
 
 /**
- * Contents of cells on another division of the same depth range: the cumulated content is interpolated by monotone cubic
- * pieces (F. N. Fritsch, J. Butland, SIAM J. Sci. Stat. Comput. 5 (1984) 300) and its differences are the new contents. The
- * total is kept, no content of one sign changes sign, and smooth profiles are met to third order.
+ * Contents of cells on another division of the same depth range: the cumulated content is interpolated by cubic pieces with
+ * the slopes of parabolas, limited to where the pieces stay monotone (F. N. Fritsch, R. E. Carlson, SIAM J. Numer. Anal. 17
+ * (1980) 238), and its differences are the new contents. The total is kept, no content of one sign changes sign, and smooth
+ * profiles are met to second order, on any division.
  */
-final class ConservativeRemap {
+public final class ConservativeRemap {
+    private static final double LIMIT = 3;
+
     private ConservativeRemap() {}
 
     /**
@@ -16,7 +19,7 @@ final class ConservativeRemap {
      * @param newFaces depths of the new faces [m], between the same ends
      * @return content up to every new face, length of newFaces; the first is 0
      */
-    static double[] cumulated(double[] faces, double[] contents, double[] newFaces) {
+    public static double[] cumulated(double[] faces, double[] contents, double[] newFaces) {
         int cells = contents.length;
         double[] cumulated = new double[cells + 1];
         for (int k = 0; k < cells; k++) {
@@ -82,17 +85,20 @@ final class ConservativeRemap {
             double left = contents[f - 1] / leftWidth;
             double right = contents[f] / rightWidth;
             if (left * right > 0) {
-                double weight = (leftWidth + 2 * rightWidth) / (3 * (leftWidth + rightWidth));
-                double sum = weight * right + (1 - weight) * left;
-                slopes[f] = (weight * right * right * change[f - 1] / leftWidth
-                                + (1 - weight) * left * left * change[f] / rightWidth)
-                        / (sum * sum);
+                double byLeft = change[f - 1] / leftWidth;
+                double byRight = change[f] / rightWidth;
+                double parabola = (rightWidth * left + leftWidth * right) / (leftWidth + rightWidth);
+                if (Math.abs(parabola) < LIMIT * Math.min(Math.abs(left), Math.abs(right))) {
+                    slopes[f] = (rightWidth * byLeft + leftWidth * byRight) / (leftWidth + rightWidth);
+                } else {
+                    slopes[f] = LIMIT * (Math.abs(left) < Math.abs(right) ? byLeft : byRight);
+                }
             }
         }
         return slopes;
     }
 
-    /* Weighted harmonic means of the densities beside a face; zero where they differ in sign. */
+    /* Those of the parabola through three faces, at most three times the smaller density; zero where signs differ. */
     private static double[] slopes(double[] faces, double[] contents) {
         int cells = contents.length;
         double[] slopes = new double[cells + 1];
@@ -104,8 +110,9 @@ final class ConservativeRemap {
             double left = contents[f - 1] / leftWidth;
             double right = contents[f] / rightWidth;
             if (left * right > 0) {
-                double weight = (leftWidth + 2 * rightWidth) / (3 * (leftWidth + rightWidth));
-                slopes[f] = left * right / (weight * right + (1 - weight) * left);
+                double parabola = (rightWidth * left + leftWidth * right) / (leftWidth + rightWidth);
+                double limit = LIMIT * Math.min(Math.abs(left), Math.abs(right));
+                slopes[f] = Math.max(-limit, Math.min(limit, parabola));
             }
         }
         return slopes;

@@ -9,8 +9,9 @@ import org.ionfront.transport.model.Experiment;
  * @param slower diffusion coefficient of the slower ion, which sets the width [m^2/s]
  * @param firstCurrent largest current of the stage, as a velocity [m/s]
  * @param lastCurrent current when the front has come to its depth [m/s]
+ * @param fans whether the arriving ion is the faster one, which makes a fan and no front
  */
-record FrontDepths(double depth, double slower, double firstCurrent, double lastCurrent) {
+record FrontDepths(double depth, double slower, double firstCurrent, double lastCurrent, boolean fans) {
     static FrontDepths of(StageModel stage, Experiment experiment, ScaledExperiment scaled) {
         double mobility = scaled.bulkMobility();
         double arriving = scaled.pureDiffusivity(stage.arriving(), stage.laws());
@@ -21,7 +22,7 @@ record FrontDepths(double depth, double slower, double firstCurrent, double last
         double drop = GridPlan.largestPotential(stage.stage()) / scaled.thermalVoltage();
         double resistance = reach / Math.min(arriving, mobility) + (thickness - reach) / mobility;
         double last = drop > 0 ? Math.min(first, drop / resistance) : first;
-        return new FrontDepths(reach, Math.min(arriving, mobility), first, last);
+        return new FrontDepths(reach, Math.min(arriving, mobility), first, last, arriving >= mobility);
     }
 
     /** Width at the start [m]. */

@@ -114,7 +114,10 @@ final class GridMotion {
         return new double[][] {tracker.depths().clone(), tracker.widths().clone()};
     }
 
-    /** Whether a grid can follow the fronts of an experiment: ions attach, and a front forms in every stage that drives. */
+    /**
+     * Whether a grid can follow the fronts of an experiment: ions attach, and a front forms in every stage that drives. An ion
+     * faster than what it displaces makes a fan instead, which grows with its depth.
+     */
     static boolean suits(Experiment experiment, ScaledExperiment scaled) {
         boolean attached = experiment.protocol().stream().allMatch(s -> experiment.frontIn(s) == FrontMode.ATTACHED);
         if (!attached || scaled.species() == 1 || !experiment.sample().regions().isEmpty()) {
@@ -124,6 +127,9 @@ final class GridMotion {
             StageModel stage = new StageModel(experiment, scaled, k, 0);
             FrontDepths expected = FrontDepths.of(stage, experiment, scaled);
             boolean drives = expected.firstCurrent() > 0 && expected.depth() > 0;
+            if (drives && expected.fans()) {
+                return false;
+            }
             boolean wide = expected.firstWidth() >= WIDEST * experiment.sample().thickness();
             if ((drives ? wide : k == 0) || order(scaled, stage).length < 2) {
                 return false;

@@ -92,7 +92,7 @@ final class PositivityLimiter {
         }
         double[] faces = system.faces();
         double amount = lacking * (faces[cell + 1] - faces[cell]);
-        int other = i == species - 1 ? mostAbundantOther(y, i, cell) : species - 1;
+        int other = mostAbundantOther(y, i, cell);
         exchange(y, i, cell, donor, amount);
         exchange(y, other, cell, donor, -amount);
         return amount;

@@ -292,7 +292,7 @@ final class SimulationRun {
     private void recordStart(StageModel stage) {
         recorder.begin(stage, system, limiter.shown(y));
         if (stage.start() == 0 && Timetable.isRequested(experiment, 0)) {
-            recorder.profile(0, y);
+            recorder.profile(0, limiter.shown(y));
         }
     }
 

@@ -1,40 +1,172 @@
 package org.ionfront.transport.simulation;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.ionfront.transport.model.Experiment;
 
-/** Solves the Nernst-Planck-Poisson problem of an experiment. Stateless and safe to share between threads. */
+/** Solves the transport problem of an experiment. Stateless and safe to share between threads. */
 public final class Simulator {
+    /** Ratio of the accuracies of two simulations that are compared to estimate the error. */
+    private static final double RATIO = 4;
+
+    private static final double COARSEST = 0.1;
+    private static final int MOST_REFINEMENTS = 2;
+
+    /** Share of the work that the coarser of two simulations is, for the progress told. */
+    private static final double COARSE_SHARE = 0.25;
+
+    /** Where the cells are. */
+    private enum Cells {
+        /** Around the fronts, wherever those go. */
+        FOLLOWING,
+        /** As planned for the front the protocol should produce; planned anew if one comes deeper. */
+        FIXED
+    }
+
     /**
-     * Simulates the whole protocol.
+     * Simulates the whole protocol once, with the cells and steps that should give the accuracy asked for.
      *
-     * <p>Where ions attach and fronts form, the grid follows them. Elsewhere, and should that fail, it is fixed and planned
-     * for the front the protocol should produce; a front that comes deeper then starts the run again on a grid that is fine
-     * further down.
+     * <p>Where ions attach and fronts form, the grid follows them. Elsewhere, and should that fail, it is fixed.
      *
      * @param experiment what to simulate
      * @param listener progress and cancellation
      * @return the outcome; numerical failure is a {@link Termination}, never an exception
      */
     public Solution simulate(Experiment experiment, SimulationListener listener) {
-        SpeciesOrder order = new SpeciesOrder(experiment);
-        return order.restore(simulate(order.forSolver(), listener, RunObserver.NONE));
-    }
-
-    /** The same with an observer of what happens to the unknowns, which are those of the ions in the order given. */
-    Solution simulate(Experiment experiment, SimulationListener listener, RunObserver observer) {
-        ScaledExperiment scaled = new ScaledExperiment(experiment);
-        GridPlan plan = GridPlan.of(experiment, scaled);
-        if (GridMotion.suits(experiment, scaled)) {
-            Solution solution = new SimulationRun(experiment, scaled, plan, true, listener, observer)
-                    .run()
-                    .orElseThrow();
+        if (follows(experiment)) {
+            Solution solution = run(experiment, Cells.FOLLOWING, listener);
             if (solution.termination() != Termination.FAILED) {
                 return solution;
             }
         }
+        return run(experiment, Cells.FIXED, listener);
+    }
+
+    /**
+     * Simulates the whole protocol and estimates the error from a second, coarser simulation. Where it is more than the
+     * accuracy asked for, the other kind of grid is tried, and then more cells and steps; a warning tells if that was not
+     * enough.
+     *
+     * @param experiment what to simulate
+     * @param listener progress and cancellation
+     * @return the outcome, with {@link Diagnostics#estimatedError()} where two simulations could be compared
+     */
+    public Solution simulateChecked(Experiment experiment, SimulationListener listener) {
+        double accuracy = experiment.accuracy();
+        List<Cells> kinds = follows(experiment) ? List.of(Cells.FOLLOWING, Cells.FIXED) : List.of(Cells.FIXED);
+        Optional<Solution> best = Optional.empty();
+        Cells bestKind = kinds.get(0);
+        for (Cells kind : kinds) {
+            Solution tried = checked(experiment, accuracy, kind, listener);
+            if (tried.termination() == Termination.STOPPED || isGoodEnough(tried, accuracy)) {
+                return tried;
+            }
+            if (best.isEmpty() || error(tried) < error(best.get())) {
+                best = Optional.of(tried);
+                bestKind = kind;
+            }
+        }
+        Solution solution = best.orElseThrow();
+        for (int n = 0; n < MOST_REFINEMENTS && error(solution) < Double.POSITIVE_INFINITY; n++) {
+            accuracy /= RATIO;
+            Solution finer = run(experiment.withAccuracy(accuracy), bestKind, listener, RunObserver.NONE);
+            if (finer.termination() == Termination.FAILED || finer.termination() == Termination.STOPPED) {
+                break;
+            }
+            solution = withEstimate(solution, finer);
+            if (error(solution) <= experiment.accuracy()) {
+                return as(experiment, solution);
+            }
+        }
+        return as(experiment, warned(solution, experiment.accuracy()));
+    }
+
+    /* The one that counts goes first: whoever stops the second has lost nothing but the estimate. */
+    private Solution checked(Experiment experiment, double accuracy, Cells kind, SimulationListener listener) {
+        double share = 1 - COARSE_SHARE;
+        Solution fine =
+                run(experiment, kind, (time, duration) -> listener.proceed(share * time, duration), RunObserver.NONE);
+        if (fine.termination() == Termination.STOPPED || fine.termination() == Termination.FAILED) {
+            return fine;
+        }
+        Solution coarse = run(
+                experiment.withAccuracy(Math.min(COARSEST, RATIO * accuracy)),
+                kind,
+                (time, duration) -> listener.proceed(share * duration + COARSE_SHARE * time, duration),
+                RunObserver.NONE);
+        return coarse.termination() == Termination.STOPPED || coarse.termination() == Termination.FAILED
+                ? fine
+                : withEstimate(coarse, fine);
+    }
+
+    /* What ended early in both, at a face or in a failure, is as good as it gets. */
+    private static boolean isGoodEnough(Solution solution, double accuracy) {
+        return solution.termination() == Termination.FRONT_REACHED_BACK || error(solution) <= accuracy;
+    }
+
+    private static double error(Solution solution) {
+        return solution.diagnostics()
+                .estimatedError()
+                .map(ErrorEstimate::largest)
+                .orElse(Double.POSITIVE_INFINITY);
+    }
+
+    private static Solution withEstimate(Solution coarse, Solution fine) {
+        return with(
+                fine,
+                fine.experiment(),
+                ErrorEstimate.of(coarse, fine),
+                fine.diagnostics().warnings());
+    }
+
+    private static Solution warned(Solution solution, double accuracy) {
+        List<String> warnings = new ArrayList<>(solution.diagnostics().warnings());
+        solution.diagnostics()
+                .estimatedError()
+                .ifPresent(error -> warnings.add(String.format(
+                        Locale.ROOT,
+                        "the error is estimated as %.2g of the profile, %.2g of the surface potential and %.2g of the"
+                                + " charge, more than the accuracy of %.2g asked for",
+                        error.profile(),
+                        error.surfacePotential(),
+                        error.dose(),
+                        accuracy)));
+        return with(solution, solution.experiment(), solution.diagnostics().estimatedError(), warnings);
+    }
+
+    /* The accuracy a user reads is the one asked for. */
+    private static Solution as(Experiment experiment, Solution solution) {
+        return with(
+                solution,
+                experiment,
+                solution.diagnostics().estimatedError(),
+                solution.diagnostics().warnings());
+    }
+
+    private static Solution with(
+            Solution solution, Experiment experiment, Optional<ErrorEstimate> error, List<String> warnings) {
+        return new Solution(
+                experiment,
+                solution.profiles(),
+                solution.trace(),
+                solution.diagnostics().with(error, warnings),
+                solution.termination(),
+                solution.message(),
+                solution.checkpoint());
+    }
+
+    private static boolean follows(Experiment experiment) {
+        return GridMotion.suits(experiment, new ScaledExperiment(experiment));
+    }
+
+    private static Solution run(Experiment experiment, Cells kind, SimulationListener listener, RunObserver observer) {
+        ScaledExperiment scaled = new ScaledExperiment(experiment);
+        GridPlan plan = GridPlan.of(experiment, scaled);
         while (true) {
-            Optional<Solution> solution = new SimulationRun(experiment, scaled, plan, false, listener, observer).run();
+            Optional<Solution> solution =
+                    new SimulationRun(experiment, scaled, plan, kind == Cells.FOLLOWING, listener, observer).run();
             if (solution.isPresent()) {
                 return solution.get();
             }
