@@ -35,13 +35,18 @@ public final class Simulator {
      * @return the outcome; numerical failure is a {@link Termination}, never an exception
      */
     public Solution simulate(Experiment experiment, SimulationListener listener) {
+        return simulate(experiment, listener, RunObserver.NONE);
+    }
+
+    /** The same with an observer of what happens to the unknowns. */
+    Solution simulate(Experiment experiment, SimulationListener listener, RunObserver observer) {
         if (follows(experiment)) {
-            Solution solution = run(experiment, Cells.FOLLOWING, listener);
+            Solution solution = run(experiment, Cells.FOLLOWING, listener, observer);
             if (solution.termination() != Termination.FAILED) {
                 return solution;
             }
         }
-        return run(experiment, Cells.FIXED, listener);
+        return run(experiment, Cells.FIXED, listener, observer);
     }
 
     /**
