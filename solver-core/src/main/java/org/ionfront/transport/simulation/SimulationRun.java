@@ -298,7 +298,6 @@ final class SimulationRun {
 
     /* A new stage may bring another ion; state and record go on. */
     private void enter(StageModel stage) {
-        TransportEquations before = system;
         if (follows) {
             motion = Optional.of(new GridMotion(experiment, scaled, stage, motion, y[system.chargeIndex()]));
             divide(stage);
