@@ -35,10 +35,11 @@ public final class Simulator {
      * @return the outcome; numerical failure is a {@link Termination}, never an exception
      */
     public Solution simulate(Experiment experiment, SimulationListener listener) {
-        return simulate(experiment, listener, RunObserver.NONE);
+        SpeciesOrder order = new SpeciesOrder(experiment);
+        return order.restore(simulate(order.forSolver(), listener, RunObserver.NONE));
     }
 
-    /** The same with an observer of what happens to the unknowns. */
+    /** The same with an observer of what happens to the unknowns, which are those of the ions in the order given. */
     Solution simulate(Experiment experiment, SimulationListener listener, RunObserver observer) {
         if (follows(experiment)) {
             Solution solution = run(experiment, Cells.FOLLOWING, listener, observer);
@@ -59,21 +60,26 @@ public final class Simulator {
      * @return the outcome, with {@link Diagnostics#estimatedError()} where two simulations could be compared
      */
     public Solution simulateChecked(Experiment experiment, SimulationListener listener) {
-        double accuracy = experiment.accuracy();
+        SpeciesOrder order = new SpeciesOrder(experiment);
+        return order.restore(check(order.forSolver(), listener));
+    }
+
+    private static Solution check(Experiment experiment, SimulationListener listener) {
         List<Cells> kinds = follows(experiment) ? List.of(Cells.FOLLOWING, Cells.FIXED) : List.of(Cells.FIXED);
         Optional<Solution> best = Optional.empty();
         Cells bestKind = kinds.get(0);
         for (Cells kind : kinds) {
-            Solution tried = checked(experiment, accuracy, kind, listener);
-            if (tried.termination() == Termination.STOPPED || isGoodEnough(tried, accuracy)) {
-                return tried;
+            Attempt tried = attempt(experiment, kind, listener);
+            if (tried.stopped() || isGoodEnough(tried.solution(), experiment.accuracy())) {
+                return tried.solution();
             }
-            if (best.isEmpty() || error(tried) < error(best.get())) {
-                best = Optional.of(tried);
+            if (best.isEmpty() || error(tried.solution()) < error(best.get())) {
+                best = Optional.of(tried.solution());
                 bestKind = kind;
             }
         }
         Solution solution = best.orElseThrow();
+        double accuracy = experiment.accuracy();
         for (int n = 0; n < MOST_REFINEMENTS && error(solution) < Double.POSITIVE_INFINITY; n++) {
             accuracy /= RATIO;
             Solution finer = run(experiment.withAccuracy(accuracy), bestKind, listener, RunObserver.NONE);
@@ -88,22 +94,31 @@ public final class Simulator {
         return as(experiment, warned(solution, experiment.accuracy()));
     }
 
+    /**
+     * A simulation, compared with a coarser one where that was possible.
+     *
+     * @param stopped whether either was stopped on request
+     */
+    private record Attempt(Solution solution, boolean stopped) {}
+
     /* The one that counts goes first: whoever stops the second has lost nothing but the estimate. */
-    private Solution checked(Experiment experiment, double accuracy, Cells kind, SimulationListener listener) {
+    private static Attempt attempt(Experiment experiment, Cells kind, SimulationListener listener) {
         double share = 1 - COARSE_SHARE;
         Solution fine =
                 run(experiment, kind, (time, duration) -> listener.proceed(share * time, duration), RunObserver.NONE);
         if (fine.termination() == Termination.STOPPED || fine.termination() == Termination.FAILED) {
-            return fine;
+            return new Attempt(fine, fine.termination() == Termination.STOPPED);
         }
         Solution coarse = run(
-                experiment.withAccuracy(Math.min(COARSEST, RATIO * accuracy)),
+                experiment.withAccuracy(Math.min(COARSEST, RATIO * experiment.accuracy())),
                 kind,
                 (time, duration) -> listener.proceed(share * duration + COARSE_SHARE * time, duration),
                 RunObserver.NONE);
-        return coarse.termination() == Termination.STOPPED || coarse.termination() == Termination.FAILED
-                ? fine
-                : withEstimate(coarse, fine);
+        return switch (coarse.termination()) {
+            case STOPPED -> new Attempt(fine, true);
+            case FAILED -> new Attempt(fine, false);
+            case FINISHED, FRONT_REACHED_BACK -> new Attempt(withEstimate(coarse, fine), false);
+        };
     }
 
     /* What ended early in both, at a face or in a failure, is as good as it gets. */
