@@ -138,8 +138,8 @@ class ExamplesVerification {
         Profile between = solution.profiles().get(0);
         Profile end = solution.last();
         assertThat(content(between, 1)).isCloseTo(220 / unit, withPercentage(0.1));
-        // Rounding of the last cell, which spans half the sample.
-        assertThat(Math.abs(content(between, 2))).isLessThan(1e-18);
+        // Rounding of what charge leaves for the last ion, below the balance that is asked of all.
+        assertThat(Math.abs(content(between, 2))).isLessThan(1e-9 * 220 / unit);
         assertThat(content(end, 1)).isCloseTo(220 / unit, withPercentage(0.1));
         assertThat(content(end, 2)).isCloseTo(110 / unit, withPercentage(0.1));
     }
