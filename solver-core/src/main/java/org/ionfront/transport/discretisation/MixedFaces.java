@@ -10,6 +10,9 @@ final class MixedFaces extends NeutralFaces {
     /** A step of the drift of a single charge after which Newton's next would be rounding. */
     private static final double SMALL_STEP = 1e-9;
 
+    /** Relative change of a field that is its rounding. */
+    private static final double ROUNDING = 1e-15;
+
     private static final int MOST_STEPS = 200;
 
     private final FaceFluxes fluxes;
@@ -44,26 +47,41 @@ final class MixedFaces extends NeutralFaces {
         }
     }
 
+    /*
+     * The sum is linear far from zero drift on either side, so a step from there meets it if the answer is there too. Between,
+     * where conductivities differ by decades, it has sharp bends around which Newton's steps go back and forth: one that is
+     * not half as long as the last but one gives way to halving the bracket.
+     */
     private void solveFace(int f, double wanted) {
         double low = Double.NEGATIVE_INFINITY;
         double high = Double.POSITIVE_INFINITY;
         double distance = leftHalf(f) + rightHalf(f);
         double e = Double.isNaN(field[f]) ? 0 : field[f];
+        double last = Double.POSITIVE_INFINITY;
+        double lastButOne = Double.POSITIVE_INFINITY;
         for (int n = 0; n < MOST_STEPS; n++) {
             evaluate(f, e);
             double missing = wanted - total(fluxes.flux, f);
+            if (Double.isNaN(missing)) {
+                // A state without a value; the step that tried it is rejected.
+                e = Double.NaN;
+                break;
+            }
             if (missing > 0) {
                 low = e;
             } else {
                 high = e;
             }
             double next = e + missing / total(fluxes.byField, f);
-            if (!(next > low && next < high) && high - low < Double.POSITIVE_INFINITY && next != e) {
+            boolean bracketed = high - low < Double.POSITIVE_INFINITY;
+            boolean slow = Math.abs(next - e) > 0.5 * lastButOne;
+            if (bracketed && next != e && (slow || !(next > low && next < high))) {
                 next = 0.5 * (low + high);
             }
-            double step = (next - e) * distance;
+            lastButOne = last;
+            last = Math.abs(next - e);
             e = next;
-            if (Math.abs(step) <= SMALL_STEP) {
+            if (last * distance <= SMALL_STEP || last <= ROUNDING * Math.abs(e)) {
                 break;
             }
         }
