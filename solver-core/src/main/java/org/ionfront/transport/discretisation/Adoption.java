@@ -2,7 +2,6 @@ package org.ionfront.transport.discretisation;
 
 /** Derivatives of what {@link NernstPlanckPoisson#adopt} makes of a state, at that state. */
 final class Adoption {
-    private final NernstPlanckPoisson source;
     private final NernstPlanckPoisson target;
     private final double[] oldFaces;
     private final double[] newFaces;
@@ -18,7 +17,6 @@ final class Adoption {
      * @param target equations that adopt it
      */
     Adoption(NernstPlanckPoisson source, double[] y, NernstPlanckPoisson target) {
-        this.source = source;
         this.target = target;
         oldFaces = source.faces();
         newFaces = target.faces();
@@ -46,26 +44,7 @@ final class Adoption {
 
     /** Fields at the new faces for those at the old ones: linear. */
     double[] fields(double[] old) {
-        int cells = newFaces.length - 1;
-        double[] fields = new double[cells + 1];
-        double missing = 0;
-        for (int f = 0; f < old.length; f++) {
-            missing += source.state.grid.reach[f] * old[f];
-        }
-        int left = 0;
-        for (int f = target.state.firstField(); f <= cells; f++) {
-            while (left < oldFaces.length - 2 && newFaces[f] > oldFaces[left + 1]) {
-                left++;
-            }
-            double share = (newFaces[f] - oldFaces[left]) / (oldFaces[left + 1] - oldFaces[left]);
-            fields[f] = old[left] + Math.min(1, share) * (old[left + 1] - old[left]);
-            missing -= target.state.grid.reach[f] * fields[f];
-        }
-        for (int f = target.state.firstField(); f <= cells; f++) {
-            fields[f] += missing / target.elastance * target.perLambda2[f];
-        }
-        fields[0] = fields[target.state.firstField()];
-        return fields;
+        return target.interpolatedFields(oldFaces, old);
     }
 
     /**

@@ -20,12 +20,25 @@ public final class ConservativeRemap {
      * @return content up to every new face, length of newFaces; the first is 0
      */
     public static double[] cumulated(double[] faces, double[] contents, double[] newFaces) {
+        return interpolated(faces, contents, slopes(faces, contents), newFaces);
+    }
+
+    /**
+     * Derivative of {@link #cumulated} along a change of the contents.
+     *
+     * @param change of the contents
+     */
+    static double[] cumulatedChange(double[] faces, double[] contents, double[] change, double[] newFaces) {
+        return interpolated(faces, change, slopeChanges(faces, contents, change), newFaces);
+    }
+
+    /* The pieces are linear in contents and slopes, so their changes are pieces too. */
+    private static double[] interpolated(double[] faces, double[] contents, double[] slopes, double[] newFaces) {
         int cells = contents.length;
         double[] cumulated = new double[cells + 1];
         for (int k = 0; k < cells; k++) {
             cumulated[k + 1] = cumulated[k] + contents[k];
         }
-        double[] slopes = slopes(faces, contents);
         double[] result = new double[newFaces.length];
         int piece = 0;
         for (int f = 1; f < result.length - 1; f++) {
@@ -36,36 +49,6 @@ public final class ConservativeRemap {
             double h = faces[piece + 1] - faces[piece];
             double t = Math.min(1, (x - faces[piece]) / h);
             double rise = contents[piece];
-            double first = h * slopes[piece] - rise;
-            double second = rise - h * slopes[piece + 1];
-            result[f] = cumulated[piece] + t * (rise + (1 - t) * (first + t * (second - first)));
-        }
-        result[result.length - 1] = cumulated[cells];
-        return result;
-    }
-
-    /**
-     * Derivative of {@link #cumulated} along a change of the contents.
-     *
-     * @param change of the contents
-     */
-    static double[] cumulatedChange(double[] faces, double[] contents, double[] change, double[] newFaces) {
-        int cells = contents.length;
-        double[] cumulated = new double[cells + 1];
-        for (int k = 0; k < cells; k++) {
-            cumulated[k + 1] = cumulated[k] + change[k];
-        }
-        double[] slopes = slopeChanges(faces, contents, change);
-        double[] result = new double[newFaces.length];
-        int piece = 0;
-        for (int f = 1; f < result.length - 1; f++) {
-            double x = newFaces[f];
-            while (piece < cells - 1 && x > faces[piece + 1]) {
-                piece++;
-            }
-            double h = faces[piece + 1] - faces[piece];
-            double t = Math.min(1, (x - faces[piece]) / h);
-            double rise = change[piece];
             double first = h * slopes[piece] - rise;
             double second = rise - h * slopes[piece + 1];
             result[f] = cumulated[piece] + t * (rise + (1 - t) * (first + t * (second - first)));

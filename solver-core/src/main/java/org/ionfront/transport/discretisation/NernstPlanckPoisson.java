@@ -146,6 +146,16 @@ public final class NernstPlanckPoisson implements TransportEquations {
     }
 
     @Override
+    public double[] unknownsAnew(double[] y) {
+        double[] anew = y.clone();
+        for (int f = state.firstField(); f <= cells; f++) {
+            // A face that has not moved keeps its unknown to the last bit.
+            anew[fieldIndex(f)] *= grid.reach[f] / grid.scale[f];
+        }
+        return anew;
+    }
+
+    @Override
     public double[] faces() {
         return grid.faces();
     }
@@ -313,19 +323,14 @@ public final class NernstPlanckPoisson implements TransportEquations {
     @Override
     public double[] adopt(TransportEquations source, double[] y) {
         double[] adopted = uniformState(0);
-        double[] faces = source.faces();
         double[] places = grid.faces();
-        int left = 0;
+        double[] old = new double[source.cells() + 1];
+        for (int f = 0; f < old.length; f++) {
+            old[f] = source.field(f);
+        }
+        double[] fields = interpolatedFields(source.faces(), old);
         for (int f = state.firstField(); f <= cells; f++) {
-            while (left < source.cells() - 1 && places[f] > faces[left + 1]) {
-                left++;
-            }
-            double share = (places[f] - faces[left]) / (faces[left + 1] - faces[left]);
-            double e = source.field(left) + Math.min(1, share) * (source.field(left + 1) - source.field(left));
-            if (f == state.firstField()) {
-                e = source.field(0);
-            }
-            adopted[fieldIndex(f)] = e * grid.scale[f];
+            adopted[fieldIndex(f)] = fields[f] * grid.scale[f];
         }
         double[] excess = new double[cells + 1];
         for (int k = 0; k < cells; k++) {
@@ -340,6 +345,23 @@ public final class NernstPlanckPoisson implements TransportEquations {
         adopted[chargeIndex()] = y[source.chargeIndex()];
         adopted[potentialIndex()] = y[source.potentialIndex()];
         return adopted;
+    }
+
+    /** Fields, or their changes, at these faces for those at the faces of another grid; the sheet's is kept. */
+    double[] interpolatedFields(double[] faces, double[] old) {
+        double[] places = grid.faces();
+        double[] fields = new double[cells + 1];
+        int left = 0;
+        for (int f = state.firstField(); f <= cells; f++) {
+            while (left < old.length - 2 && places[f] > faces[left + 1]) {
+                left++;
+            }
+            double share = (places[f] - faces[left]) / (faces[left + 1] - faces[left]);
+            fields[f] = old[left] + Math.min(1, share) * (old[left + 1] - old[left]);
+        }
+        fields[state.firstField()] = old[0];
+        fields[0] = old[0];
+        return fields;
     }
 
     /* Of a cell, as a depth, by Gauss's law. */

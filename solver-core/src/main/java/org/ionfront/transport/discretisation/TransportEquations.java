@@ -57,6 +57,15 @@ public interface TransportEquations extends StiffSystem {
      */
     void comeToRest(double time, double[] y);
 
+    /**
+     * Unknowns that these equations would have for a state at rest had they been made for the faces as they are now.
+     *
+     * @param y unknowns; not modified
+     */
+    default double[] unknownsAnew(double[] y) {
+        return y.clone();
+    }
+
     /** Depths of the faces at rest [m], or before the present motion; treat as read-only. */
     double[] faces();
 

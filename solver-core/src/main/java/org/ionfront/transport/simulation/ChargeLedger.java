@@ -26,6 +26,8 @@ final class ChargeLedger {
     private double[] shares;
     private double[] contents;
     private boolean untouched;
+    /** What the fractions at the back may differ from the untouched glass by in this stage. */
+    private final double[] tolerable;
 
     ChargeLedger(Experiment experiment, ScaledExperiment scaled, StageModel first) {
         this.experiment = experiment;
@@ -34,6 +36,7 @@ final class ChargeLedger {
         crossesFront = new boolean[scaled.species()];
         shares = new double[0];
         contents = new double[scaled.species()];
+        tolerable = new double[scaled.species()];
         stage = first;
     }
 
@@ -55,6 +58,12 @@ final class ChargeLedger {
             Arrays.fill(crossesFront, true);
         } else if (stage.mode() == FrontMode.ATTACHED) {
             crossesFront[stage.arriving()] = true;
+        }
+        double all =
+                Arrays.stream(scaled.conductances(scaled.bulk(), stage.laws())).sum();
+        for (int i = 0; i < tolerable.length; i++) {
+            double mobility = scaled.charge()[i] * scaled.pureDiffusivity(i, stage.laws());
+            tolerable[i] = SAME * Math.min(1, all / mobility);
         }
         throughBack = system.dischargedThroughBack(y);
         shares = sharesAtBack(system, y);
@@ -109,12 +118,9 @@ final class ChargeLedger {
         }
         boolean same = true;
         double[] bulk = scaled.bulk();
-        double all = Arrays.stream(scaled.conductances(bulk, stage.laws())).sum();
         for (int i = 0; i < left.length; i++) {
-            double mobility = scaled.charge()[i] * scaled.pureDiffusivity(i, stage.laws());
-            double tolerable = SAME * Math.min(1, all / mobility);
             for (int k = Math.max(0, system.cells() - WATCHED); k < system.cells(); k++) {
-                same &= Math.abs(system.fraction(y, i, k) - bulk[i]) <= tolerable;
+                same &= Math.abs(system.fraction(y, i, k) - bulk[i]) <= tolerable[i];
             }
         }
         return same;

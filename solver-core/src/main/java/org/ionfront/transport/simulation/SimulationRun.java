@@ -80,6 +80,9 @@ final class SimulationRun {
     private final OutputEvents events;
     private int stepsSinceJump;
     private double displaced;
+    /** Reduced potential that the bulk takes at the largest current of the stage, at least 1. */
+    private double bulkDrop;
+
     private final double[] composition;
     private CircuitCondition circuit = new CircuitCondition.Current(0, 0, 0);
     private StepSizeController controller = new StepSizeController(FIRST_STEP);
@@ -140,6 +143,9 @@ final class SimulationRun {
 
     private TransportEquations systemFor(StageModel stage) {
         this.stage = stage;
+        double mobility = scaled.bulkMobility();
+        double current = GridPlan.largestCurrent(stage.stage(), experiment, scaled, mobility);
+        bulkDrop = Math.max(1, current * experiment.sample().thickness() / mobility);
         return stage.equations(grid, experiment);
     }
 
@@ -148,12 +154,10 @@ final class SimulationRun {
         double share = (follows ? FOLLOWING_STEP_SHARE : STEP_SHARE) * experiment.accuracy();
         double thickness = experiment.sample().thickness();
         double length = motion.map(GridMotion::smallestWidth).orElse(plan.naturalLength());
-        double current = GridPlan.largestCurrent(stage.stage(), experiment, scaled, scaled.bulkMobility());
-        double drop = Math.max(1, current * thickness / scaled.bulkMobility());
         length = Math.min(length, thickness);
         double passed = Math.abs(y[system.chargeIndex()]) + length;
         double content = settled ? share : share + DISPLACEMENTS * displaced / passed;
-        system.setTolerances(content, settled ? share : UNSETTLED, length, drop);
+        system.setTolerances(content, settled ? share : UNSETTLED, length, bulkDrop);
     }
 
     /** The outcome, or empty where the front has outgrown the fine part of the grid. */
@@ -505,17 +509,11 @@ final class SimulationRun {
         if (termination != Termination.FINISHED && termination != Termination.STOPPED) {
             return Optional.empty();
         }
-        double[] unknowns = y.clone();
-        if (!Arrays.equals(system.faces(), grid.faces())) {
-            // Equations on faces that have moved need not have the unknowns of equations made for them.
-            system.observe(time, y);
-            unknowns = stage.equations(new Grid(system.faces()), experiment).adopt(system, y);
-        }
         Checkpoint.State state = new Checkpoint.State(
                 time,
                 stageIndex,
                 system.faces().clone(),
-                unknowns,
+                system.unknownsAnew(y),
                 controller.step(),
                 motion.map(GridMotion::fronts).orElse(new double[0][0]));
         return Optional.of(recorder.checkpoint(state, steps, rejected, movedBefore + limiter.moved()));

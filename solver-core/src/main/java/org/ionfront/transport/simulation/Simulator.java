@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.ionfront.transport.model.Experiment;
 
 /** Solves the transport problem of an experiment. Stateless and safe to share between threads. */
@@ -184,9 +185,17 @@ public final class Simulator {
     private static Solution run(Experiment experiment, Cells kind, SimulationListener listener, RunObserver observer) {
         ScaledExperiment scaled = new ScaledExperiment(experiment);
         GridPlan plan = GridPlan.of(experiment, scaled);
+        return outcome(
+                experiment,
+                plan,
+                p -> new SimulationRun(experiment, scaled, p, kind == Cells.FOLLOWING, listener, observer).run());
+    }
+
+    /* Of a run on cells fine enough for how deep the front comes. */
+    private static Solution outcome(Experiment experiment, GridPlan first, Function<GridPlan, Optional<Solution>> run) {
+        GridPlan plan = first;
         while (true) {
-            Optional<Solution> solution =
-                    new SimulationRun(experiment, scaled, plan, kind == Cells.FOLLOWING, listener, observer).run();
+            Optional<Solution> solution = run.apply(plan);
             if (solution.isPresent()) {
                 return solution.get();
             }
@@ -220,14 +229,10 @@ public final class Simulator {
                 return solution;
             }
         }
-        while (true) {
-            Optional<Solution> solution =
-                    new SimulationRun(experiment, scaled, plan, false, listener, RunObserver.NONE).proceed(origin);
-            if (solution.isPresent()) {
-                return solution.get();
-            }
-            plan = plan.deeper(experiment.sample().thickness());
-        }
+        return outcome(
+                experiment,
+                plan,
+                p -> new SimulationRun(experiment, scaled, p, false, listener, RunObserver.NONE).proceed(origin));
     }
 
     /* A run on fixed cells, or one with other fronts, knows nothing a grid could follow. */
