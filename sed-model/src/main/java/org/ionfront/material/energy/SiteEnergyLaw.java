@@ -3,6 +3,7 @@ package org.ionfront.material.energy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.ionfront.transport.model.FractionRange;
 import org.ionfront.transport.model.ParametricLaw;
 import org.ionfront.transport.model.PhysicalConstants;
 import org.ionfront.transport.model.ThermalLaw;
@@ -91,9 +92,26 @@ public final class SiteEnergyLaw implements ParametricLaw, ThermalLaw {
         return fermiLevel;
     }
 
-    /** Temperature [K]. */
+    @Override
     public double temperature() {
         return temperature;
+    }
+
+    /** {@inheritDoc} The diffusivity in the untouched glass is held. */
+    @Override
+    public SiteEnergyLaw at(double newTemperature) {
+        return new SiteEnergyLaw(fermiLevel, newTemperature, bulkDiffusivity, immobileFraction);
+    }
+
+    /** {@inheritDoc} The diffusivity in the untouched glass is that at one temperature. */
+    @Override
+    public List<String> parametersOfItsTemperature() {
+        return List.of("bulk_diffusivity");
+    }
+
+    @Override
+    public FractionRange range() {
+        return new FractionRange(0, 1.0 + fermiLevel.vacancyFraction(), false);
     }
 
     /** Diffusivity in the untouched glass D_b [m^2/s]. */

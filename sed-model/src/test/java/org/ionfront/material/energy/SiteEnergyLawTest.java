@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import org.ionfront.transport.model.LawRangeException;
 import org.ionfront.transport.model.PhysicalConstants;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -179,6 +180,24 @@ class SiteEnergyLawTest {
                         / (2 * step);
         double derivative = lawAt(temperature).temperatureDerivative(new double[] {fraction, 1 - fraction}, 0);
         assertThat(derivative).isCloseTo(difference, within(1e-7 * Math.abs(difference) + 1e-14 * BULK));
+    }
+
+    @Test
+    void atAnotherTemperatureTheGlassIsTheSame() {
+        SiteEnergyLaw warm = lawAt(300).at(400);
+        assertThat(warm.temperature()).isEqualTo(400);
+        assertThat(diffusivity(warm, 0.3)).isEqualTo(diffusivity(lawAt(400), 0.3));
+        assertThat(warm.parametersOfItsTemperature()).containsExactly("bulk_diffusivity");
+    }
+
+    @Test
+    void whatIsAskedOutsideTheRangeIsToldTheRange() {
+        double[] full = {1.1, 0};
+        assertThatThrownBy(() -> lawAt(300).valueAt(full, 0))
+                .isInstanceOf(LawRangeException.class)
+                .hasMessage("the charge fraction is 1.1; the law holds for 0.0 to below 1.1");
+        assertThatThrownBy(() -> lawAt(300).valueAt(new double[] {-0.1}, 0)).isInstanceOf(LawRangeException.class);
+        assertThat(lawAt(300).valueAt(new double[] {1, 0}, 0)).isEqualTo(BULK);
     }
 
     @Test

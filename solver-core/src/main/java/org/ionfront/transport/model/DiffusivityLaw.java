@@ -17,6 +17,30 @@ public interface DiffusivityLaw {
      */
     double evaluate(double[] fractions, int species, double[] partials);
 
+    /** The charge fractions w_i of its own species for which the law has a value, whatever those of the others are. */
+    default FractionRange range() {
+        return FractionRange.ANY;
+    }
+
+    /**
+     * D at one composition, for those who have no use for a NaN.
+     *
+     * @param fractions charge fractions w_j of all species [-], length M; not modified
+     * @param species index of the species this law belongs to
+     * @return D [m^2/s], 0 or more
+     * @throws LawRangeException outside the {@link #range} of the law
+     */
+    default double valueAt(double[] fractions, int species) {
+        double value = range().contains(fractions[species])
+                ? evaluate(fractions, species, new double[fractions.length])
+                : Double.NaN;
+        if (Double.isNaN(value)) {
+            throw new LawRangeException(
+                    "the charge fraction is " + fractions[species], "the law holds for " + range().text());
+        }
+        return value;
+    }
+
     /** Whether D depends on the fraction of its own species only, which lets a solver tabulate it. */
     default boolean dependsOnOwnFractionOnly() {
         return false;

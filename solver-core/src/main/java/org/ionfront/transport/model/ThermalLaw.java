@@ -1,9 +1,34 @@
 package org.ionfront.transport.model;
 
-/** A diffusivity law that follows from the temperature. */
+import java.util.List;
+
+/**
+ * A diffusivity law that follows from the temperature: it knows its own, its derivative, and itself at any other.
+ *
+ * <p>A law for which {@link #parametersOfItsTemperature} is empty holds at all temperatures, and {@link #at} may be used for
+ * conductivities against temperature. Otherwise those parameters are values that somebody found at one temperature;
+ * {@link #at} still holds them, which is what a sensitivity to the temperature means, but not what a sample would do.
+ */
 public interface ThermalLaw extends DiffusivityLaw {
+    /** Temperature of the law [K]. */
+    double temperature();
+
     /**
-     * Derivative of D by the temperature, with all parameters of the law held.
+     * The same law with the same parameters at another temperature.
+     *
+     * @param temperature [K], positive
+     * @throws IllegalArgumentException if the temperature is not positive and finite; a {@link LawRangeException} if the law
+     *     does not hold there
+     */
+    ThermalLaw at(double temperature);
+
+    /** Names of the parameters that hold at {@link #temperature} only, and would be others elsewhere; immutable. */
+    default List<String> parametersOfItsTemperature() {
+        return List.of();
+    }
+
+    /**
+     * Derivative of D by the temperature, with all parameters of the law held: the derivative of {@link #at}.
      *
      * @param fractions charge fractions w_j of all species [-], length M; not modified
      * @param species index of the species this law belongs to
