@@ -15,7 +15,7 @@ import org.ionfront.transport.model.FrontMode;
 /** Moves the faces of a run along with its fronts during one stage (docs/solver.md, section 4). Mutable. */
 final class GridMotion {
     /** A cell may lose this share of its width in one step. */
-    private static final double LARGEST_SHRINKAGE = Double.parseDouble(System.getProperty("shr", "0.6"));
+    private static final double LARGEST_SHRINKAGE = 0.6;
 
     /** Cells are planned for fronts this much deeper than they are, when there turn out to be too few. */
     private static final double OUTLOOK = 2;
