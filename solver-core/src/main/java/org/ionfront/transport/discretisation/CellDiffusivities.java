@@ -47,9 +47,11 @@ final class CellDiffusivities {
         for (int i = 0; i < species; i++) {
             DiffusivityLaw law = this.laws[i];
             constant[i] = law instanceof ConstantDiffusivity;
-            boolean tabulated = TabulatedLaw.pays(law);
-            found.add(tabulated ? Optional.of(new TabulatedLaw(law, i, species)) : Optional.empty());
-            general |= !constant[i] && !tabulated;
+            Optional<TabulatedLaw> table = TabulatedLaw.of(law, i, species) instanceof TabulatedLaw quick
+                    ? Optional.of(quick)
+                    : Optional.empty();
+            found.add(table);
+            general |= !constant[i] && table.isEmpty();
             if (law instanceof ConstantDiffusivity given) {
                 Arrays.fill(value, i * cells, (i + 1) * cells, given.diffusivity());
             }

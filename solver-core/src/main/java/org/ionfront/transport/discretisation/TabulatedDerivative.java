@@ -3,19 +3,20 @@ package org.ionfront.transport.discretisation;
 import java.util.Arrays;
 
 /**
- * Derivative of a {@link TabulatedLaw} by a parameter of the law: cubic Hermite pieces are linear in the values and slopes at
- * their ends, so it is the piece through the derivatives of those. Where the law itself answers, so does its derivative.
- * Ends are evaluated when first met.
+ * Derivative of a {@link TabulatedLaw} by a parameter of the law: Hermite pieces are linear in the values and slopes they are
+ * made of, so it is the piece through the derivatives of those. Where the law itself answers, so does its derivative.
+ * Pieces are made when first met.
  */
 final class TabulatedDerivative {
-    private static final double WIDTH = TabulatedLaw.END / TabulatedLaw.PIECES;
-
     private final TabulatedLaw table;
     private final LawDerivative derivative;
     private final int species;
     private final double[] composition;
-    /** Value and slope times the width of a piece, at every end of a piece. */
-    private final double[] ends = new double[2 * TabulatedLaw.PIECES + 2];
+    /** Coefficients of the pieces in the order of their numbers; NaN before they are made. */
+    private double[] coefficient = new double[0];
+
+    private final double[] values = new double[3];
+    private final double[] slopes = new double[3];
 
     /**
      * Prepares the table.
@@ -30,57 +31,49 @@ final class TabulatedDerivative {
         this.derivative = derivative;
         this.species = species;
         composition = new double[count];
-        Arrays.fill(ends, Double.NaN);
     }
 
     /** Derivative by the parameter [m^2/s per unit]. */
     double value(double fraction) {
-        if (!table.answers(fraction)) {
+        int piece = table.piece(fraction);
+        if (piece == TabulatedLaw.NONE) {
             return exact(fraction);
         }
-        double position = fraction * TabulatedLaw.SCALE;
-        int k = (int) position;
-        double t = position - k;
-        prepare(k);
-        prepare(k + 1);
-        double left = ends[2 * k];
-        double leftSlope = ends[2 * k + 1];
-        double rise = ends[2 * k + 2] - left;
-        double rightSlope = ends[2 * k + 3];
-        return left
-                + t
-                        * (leftSlope
-                                + t
-                                        * (3 * rise
-                                                - 2 * leftSlope
-                                                - rightSlope
-                                                + t * (leftSlope + rightSlope - 2 * rise)));
+        int p = prepared(piece);
+        double t = (fraction - table.left(piece)) * table.perWidth(piece);
+        return HermitePiece.value(coefficient, p, t);
     }
 
     /** Its derivative by the fraction [m^2/s per unit]. */
     double slope(double fraction) {
-        if (!table.answers(fraction)) {
+        int piece = table.piece(fraction);
+        if (piece == TabulatedLaw.NONE) {
             return exactSlope(fraction);
         }
-        double position = fraction * TabulatedLaw.SCALE;
-        int k = (int) position;
-        double t = position - k;
-        prepare(k);
-        prepare(k + 1);
-        double leftSlope = ends[2 * k + 1];
-        double rise = ends[2 * k + 2] - ends[2 * k];
-        double rightSlope = ends[2 * k + 3];
-        double second = 3 * rise - 2 * leftSlope - rightSlope;
-        double third = leftSlope + rightSlope - 2 * rise;
-        return TabulatedLaw.SCALE * (leftSlope + t * (2 * second + 3 * t * third));
+        int p = prepared(piece);
+        double perWidth = table.perWidth(piece);
+        double t = (fraction - table.left(piece)) * perWidth;
+        return perWidth * HermitePiece.slope(coefficient, p, t);
     }
 
-    private void prepare(int end) {
-        if (Double.isNaN(ends[2 * end])) {
-            double fraction = end * WIDTH;
-            ends[2 * end] = exact(fraction);
-            ends[2 * end + 1] = exactSlope(fraction) * WIDTH;
+    /* Where the coefficients of a piece start. */
+    private int prepared(int piece) {
+        int p = HermitePiece.COEFFICIENTS * TabulatedLaw.number(piece);
+        if (p >= coefficient.length) {
+            int before = coefficient.length;
+            coefficient = Arrays.copyOf(coefficient, Math.max(2 * before, HermitePiece.COEFFICIENTS * table.count()));
+            Arrays.fill(coefficient, before, coefficient.length, Double.NaN);
         }
+        if (Double.isNaN(coefficient[p])) {
+            double width = 1 / table.perWidth(piece);
+            double a = table.left(piece);
+            for (int k = 0; k < values.length; k++) {
+                values[k] = exact(a + 0.5 * k * width);
+                slopes[k] = exactSlope(a + 0.5 * k * width) * width;
+            }
+            HermitePiece.fit(values, slopes, coefficient, p);
+        }
+        return p;
     }
 
     private double exact(double fraction) {

@@ -1,63 +1,113 @@
 package org.ionfront.transport.discretisation;
 
+import java.util.Arrays;
 import org.ionfront.transport.model.ConstantDiffusivity;
 import org.ionfront.transport.model.DiffusivityLaw;
 
 /**
- * A law that depends on its own fraction only, as cubic Hermite pieces through exact values and slopes. A piece that misses
- * the law by more than {@link #TOLERANCE} at its middle is not used: there, and outside the table, the law itself answers.
- * A call costs a few nanoseconds instead of, say, an inverse normal and an exponential.
+ * A law that depends on its own fraction only, as Hermite pieces of degree five through exact values and slopes, which are
+ * made where they are first asked for. There are {@value #PIECES} pieces to an octave of the fraction; one that misses the law
+ * by more than {@link #TOLERANCE} at a quarter of its length gives way to {@value #PARTS} shorter ones, and where one of those does too, and
+ * outside the table, the law itself answers. A call costs a few nanoseconds instead of, say, an inverse normal and an
+ * exponential.
+ *
+ * <p>Mutable, for one run on one thread.
  */
-final class TabulatedLaw {
-    static final int PIECES = 2048;
-    static final double END = 1.03125;
-    static final double SCALE = PIECES / END;
+public final class TabulatedLaw implements DiffusivityLaw {
+    /** No piece: the law itself answers. */
+    static final int NONE = -1;
+
+    private static final int PIECES = 64;
+    private static final int PARTS = 8;
     private static final double TOLERANCE = 1e-9;
     /** Step of differences by the fraction, relative to it: both of their errors are near 10^-10 then. */
     static final double RELATIVE_STEP = 1e-5;
 
+    private static final double SMALLEST = 0x1p-20;
+    private static final int OCTAVES = 21;
+
+    /* The leading bits of a positive number are its octave and then its piece in it. */
+    private static final int PIECE_SHIFT = 52 - 6;
+    private static final int PART_SHIFT = PIECE_SHIFT - 3;
+    private static final int FIRST = (int) (Double.doubleToRawLongBits(SMALLEST) >>> PIECE_SHIFT);
+
+    /* Entries of a piece: its coefficients, then its left end and its reciprocal width. */
+    private static final int LEFT = HermitePiece.COEFFICIENTS;
+    private static final int PER_WIDTH = LEFT + 1;
+    private static final int ENTRIES = PER_WIDTH + 1;
+    private static final int UNKNOWN = 0;
+
     private final DiffusivityLaw law;
     private final int species;
     private final double[] composition;
-    private final double[] partials;
-    /** Coefficients of 1, t, t^2, t^3 on every piece, t running from 0 to 1; NaN where the law itself is to answer. */
-    private final double[] coefficient = new double[4 * PIECES];
+    private final double[] own;
+    /** Start of every long piece in {@link #entry}, {@link #UNKNOWN}, or -(s + 1) where its parts start at s of them. */
+    private final int[] pieces = new int[OCTAVES * PIECES];
 
-    /**
-     * Tabulates a law.
-     *
-     * @param law a law of its own fraction only
-     * @param species index of its species
-     * @param count number of species
-     */
-    TabulatedLaw(DiffusivityLaw law, int species, int count) {
+    /** Start of every part in {@link #entry}, {@link #UNKNOWN} or {@link #NONE}. */
+    private int[] parts = new int[0];
+
+    private double[] entry = new double[64 * ENTRIES];
+    private int entries = ENTRIES;
+    private double slopeOfLaw;
+    private final double[] values = new double[3];
+    private final double[] slopes = new double[3];
+
+    private TabulatedLaw(DiffusivityLaw law, int species, int count) {
         this.law = law;
         this.species = species;
         composition = new double[count];
-        partials = new double[count];
-        double width = END / PIECES;
-        double left = exact(0);
-        double leftSlope = partials[species] * width;
-        for (int k = 0; k < PIECES; k++) {
-            double right = exact((k + 1) * width);
-            double rightSlope = partials[species] * width;
-            int p = 4 * k;
-            coefficient[p] = left;
-            coefficient[p + 1] = leftSlope;
-            coefficient[p + 2] = 3 * (right - left) - 2 * leftSlope - rightSlope;
-            coefficient[p + 3] = leftSlope + rightSlope - 2 * (right - left);
-            double middle = exact((k + 0.5) * width);
-            if (!(Math.abs(value(p, 0.5) - middle) <= TOLERANCE * middle)) {
-                coefficient[p] = Double.NaN;
-            }
-            left = right;
-            leftSlope = rightSlope;
-        }
+        own = new double[count];
     }
 
-    /** Whether tabulating a law pays. */
-    static boolean pays(DiffusivityLaw law) {
-        return law.dependsOnOwnFractionOnly() && !(law instanceof ConstantDiffusivity);
+    /**
+     * A law in a form that is quick to evaluate often.
+     *
+     * @param law any law
+     * @param species index of its species
+     * @param count number of species
+     * @return the law itself where a table would not pay or it is one
+     */
+    public static DiffusivityLaw of(DiffusivityLaw law, int species, int count) {
+        boolean pays = law.dependsOnOwnFractionOnly()
+                && !(law instanceof ConstantDiffusivity)
+                && !(law instanceof TabulatedLaw);
+        return pays ? new TabulatedLaw(law, species, count) : law;
+    }
+
+    @Override
+    public double evaluate(double[] fractions, int speciesIndex, double[] partials) {
+        Arrays.fill(partials, 0, fractions.length, 0);
+        double w = fractions[speciesIndex];
+        int p = piece(w);
+        if (p == NONE) {
+            double value = exact(w);
+            partials[speciesIndex] = slopeOfLaw;
+            return value;
+        }
+        double t = position(p, w);
+        partials[speciesIndex] = slopeOf(p, t);
+        return value(p, t);
+    }
+
+    @Override
+    public boolean dependsOnOwnFractionOnly() {
+        return true;
+    }
+
+    @Override
+    public boolean hasChemicalPotential() {
+        return law.hasChemicalPotential();
+    }
+
+    @Override
+    public double reducedChemicalPotential(double fraction) {
+        return law.reducedChemicalPotential(fraction);
+    }
+
+    @Override
+    public double thermodynamicFactor(double fraction) {
+        return law.thermodynamicFactor(fraction);
     }
 
     /**
@@ -72,23 +122,19 @@ final class TabulatedLaw {
     void values(double[] fraction, int from, int count, double[] values, int to) {
         for (int k = 0; k < count; k++) {
             double w = fraction[from + k];
-            double position = w * SCALE;
-            int piece = (int) position;
-            double value = position >= 0 && position < PIECES ? value(4 * piece, position - piece) : Double.NaN;
-            values[to + k] = value >= 0 ? value : exact(w);
+            int p = piece(w);
+            values[to + k] = p == NONE ? exact(w) : value(p, position(p, w));
         }
     }
 
     /** Derivative by the fraction [m^2/s]. */
     double slope(double fraction) {
-        double position = fraction * SCALE;
-        int p = 4 * (int) position;
-        if (!(position >= 0 && position < PIECES) || Double.isNaN(coefficient[p])) {
+        int p = piece(fraction);
+        if (p == NONE) {
             exact(fraction);
-            return partials[species];
+            return slopeOfLaw;
         }
-        double t = position - (int) position;
-        return SCALE * (coefficient[p + 1] + t * (2 * coefficient[p + 2] + 3 * t * coefficient[p + 3]));
+        return slopeOf(p, position(p, fraction));
     }
 
     /**
@@ -103,19 +149,14 @@ final class TabulatedLaw {
     void evaluate(double[] fraction, int from, int count, double[] values, double[] slopes) {
         for (int k = from; k < from + count; k++) {
             double w = fraction[k];
-            double position = w * SCALE;
-            int piece = (int) position;
-            int p = 4 * piece;
-            if (position >= 0 && position < PIECES && !Double.isNaN(coefficient[p])) {
-                double t = position - piece;
-                double c1 = coefficient[p + 1];
-                double c2 = coefficient[p + 2];
-                double c3 = coefficient[p + 3];
-                values[k] = coefficient[p] + t * (c1 + t * (c2 + t * c3));
-                slopes[k] = SCALE * (c1 + t * (2 * c2 + 3 * t * c3));
-            } else {
+            int p = piece(w);
+            if (p == NONE) {
                 values[k] = exact(w);
-                slopes[k] = finite(partials[species]);
+                slopes[k] = finite(slopeOfLaw);
+            } else {
+                double t = position(p, w);
+                values[k] = value(p, t);
+                slopes[k] = slopeOf(p, t);
             }
         }
     }
@@ -127,34 +168,111 @@ final class TabulatedLaw {
 
     /** Second derivative by the fraction [m^2/s]; of the law itself by central differences of its slope. */
     double curvature(double fraction) {
-        if (answers(fraction)) {
-            double position = fraction * SCALE;
-            int p = 4 * (int) position;
-            double t = position - (int) position;
-            return SCALE * SCALE * (2 * coefficient[p + 2] + 6 * t * coefficient[p + 3]);
+        int p = piece(fraction);
+        if (p != NONE) {
+            double perWidth = entry[p + PER_WIDTH];
+            return perWidth * perWidth * HermitePiece.curvature(entry, p, position(p, fraction));
         }
         if (!(fraction > 0)) {
             return 0;
         }
         double step = RELATIVE_STEP * fraction;
         exact(fraction + step);
-        double above = partials[species];
+        double above = slopeOfLaw;
         exact(fraction - step);
-        return (above - partials[species]) / (2 * step);
+        return (above - slopeOfLaw) / (2 * step);
     }
 
-    /** Whether the table answers at a fraction; else the law itself does. */
-    boolean answers(double fraction) {
-        double position = fraction * SCALE;
-        return position >= 0 && position < PIECES && !Double.isNaN(coefficient[4 * (int) position]);
+    /** The piece that answers at a fraction, or {@link #NONE}; a name for it that stays. */
+    int piece(double fraction) {
+        long bits = Double.doubleToRawLongBits(fraction);
+        int k = (int) (bits >>> PIECE_SHIFT) - FIRST;
+        if (k < 0 || k >= pieces.length) {
+            return NONE;
+        }
+        int found = pieces[k];
+        return found > 0 ? found : pieceAt(k, bits);
+    }
+
+    /** Number of the piece among those there are; all are below {@link #count}. */
+    static int number(int piece) {
+        return piece / ENTRIES - 1;
+    }
+
+    /** How many pieces there are so far. */
+    int count() {
+        return entries / ENTRIES - 1;
+    }
+
+    /** Left end of a piece [-]. */
+    double left(int piece) {
+        return entry[piece + LEFT];
+    }
+
+    /** Reciprocal width of a piece [-]. */
+    double perWidth(int piece) {
+        return entry[piece + PER_WIDTH];
+    }
+
+    private double position(int p, double w) {
+        return (w - entry[p + LEFT]) * entry[p + PER_WIDTH];
     }
 
     private double value(int p, double t) {
-        return coefficient[p] + t * (coefficient[p + 1] + t * (coefficient[p + 2] + t * coefficient[p + 3]));
+        return HermitePiece.value(entry, p, t);
     }
 
+    private double slopeOf(int p, double t) {
+        return entry[p + PER_WIDTH] * HermitePiece.slope(entry, p, t);
+    }
+
+    private int pieceAt(int k, long bits) {
+        if (pieces[k] == UNKNOWN) {
+            long first = ((long) k + FIRST) << PIECE_SHIFT;
+            int made = make(first, 1L << PIECE_SHIFT);
+            if (made == NONE) {
+                pieces[k] = -(parts.length + 1);
+                parts = Arrays.copyOf(parts, parts.length + PARTS);
+            } else {
+                pieces[k] = made;
+                return made;
+            }
+        }
+        int part = -(pieces[k] + 1) + (int) (bits >>> PART_SHIFT & PARTS - 1);
+        if (parts[part] == UNKNOWN) {
+            parts[part] = make(bits >>> PART_SHIFT << PART_SHIFT, 1L << PART_SHIFT);
+        }
+        return parts[part];
+    }
+
+    /* The piece between two numbers given by their bits, or none where it is not near the law. */
+    private int make(long first, long range) {
+        double a = Double.longBitsToDouble(first);
+        double width = Double.longBitsToDouble(first + range) - a;
+        for (int k = 0; k < values.length; k++) {
+            values[k] = exact(a + 0.5 * k * width);
+            slopes[k] = slopeOfLaw * width;
+        }
+        if (entries + ENTRIES > entry.length) {
+            entry = Arrays.copyOf(entry, 2 * entry.length);
+        }
+        int p = entries;
+        HermitePiece.fit(values, slopes, entry, p);
+        double checked = exact(a + 0.25 * width);
+        if (!(Math.abs(HermitePiece.value(entry, p, 0.25) - checked) <= TOLERANCE * checked)) {
+            return NONE;
+        }
+        entry[p + LEFT] = a;
+        entry[p + PER_WIDTH] = 1 / width;
+        entries += ENTRIES;
+        return p;
+    }
+
+    /* Leaves the slope in its field. */
     private double exact(double fraction) {
         composition[species] = fraction;
-        return law.evaluate(composition, species, partials);
+        double value = law.evaluate(composition, species, own);
+        slopeOfLaw = own[species];
+        return value;
     }
 }

@@ -1,9 +1,13 @@
 package org.ionfront.transport.simulation;
 
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.ionfront.transport.discretisation.Grid;
 import org.ionfront.transport.discretisation.IonicMaterial;
 import org.ionfront.transport.discretisation.Permittivity;
+import org.ionfront.transport.discretisation.TabulatedLaw;
 import org.ionfront.transport.model.DiffusivityLaw;
 import org.ionfront.transport.model.Experiment;
 import org.ionfront.transport.model.Ion;
@@ -13,7 +17,8 @@ import org.ionfront.transport.model.Stage;
 
 /**
  * An experiment in the solver's variables: densities as charge fractions of N, potentials in kT/e, currents as velocities
- * j/(eN). Lengths stay metres and times seconds. Equations 4 to 6 of docs/solver.md.
+ * j/(eN). Lengths stay metres and times seconds. Equations 4 to 6 of docs/solver.md. For one run on one thread, which share
+ * the tables of its laws.
  */
 final class ScaledExperiment {
     private final Experiment experiment;
@@ -21,6 +26,8 @@ final class ScaledExperiment {
     private final double[] charge;
     private final double[] bulk;
     private final List<DiffusivityLaw> laws;
+    /** Laws as they are evaluated, one for each species and law given. */
+    private final List<Map<DiffusivityLaw, DiffusivityLaw>> evaluated = new ArrayList<>();
 
     ScaledExperiment(Experiment experiment) {
         this.experiment = experiment;
@@ -30,7 +37,10 @@ final class ScaledExperiment {
         bulk = species.stream()
                 .mapToDouble(s -> s.ion().valence() * s.initialDensity() / background)
                 .toArray();
-        laws = species.stream().map(Species::law).toList();
+        for (int i = 0; i < charge.length; i++) {
+            evaluated.add(new IdentityHashMap<>());
+        }
+        laws = laws(Map.of());
     }
 
     int species() {
@@ -51,9 +61,18 @@ final class ScaledExperiment {
 
     /** Laws of all species in one stage. */
     List<DiffusivityLaw> laws(Stage stage) {
-        return experiment.species().stream()
-                .map(s -> stage.laws().getOrDefault(s.ion(), s.law()))
-                .toList();
+        return laws(stage.laws());
+    }
+
+    private List<DiffusivityLaw> laws(Map<Ion, DiffusivityLaw> replaced) {
+        List<DiffusivityLaw> active = new ArrayList<>();
+        for (int i = 0; i < charge.length; i++) {
+            Species species = experiment.species().get(i);
+            DiffusivityLaw law = replaced.getOrDefault(species.ion(), species.law());
+            int index = i;
+            active.add(evaluated.get(i).computeIfAbsent(law, given -> TabulatedLaw.of(given, index, charge.length)));
+        }
+        return List.copyOf(active);
     }
 
     /** N [1/m^3]. */

@@ -1,0 +1,74 @@
+package org.ionfront.transport.discretisation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.SplittableRandom;
+import org.ionfront.transport.model.ConstantDiffusivity;
+import org.ionfront.transport.model.DiffusivityLaw;
+import org.junit.jupiter.api.Test;
+
+class TabulatedLawTest {
+    private static final double VACANCIES = 0.1;
+
+    private record OfOwnFraction(DiffusivityLaw law) implements DiffusivityLaw {
+        @Override
+        public double evaluate(double[] fractions, int species, double[] partials) {
+            return law.evaluate(fractions, species, partials);
+        }
+
+        @Override
+        public boolean dependsOnOwnFractionOnly() {
+            return true;
+        }
+    }
+
+    private final DiffusivityLaw exact = new OfOwnFraction(new GaussianSiteLaw(1e-18, 3.5, VACANCIES));
+    private final TabulatedLaw table = (TabulatedLaw) TabulatedLaw.of(exact, 0, 2);
+    private final double[] partials = new double[2];
+
+    @Test
+    void agreesWithTheLawAndItsSlopeEverywhere() {
+        SplittableRandom random = new SplittableRandom(7);
+        for (int k = 0; k < 20_000; k++) {
+            double w = Math.exp(-16 * random.nextDouble()) * (1 + 0.9 * VACANCIES);
+            double[] here = {w, 1 - w};
+            double value = exact.evaluate(here, 0, partials);
+            double slope = partials[0];
+            assertThat(table.evaluate(here, 0, partials)).isCloseTo(value, within(1e-8 * value));
+            assertThat(partials[0]).isCloseTo(slope, within(1e-6 * Math.max(slope, value / w)));
+        }
+    }
+
+    @Test
+    void isExactInTheUntouchedGlassToTheLastBit() {
+        double[] bulk = {1, 0};
+        assertThat(table.evaluate(bulk, 0, partials)).isEqualTo(exact.evaluate(bulk, 0, new double[2]));
+    }
+
+    @Test
+    void answersLikeTheLawOutsideItsRange() {
+        for (double w : new double[] {0, -1e-3, 1 + VACANCIES, 1.5, 3, 1e-12, Double.MIN_VALUE}) {
+            double[] here = {w, 0};
+            double value = exact.evaluate(here, 0, partials);
+            assertThat(Double.valueOf(table.evaluate(here, 0, new double[2]))).isEqualTo(Double.valueOf(value));
+            assertThat(table.piece(w)).isEqualTo(TabulatedLaw.NONE);
+        }
+    }
+
+    @Test
+    void curvatureIsThatOfItsOwnSlope() {
+        for (double w : new double[] {0.03, 0.2, 0.55, 0.97}) {
+            double step = 1e-7 * w;
+            double expected = (table.slope(w + step) - table.slope(w - step)) / (2 * step);
+            assertThat(table.curvature(w)).isCloseTo(expected, within(1e-5 * Math.abs(expected)));
+        }
+    }
+
+    @Test
+    void leavesConstantsAndTablesAlone() {
+        DiffusivityLaw constant = new ConstantDiffusivity(1e-18);
+        assertThat(TabulatedLaw.of(constant, 0, 2)).isSameAs(constant);
+        assertThat(TabulatedLaw.of(table, 0, 2)).isSameAs(table);
+    }
+}
