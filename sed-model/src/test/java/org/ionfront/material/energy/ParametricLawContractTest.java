@@ -6,6 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
 import java.util.stream.Stream;
+import org.ionfront.material.superionic.BarrierShare;
+import org.ionfront.material.superionic.HoppingGeometry;
+import org.ionfront.material.superionic.Lattice;
+import org.ionfront.material.superionic.MeanField;
+import org.ionfront.material.superionic.MeanFieldParameters;
+import org.ionfront.material.superionic.ProbabilityEquation;
+import org.ionfront.material.superionic.SuperionicLaw;
 import org.ionfront.transport.model.ConstantDiffusivity;
 import org.ionfront.transport.model.ParametricLaw;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +38,10 @@ class ParametricLawContractTest {
                 gaussian(0.06, 0.03, 423.15, 3e-15),
                 gaussian(0.60, 0.20, 353.15, 1e-18),
                 new SiteEnergyLaw(new FermiLevel(new ExponentialTail(0.12), 0.1), 320, 2e-18),
-                new SiteEnergyLaw(new FermiLevel(new GaussianDistribution(0.3, 0.25), 0.1), 350, 1e-18, IMMOBILE));
+                new SiteEnergyLaw(new FermiLevel(new GaussianDistribution(0.3, 0.25), 0.1), 350, 1e-18, IMMOBILE),
+                superionic(ProbabilityEquation.COMBINED, Lattice.CHAIN, 900),
+                superionic(ProbabilityEquation.COMBINED, Lattice.HONEYCOMB, 4000),
+                superionic(ProbabilityEquation.CONCERTED_WITH_POLARISATION, Lattice.CHAIN, 1500));
     }
 
     static Stream<Arguments> lawsAndCompositions() {
@@ -48,6 +58,12 @@ class ParametricLawContractTest {
 
     private static SiteEnergyLaw gaussian(double fwhm, double vacancies, double temperature, double bulk) {
         return new SiteEnergyLaw(new FermiLevel(new GaussianDistribution(0.3, fwhm), vacancies), temperature, bulk);
+    }
+
+    private static SuperionicLaw superionic(ProbabilityEquation equation, Lattice lattice, double temperature) {
+        MeanField model = new MeanField(new MeanFieldParameters(0.7, 0.5, 0.25, 0.6), equation);
+        return new SuperionicLaw(
+                model, new HoppingGeometry(lattice, 4e-10, 2e-12, BarrierShare.HALF_WORK), temperature);
     }
 
     @ParameterizedTest
