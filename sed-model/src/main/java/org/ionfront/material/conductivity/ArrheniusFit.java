@@ -1,0 +1,65 @@
+package org.ionfront.material.conductivity;
+
+import java.util.List;
+import org.ionfront.transport.model.PhysicalConstants;
+
+/**
+ * Activation energy from conductivities, ln(sigma T) = ln A - E_a/kT; Eq. 4 of {@code docs/conductivity.md}.
+ *
+ * <p>Points weigh by 1/error^2 of ln sigma. The errors given are taken as relative to each other; how large they are follows
+ * from the scatter about the line, which {@link #scatter} compares with them.
+ */
+public final class ArrheniusFit {
+    private final StraightLine line;
+
+    private ArrheniusFit(StraightLine line) {
+        this.line = line;
+    }
+
+    /**
+     * Fits a line to points.
+     *
+     * @throws IllegalArgumentException with fewer than three points or only one temperature
+     */
+    public static ArrheniusFit of(List<ConductivityPoint> points) {
+        int count = points.size();
+        double[] inverse = new double[count];
+        double[] logarithm = new double[count];
+        double[] weights = new double[count];
+        for (int k = 0; k < count; k++) {
+            ConductivityPoint point = points.get(k);
+            inverse[k] = 1 / point.temperature();
+            logarithm[k] = Math.log(point.conductivity() * point.temperature());
+            weights[k] = 1 / (point.relativeError() * point.relativeError());
+        }
+        return new ArrheniusFit(StraightLine.through(inverse, logarithm, weights));
+    }
+
+    /** E_a [eV]. */
+    public Estimate activationEnergy() {
+        double k = PhysicalConstants.BOLTZMANN_EV;
+        return new Estimate(-k * line.slope(), k * line.slopeError(), line.degreesOfFreedom());
+    }
+
+    /** ln A with A in S K/m. */
+    public Estimate logPrefactor() {
+        return new Estimate(line.intercept(), line.interceptError(), line.degreesOfFreedom());
+    }
+
+    /** Weighted sum of squares over the degrees of freedom [-]; about 1 where the errors given are right. */
+    public double scatter() {
+        return line.scatter();
+    }
+
+    /**
+     * ln sigma on the line, sigma in S/m, with the error of the fit.
+     *
+     * @param temperature [K], positive
+     */
+    public Estimate logConductivity(double temperature) {
+        Checks.positive("temperature", temperature, "K");
+        double inverse = 1 / temperature;
+        return new Estimate(
+                line.value(inverse) - Math.log(temperature), line.valueError(inverse), line.degreesOfFreedom());
+    }
+}
