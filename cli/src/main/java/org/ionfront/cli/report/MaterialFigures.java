@@ -133,7 +133,7 @@ final class MaterialFigures {
             for (int k = 0; k < POINTS; k++) {
                 double at = low + (high - low) * k / (POINTS - 1);
                 energy[k] = MILLI * (at - centre);
-                sites[k] = fermiLevel.capacity(at);
+                sites[k] = fermiLevel.siteDensity(at);
             }
             return new Curve(energy, sites);
         }

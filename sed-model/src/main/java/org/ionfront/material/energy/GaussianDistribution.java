@@ -19,15 +19,17 @@ public record GaussianDistribution(double centre, double fwhm) implements SiteEn
         if (!Double.isFinite(centre)) {
             throw new IllegalArgumentException("the mean site energy is " + centre + " eV; it must be finite");
         }
-        if (!(fwhm > 0) || Double.isInfinite(fwhm)) {
-            throw new IllegalArgumentException("the full width at half maximum is " + fwhm
-                    + " eV; it must be positive (with one energy for all sites the diffusivity is constant)");
-        }
+        WidthCheck.require(fwhm);
     }
 
     /** Standard deviation s = fwhm / (2 sqrt(2 ln 2)) [eV]. */
     public double standardDeviation() {
         return fwhm * DEVIATION_PER_FWHM;
+    }
+
+    @Override
+    public String shape() {
+        return "gaussian";
     }
 
     @Override
@@ -42,6 +44,11 @@ public record GaussianDistribution(double centre, double fwhm) implements SiteEn
     }
 
     @Override
+    public double upperCumulative(double energy) {
+        return StandardNormal.cumulative((centre - energy) / standardDeviation());
+    }
+
+    @Override
     public double quantile(double fraction) {
         return centre + standardDeviation() * StandardNormal.quantile(fraction);
     }
@@ -49,6 +56,21 @@ public record GaussianDistribution(double centre, double fwhm) implements SiteEn
     @Override
     public double upperQuantile(double fraction) {
         return centre - standardDeviation() * StandardNormal.quantile(fraction);
+    }
+
+    @Override
+    public double fullWidth() {
+        return fwhm;
+    }
+
+    @Override
+    public double smoothness() {
+        return standardDeviation();
+    }
+
+    @Override
+    public double[] knots() {
+        return new double[0];
     }
 
     @Override
@@ -63,16 +85,19 @@ public record GaussianDistribution(double centre, double fwhm) implements SiteEn
 
     @Override
     public GaussianDistribution with(double[] values) {
-        if (values.length != 1) {
-            throw new IllegalArgumentException(
-                    "a Gaussian distribution has one parameter, fwhm; " + values.length + " values were given");
-        }
+        WidthCheck.requireOnlyWidth("a Gaussian", values);
         return new GaussianDistribution(centre, values[0]);
     }
 
     @Override
     public void quantileParameterDerivatives(double energy, double[] derivatives) {
         derivatives[0] = (energy - centre) / fwhm;
+    }
+
+    @Override
+    public void occupationParameterDerivatives(
+            ThermalOccupation occupation, double thermalEnergy, double[] derivatives) {
+        derivatives[0] = occupation.stretched(centre, thermalEnergy) / fwhm;
     }
 
     /**

@@ -5,15 +5,21 @@ import java.util.List;
 /**
  * How the energies of the sites a native ion can occupy are distributed, normalised to one site.
  *
- * <p>All energies are in eV against an origin that is the distribution's own affair: only differences reach D(n).
- * Implementations are immutable and allocate nothing in the methods on energies and fractions.
+ * <p>All energies are in eV against an origin that is the distribution's own affair: only differences reach D(n), unless a
+ * law names the energy of its transport path. Implementations are immutable.
  */
 public interface SiteEnergyDistribution {
+    /** The word for the shape in configuration files, as in {@code gaussian}. */
+    String shape();
+
     /** Density of sites at an energy [1/eV]; its integral over all energies is 1. */
     double density(double energy);
 
     /** Fraction of the sites that lie below an energy [-]. */
     double cumulative(double energy);
+
+    /** Fraction of the sites that lie above an energy [-], with its own digits where it is small. */
+    double upperCumulative(double energy);
 
     /**
      * Energy below which lies a given fraction of the sites [eV]; the inverse of {@link #cumulative}.
@@ -25,6 +31,15 @@ public interface SiteEnergyDistribution {
 
     /** Energy above which lies a given fraction of the sites [eV]; {@link #quantile} of the complement without its round-off. */
     double upperQuantile(double fraction);
+
+    /** Full width at half maximum of the whole distribution [eV]: between its outermost points of half the largest density. */
+    double fullWidth();
+
+    /** A length over which the density is smooth between its {@link #knots} [eV]. */
+    double smoothness();
+
+    /** Energies at which the density or its slope jumps, increasing [eV]; a fresh array, empty for a smooth density. */
+    double[] knots();
 
     /** Names of the parameters that shape D(n), as in the configuration files; immutable. */
     List<String> parameterNames();
@@ -47,4 +62,24 @@ public interface SiteEnergyDistribution {
      *     the number of parameters are left alone
      */
     void quantileParameterDerivatives(double energy, double[] derivatives);
+
+    /**
+     * The fractions of the sites that are filled and empty where each site of energy E holds an ion with the probability
+     * 1/(1 + exp((E - E_F)/kT)).
+     *
+     * @param level Fermi level E_F [eV]
+     * @param thermalEnergy kT [eV], positive
+     */
+    default ThermalOccupation occupation(double level, double thermalEnergy) {
+        return FermiIntegral.over(this, level, thermalEnergy);
+    }
+
+    /**
+     * How the filled fraction changes with the parameters where the Fermi level and the temperature are held.
+     *
+     * @param occupation one of this distribution
+     * @param thermalEnergy its kT [eV]
+     * @param derivatives receives dq/dp [1 per unit of p]; entries beyond the number of parameters are left alone
+     */
+    void occupationParameterDerivatives(ThermalOccupation occupation, double thermalEnergy, double[] derivatives);
 }

@@ -13,7 +13,7 @@ import org.ionfront.transport.model.ThermalLaw;
  *
  * <p>D(w) = D_b exp((E_F(w) - E_F(1))/kT), w being the native ion's own charge fraction and D_b its diffusivity in the
  * untouched glass; Eq. 5 of {@code docs/site-energies.md}; Gunawan, Schaefer and Weitzel 2024, 10.1039/d4cp00262h. The
- * energy origin and the energy E_DC of the transport path drop out.
+ * energy origin and the energy E_DC of the transport path drop out, unless a {@link PathScale} names the latter.
  *
  * <p>The law holds for 0 &lt; w &lt; 1 + v. At w &lt;= 0 it gives its limit for w -&gt; 0 and a derivative of zero: D = 0
  * for a distribution that reaches down to any energy, such as the Gaussian. At w &gt;= 1 + v all sites are full and D and
@@ -25,18 +25,20 @@ import org.ionfront.transport.model.ThermalLaw;
  *
  * <p>The Fermi level is the chemical potential of the ions, E_F/kT in reduced form.
  *
- * <p>Parameters: those of the distribution ({@code fwhm} [eV] for a Gaussian), then {@code bulk_diffusivity} [m^2/s].
+ * <p>Parameters: those of the distribution ({@code fwhm} [eV] for a Gaussian), then those of the scale ({@code
+ * bulk_diffusivity} [m^2/s] for a {@link BulkScale}).
  */
 public final class SiteEnergyLaw implements ParametricLaw, ThermalLaw {
     private final FermiLevel fermiLevel;
     private final double temperature;
-    private final double bulkDiffusivity;
+    private final DiffusivityScale scale;
     private final double immobileFraction;
     private final List<String> names;
+    private final int shapeParameters;
     private final double thermalEnergy;
+    private final ScaleAnchor anchor;
     private final double bulkEnergy;
     private final double emptyDiffusivity;
-    private final double[] bulkEnergyDerivatives;
 
     /**
      * Describes the native ion of one glass at one temperature.
@@ -61,6 +63,19 @@ public final class SiteEnergyLaw implements ParametricLaw, ThermalLaw {
      * @throws IllegalArgumentException if a value is outside its range
      */
     public SiteEnergyLaw(FermiLevel fermiLevel, double temperature, double bulkDiffusivity, double immobileFraction) {
+        this(fermiLevel, temperature, new BulkScale(bulkDiffusivity), immobileFraction);
+    }
+
+    /**
+     * Describes the native ion of one glass, a part of which never moves.
+     *
+     * @param fermiLevel site energies and their filling, which is taken at the temperature
+     * @param temperature [K], positive
+     * @param scale what fixes the size of D
+     * @param immobileFraction part p of the ions of the untouched glass that never moves [-], 0 to below 1
+     * @throws IllegalArgumentException if a value is outside its range, or D beyond the range of numbers
+     */
+    public SiteEnergyLaw(FermiLevel fermiLevel, double temperature, DiffusivityScale scale, double immobileFraction) {
         if (!(immobileFraction >= 0 && immobileFraction < 1)) {
             throw new IllegalArgumentException(
                     "the immobile fraction is " + immobileFraction + "; it must lie in 0 to below 1");
@@ -69,22 +84,17 @@ public final class SiteEnergyLaw implements ParametricLaw, ThermalLaw {
         if (!(temperature > 0) || Double.isInfinite(temperature)) {
             throw new IllegalArgumentException("the temperature is " + temperature + " K; it must be positive");
         }
-        if (!(bulkDiffusivity > 0) || Double.isInfinite(bulkDiffusivity)) {
-            throw new IllegalArgumentException(
-                    "the bulk diffusivity is " + bulkDiffusivity + " m^2/s; it must be positive");
-        }
-        this.fermiLevel = fermiLevel;
+        this.fermiLevel = fermiLevel.at(temperature);
         this.temperature = temperature;
-        this.bulkDiffusivity = bulkDiffusivity;
-        SiteEnergyDistribution distribution = fermiLevel.distribution();
-        List<String> allNames = new ArrayList<>(distribution.parameterNames());
-        allNames.add("bulk_diffusivity");
+        this.scale = scale;
+        List<String> allNames = new ArrayList<>(fermiLevel.distribution().parameterNames());
+        shapeParameters = allNames.size();
+        allNames.addAll(scale.parameterNames());
         names = List.copyOf(allNames);
         thermalEnergy = PhysicalConstants.BOLTZMANN_EV * temperature;
-        bulkEnergy = fermiLevel.bulkEnergy();
-        emptyDiffusivity = diffusivityAt(fermiLevel.energy(0.0));
-        bulkEnergyDerivatives = new double[names.size() - 1];
-        distribution.quantileParameterDerivatives(bulkEnergy, bulkEnergyDerivatives);
+        anchor = scale.anchor(this.fermiLevel, temperature);
+        bulkEnergy = this.fermiLevel.bulkEnergy();
+        emptyDiffusivity = diffusivityAt(this.fermiLevel.energy(0.0));
     }
 
     /** Site energies and their filling. */
@@ -97,16 +107,16 @@ public final class SiteEnergyLaw implements ParametricLaw, ThermalLaw {
         return temperature;
     }
 
-    /** {@inheritDoc} The diffusivity in the untouched glass is held. */
+    /** {@inheritDoc} A {@link BulkScale} is held. */
     @Override
     public SiteEnergyLaw at(double newTemperature) {
-        return new SiteEnergyLaw(fermiLevel, newTemperature, bulkDiffusivity, immobileFraction);
+        return new SiteEnergyLaw(fermiLevel, newTemperature, scale, immobileFraction);
     }
 
-    /** {@inheritDoc} The diffusivity in the untouched glass is that at one temperature. */
+    /** {@inheritDoc} For a {@link BulkScale} that is the diffusivity in the untouched glass. */
     @Override
     public List<String> parametersOfItsTemperature() {
-        return List.of("bulk_diffusivity");
+        return scale.spansTemperatures() ? List.of() : scale.parameterNames();
     }
 
     @Override
@@ -114,9 +124,14 @@ public final class SiteEnergyLaw implements ParametricLaw, ThermalLaw {
         return new FractionRange(0, 1.0 + fermiLevel.vacancyFraction(), false);
     }
 
-    /** Diffusivity in the untouched glass D_b [m^2/s]. */
+    /** What fixes the size of D. */
+    public DiffusivityScale scale() {
+        return scale;
+    }
+
+    /** Diffusivity in the untouched glass D_b at the temperature of the law [m^2/s]. */
     public double bulkDiffusivity() {
-        return bulkDiffusivity;
+        return diffusivityAt(bulkEnergy);
     }
 
     /** Part of the ions of the untouched glass that never moves [-]. */
@@ -154,7 +169,8 @@ public final class SiteEnergyLaw implements ParametricLaw, ThermalLaw {
     @Override
     public double[] parameterValues() {
         double[] values = Arrays.copyOf(fermiLevel.distribution().parameterValues(), names.size());
-        values[names.size() - 1] = bulkDiffusivity;
+        double[] ofScale = scale.parameterValues();
+        System.arraycopy(ofScale, 0, values, shapeParameters, ofScale.length);
         return values;
     }
 
@@ -164,43 +180,43 @@ public final class SiteEnergyLaw implements ParametricLaw, ThermalLaw {
             throw new IllegalArgumentException(
                     "the law has the parameters " + names + "; " + values.length + " values were given");
         }
-        int last = values.length - 1;
-        SiteEnergyDistribution distribution = fermiLevel.distribution().with(Arrays.copyOf(values, last));
+        SiteEnergyDistribution distribution = fermiLevel.distribution().with(Arrays.copyOf(values, shapeParameters));
         return new SiteEnergyLaw(
-                new FermiLevel(distribution, fermiLevel.vacancyFraction()),
+                fermiLevel.withDistribution(distribution),
                 temperature,
-                values[last],
+                scale.with(Arrays.copyOfRange(values, shapeParameters, values.length)),
                 immobileFraction);
     }
 
     @Override
     public void parameterDerivatives(double[] fractions, int species, double[] derivatives) {
         double fraction = mobile(fractions[species]);
-        int last = names.size() - 1;
+        int count = names.size();
         if (!hasEmptySites(fraction)) {
-            Arrays.fill(derivatives, 0, last + 1, Double.NaN);
+            Arrays.fill(derivatives, 0, count, Double.NaN);
             return;
         }
         double energy = fermiLevel.energy(Math.max(fraction, 0.0));
         double diffusivity = diffusivityAt(energy);
-        derivatives[last] = diffusivity / bulkDiffusivity;
         if (diffusivity == 0) {
             // The energy may be infinite here, and the limit of D times any power of it is zero.
-            Arrays.fill(derivatives, 0, last, 0.0);
+            Arrays.fill(derivatives, 0, count, 0.0);
             return;
         }
-        fermiLevel.distribution().quantileParameterDerivatives(energy, derivatives);
-        for (int k = 0; k < last; k++) {
-            derivatives[k] = diffusivity * (derivatives[k] - bulkEnergyDerivatives[k]) / thermalEnergy;
+        Arrays.fill(derivatives, shapeParameters, count, 0.0);
+        fermiLevel.parameterDerivatives(energy, derivatives);
+        for (int k = 0; k < count; k++) {
+            derivatives[k] = diffusivity * (derivatives[k] / thermalEnergy + anchor.logDerivatives()[k]);
         }
     }
 
     @Override
     public boolean isFactor(int parameter) {
-        return parameter == names.size() - 1;
+        // The first parameter of every scale is a diffusivity.
+        return parameter == shapeParameters;
     }
 
-    /** {@inheritDoc} The site energies and the diffusivity of the untouched glass are held. */
+    /** {@inheritDoc} The site energies are held, and with a {@link BulkScale} the diffusivity of the untouched glass. */
     @Override
     public double temperatureDerivative(double[] fractions, int species) {
         double fraction = mobile(fractions[species]);
@@ -209,7 +225,12 @@ public final class SiteEnergyLaw implements ParametricLaw, ThermalLaw {
         }
         double energy = fermiLevel.energy(Math.max(fraction, 0.0));
         double diffusivity = diffusivityAt(energy);
-        return diffusivity == 0 ? 0 : -diffusivity * (energy - bulkEnergy) / (thermalEnergy * temperature);
+        if (diffusivity == 0) {
+            return 0;
+        }
+        double shift = fermiLevel.temperatureDerivative(energy) - anchor.energyTemperatureDerivative();
+        double cooling = (energy - anchor.energy()) / temperature;
+        return diffusivity * (anchor.diffusivityTemperatureDerivative() + (shift - cooling) / thermalEnergy);
     }
 
     @Override
@@ -239,6 +260,6 @@ public final class SiteEnergyLaw implements ParametricLaw, ThermalLaw {
     }
 
     private double diffusivityAt(double energy) {
-        return bulkDiffusivity * Math.exp((energy - bulkEnergy) / thermalEnergy);
+        return anchor.diffusivity() * Math.exp((energy - anchor.energy()) / thermalEnergy);
     }
 }

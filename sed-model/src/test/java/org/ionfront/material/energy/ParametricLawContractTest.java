@@ -37,7 +37,7 @@ class ParametricLawContractTest {
                 gaussian(0.25, 0.10, 300, 1e-17),
                 gaussian(0.06, 0.03, 423.15, 3e-15),
                 gaussian(0.60, 0.20, 353.15, 1e-18),
-                new SiteEnergyLaw(new FermiLevel(new ExponentialTail(0.12), 0.1), 320, 2e-18),
+                new SiteEnergyLaw(new FermiLevel(ExponentialTailDistribution.ofDecayEnergy(0.12), 0.1), 320, 2e-18),
                 new SiteEnergyLaw(new FermiLevel(new GaussianDistribution(0.3, 0.25), 0.1), 350, 1e-18, IMMOBILE),
                 superionic(ProbabilityEquation.COMBINED, Lattice.CHAIN, 900),
                 superionic(ProbabilityEquation.COMBINED, Lattice.HONEYCOMB, 4000),

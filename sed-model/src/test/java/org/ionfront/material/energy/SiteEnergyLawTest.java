@@ -103,12 +103,13 @@ class SiteEnergyLawTest {
     @CsvSource({"1e-30", "0.01", "0.3", "0.5", "0.8", "1", "1.05"})
     void exponentialTailGivesAPowerLaw(double fraction) {
         double width = 4 * PhysicalConstants.BOLTZMANN_EV * 350;
-        SiteEnergyLaw law = new SiteEnergyLaw(new FermiLevel(new ExponentialTail(width), 0.1), 350, BULK);
+        SiteEnergyLaw law =
+                new SiteEnergyLaw(new FermiLevel(ExponentialTailDistribution.ofDecayEnergy(width), 0.1), 350, BULK);
         double[] partials = new double[1];
         double expected = BULK * Math.pow(fraction, 4);
         assertThat(law.evaluate(new double[] {fraction}, 0, partials)).isCloseTo(expected, within(1e-13 * expected));
         assertThat(partials[0]).isCloseTo(4 * expected / fraction, within(1e-12 * expected / fraction));
-        assertThat(law.parameterNames()).containsExactly("width", "bulk_diffusivity");
+        assertThat(law.parameterNames()).containsExactly("fwhm", "bulk_diffusivity");
     }
 
     @Test
