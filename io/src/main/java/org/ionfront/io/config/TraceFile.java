@@ -3,12 +3,11 @@ package org.ionfront.io.config;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.ionfront.io.InputException;
 import org.ionfront.io.units.Decimal;
 import org.ionfront.io.units.QuantityException;
 import org.ionfront.io.units.QuantityKind;
+import org.ionfront.io.units.TitleUnit;
 import org.ionfront.io.units.Unit;
 import org.ionfront.transport.model.PiecewiseLinear;
 
@@ -22,9 +21,6 @@ import org.ionfront.transport.model.PiecewiseLinear;
  */
 final class TraceFile {
     static final long LARGEST_FILE = 64L << 20;
-
-    private static final Pattern BRACKETS = Pattern.compile(".*[\\[(]([^\\[\\]()]*)[\\])]\\s*");
-    private static final Pattern UNDERSCORE = Pattern.compile("_");
 
     private final TextFile file;
     private final boolean notNegative;
@@ -113,7 +109,7 @@ final class TraceFile {
     private Optional<Column> column(List<String> titles, QuantityKind kind, int number) {
         Optional<Column> found = Optional.empty();
         for (int k = 0; k < titles.size(); k++) {
-            Optional<Unit> unit = unitIn(titles.get(k), kind);
+            Optional<Unit> unit = TitleUnit.find(titles.get(k), kind);
             if (unit.isPresent()) {
                 if (found.isPresent()) {
                     throw InputException.atLine(
@@ -126,31 +122,6 @@ final class TraceFile {
             }
         }
         return found;
-    }
-
-    /** The unit in a title, in brackets or after the last underscores. */
-    private static Optional<Unit> unitIn(String title, QuantityKind kind) {
-        Matcher brackets = BRACKETS.matcher(title);
-        if (brackets.matches()) {
-            return unit(brackets.group(1), kind);
-        }
-        List<String> words = List.of(UNDERSCORE.split(title, -1));
-        for (int first = 1; first < words.size(); first++) {
-            String joined = String.join("/", words.subList(first, words.size())).replace("per/", "1/");
-            Optional<Unit> unit = unit(joined, kind);
-            if (unit.isPresent()) {
-                return unit;
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<Unit> unit(String symbol, QuantityKind kind) {
-        try {
-            return Optional.of(Unit.parse(symbol, kind));
-        } catch (QuantityException otherUnit) {
-            return Optional.empty();
-        }
     }
 
     private void row(String line, int number) {

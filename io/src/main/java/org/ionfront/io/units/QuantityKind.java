@@ -37,6 +37,13 @@ public enum QuantityKind {
     CHARGE_PER_AREA("a charge per area", "C/m^2", new Dimension(-2, 0, 1, 1, 0), List.of("C/m^2", "C/cm^2", "mC/cm^2")),
     /** Number of particles per area [1/m^2]. */
     NUMBER_PER_AREA("a number per area", "1/m^2", new Dimension(-2, 0, 0, 0, 0), List.of("1/m^2", "1/cm^2")),
+    /** Volume [m^3]. */
+    VOLUME("a volume", "m^3", new Dimension(3, 0, 0, 0, 0), List.of("nm^3", "cm^3", "m^3")),
+    /** Charge times velocity, the total current of a simulated cell [A m]. */
+    CHARGE_VELOCITY(
+            "a charge times a velocity", "A m", new Dimension(1, 0, 0, 1, 0), List.of("A m", "C m/s", "e nm/ps")),
+    /** Electric field [V/m]. */
+    FIELD("an electric field", "V/m", new Dimension(1, 1, -3, -1, 0), List.of("V/m", "kV/cm", "V/nm")),
     /** A share or a ratio, without a unit or in per cent [-]. */
     FRACTION("a number without a unit", "1", Dimension.NONE, List.of("%"));
 

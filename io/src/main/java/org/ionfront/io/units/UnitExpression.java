@@ -40,6 +40,7 @@ record UnitExpression(BigDecimal numerator, BigDecimal denominator, Dimension di
             Map.entry("cal", prefixed("4.184", ENERGY)),
             Map.entry("V", prefixed("1", QuantityKind.POTENTIAL.dimension())),
             Map.entry("C", prefixed("1", new Dimension(0, 0, 1, 1, 0))),
+            Map.entry("e", plain("1.602176634e-19", new Dimension(0, 0, 1, 1, 0))),
             Map.entry("S", prefixed("1", SIEMENS)),
             Map.entry("ohm", prefixed("1", OHM)),
             Map.entry("Ω", prefixed("1", OHM)),
