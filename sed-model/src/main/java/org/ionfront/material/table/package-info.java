@@ -1,0 +1,5 @@
+/** Diffusivities from tables. */
+@NullMarked
+package org.ionfront.material.table;
+
+import org.jspecify.annotations.NullMarked;
