@@ -4,6 +4,8 @@ import org.ionfront.cli.text.NumberText;
 import org.ionfront.cli.text.ScientificText;
 import org.ionfront.material.energy.GaussianDistribution;
 import org.ionfront.material.energy.SiteEnergyLaw;
+import org.ionfront.material.superionic.Phase;
+import org.ionfront.material.superionic.SuperionicLaw;
 import org.ionfront.transport.model.ConstantDiffusivity;
 import org.ionfront.transport.model.DiffusivityLaw;
 
@@ -22,6 +24,11 @@ record LawText(String name, String diffusivity, String siteEnergies) {
         if (anyLaw instanceof SiteEnergyLaw law) {
             String diffusivity = ScientificText.brief(law.bulkDiffusivity(), 5) + " in the bulk";
             return new LawText("site energies", diffusivity, siteEnergies(law));
+        }
+        if (anyLaw instanceof SuperionicLaw law) {
+            String phase = law.state().phase() == Phase.POLARISED ? "polarised" : "depolarised";
+            double diffusivity = law.geometry().conductivityDiffusivity(law.state());
+            return new LawText("superionic, " + phase, ScientificText.brief(diffusivity, 5), "none");
         }
         if (anyLaw instanceof ConstantDiffusivity law) {
             return new LawText("constant", ScientificText.brief(law.diffusivity(), 5), "none");

@@ -20,7 +20,7 @@ final class SpeciesReader {
     private static final String CONSTANT = "constant";
     private static final String SITE_ENERGIES = "site-energy-distribution";
     private static final List<String> PLANNED_SHAPES = List.of("mixture", "box", "exponential-tail", "tabulated");
-    private static final List<String> PLANNED_LAWS = List.of("arrhenius", "hopping", "defect", "superionic");
+    private static final List<String> PLANNED_LAWS = List.of("arrhenius", "hopping", "defect");
 
     private final Sample sample;
     private final List<Species> species = new ArrayList<>();
@@ -85,20 +85,27 @@ final class SpeciesReader {
 
     private DiffusivityLaw law(Value value, Ion ion, double density, boolean onlyNative) {
         Section section = value.section();
-        List<String> offered = density > 0 ? List.of(SITE_ENERGIES, CONSTANT) : List.of(CONSTANT);
+        List<String> offered = density > 0
+                ? List.of(SITE_ENERGIES, SuperionicReader.NAME, CONSTANT)
+                : List.of(SuperionicReader.NAME, CONSTANT);
         Value name = section.required("law");
         if (name.text().equals(SITE_ENERGIES) && density == 0) {
             throw name.fault("found '" + SITE_ENERGIES + "' for the foreign ion " + ion.symbol()
-                    + ", which this version does not offer; valid: " + CONSTANT);
+                    + ", which this version does not offer; valid: " + String.join(", ", offered));
         }
-        if (name.choice(offered, PLANNED_LAWS).equals(CONSTANT)) {
+        String law = name.choice(offered, PLANNED_LAWS);
+        if (law.equals(SuperionicReader.NAME)) {
+            return SuperionicReader.read(section, sample.temperature());
+        }
+        if (law.equals(CONSTANT)) {
             section.allow("law", "diffusivity");
             return new ConstantDiffusivity(section.required("diffusivity")
                     .positive(QuantityKind.DIFFUSIVITY)
                     .value());
         }
         if (!onlyNative) {
-            throw name.fault("with several native ions this version offers only the law " + CONSTANT);
+            throw name.fault("with several native ions this version offers only the laws " + CONSTANT + " and "
+                    + SuperionicReader.NAME);
         }
         return siteEnergyLaw(section, ion, density);
     }

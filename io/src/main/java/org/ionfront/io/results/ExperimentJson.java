@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.ionfront.io.config.ExperimentConfig;
 import org.ionfront.material.energy.GaussianDistribution;
 import org.ionfront.material.energy.SiteEnergyLaw;
+import org.ionfront.material.superionic.SuperionicLaw;
 import org.ionfront.transport.model.ConstantDiffusivity;
 import org.ionfront.transport.model.DiffusivityLaw;
 import org.ionfront.transport.model.Drive;
@@ -109,6 +110,8 @@ final class ExperimentJson {
             Json.put(ion, "vacancy_fraction", law.fermiLevel().vacancyFraction());
             Json.put(ion, "immobile_fraction", law.immobileFraction());
             Json.put(ion, "bulk_diffusivity_m2_s", law.bulkDiffusivity());
+        } else if (anyLaw instanceof SuperionicLaw law) {
+            SuperionicJson.describe(ion, law);
         } else if (anyLaw instanceof ConstantDiffusivity constant) {
             ion.put("law", "constant");
             Json.put(ion, "diffusivity_m2_s", constant.diffusivity());

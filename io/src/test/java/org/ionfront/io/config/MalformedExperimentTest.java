@@ -215,12 +215,12 @@ class MalformedExperimentTest {
                         "law: site-energy-distribution",
                         "law: arrhenius",
                         "line 7, column 10, native.diffusion.law",
-                        "which this version does not offer; valid: site-energy-distribution, constant"),
+                        "which this version does not offer; valid: site-energy-distribution, superionic, constant"),
                 slip(
                         "law: constant, diffusivity: 4.6e-21 m^2/s",
                         "law: site-energy-distribution",
                         "line 13, column 32, foreign.0.diffusion.law",
-                        "for the foreign ion K+, which this version does not offer; valid: constant"));
+                        "for the foreign ion K+, which this version does not offer; valid: superionic, constant"));
     }
 
     static Stream<Slip> switches() {

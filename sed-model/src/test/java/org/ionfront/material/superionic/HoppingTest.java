@@ -1,9 +1,11 @@
 package org.ionfront.material.superionic;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import org.ionfront.material.superionic.DensityWave.Branch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -185,5 +187,19 @@ class HoppingTest {
         assertThat(honeycomb.wave(ka, 0, Branch.SLOW).phasePerStep() / ka).isCloseTo(honeycomb.driftX(), within(1e-8));
         assertThat(honeycomb.wave(0, ka, Branch.SLOW).phasePerStep() / ka).isCloseTo(honeycomb.driftY(), within(1e-8));
         assertThat(honeycomb.driftX() * workX + honeycomb.driftY() * workY).isPositive();
+    }
+
+    @Test
+    void theZoneIsSymmetricAndOnlyTheUniformDensityStays() {
+        List<Dispersion.Row> rows = Dispersion.of(PHYSICAL, 81);
+        assertThat(rows.get(40).wave()).isZero();
+        for (int k = 0; k < rows.size(); k++) {
+            DensityWave wave = rows.get(k).slow();
+            DensityWave mirrored = rows.get(80 - k).slow();
+            assertThat(wave.magnitude()).isCloseTo(mirrored.magnitude(), within(1e-14));
+            assertThat(wave.decayPerStep() < 1e-15).isEqualTo(k == 40);
+            assertThat(rows.get(k).fast().magnitude()).isLessThan(wave.magnitude());
+        }
+        assertThatThrownBy(() -> Dispersion.of(PHYSICAL, 80)).hasMessageContaining("there are 80 rows");
     }
 }
