@@ -136,7 +136,7 @@ final class ExampleCommand implements Callable<Integer> {
 
     /** What the example shows: the first heading of its README, or the first comment of its main file. */
     private static String purpose(Path example) throws IOException {
-        for (String file : List.of("README.md", "fit.yaml", "experiment.yaml")) {
+        for (String file : List.of("README.md", "fit.yaml", "experiment.yaml", "model.yaml")) {
             if (Files.exists(example.resolve(file))) {
                 try (Stream<String> lines = Files.lines(example.resolve(file))) {
                     return lines.filter(line -> line.startsWith("#"))
@@ -183,8 +183,11 @@ final class ExampleCommand implements Callable<Integer> {
     }
 
     private static String next(Path target) {
-        return Files.exists(target.resolve("fit.yaml"))
-                ? "fit " + target.resolve("fit.yaml")
+        if (Files.exists(target.resolve("fit.yaml"))) {
+            return "fit " + target.resolve("fit.yaml");
+        }
+        return Files.exists(target.resolve("model.yaml"))
+                ? "law " + target.resolve("model.yaml")
                 : "simulate " + target.resolve("experiment.yaml");
     }
 }
