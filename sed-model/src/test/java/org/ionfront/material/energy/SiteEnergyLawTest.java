@@ -61,6 +61,95 @@ class SiteEnergyLawTest {
         }
     }
 
+    /** log10(D/D_b) with Fermi-Dirac filling, own computation with scipy, printed to four decimals. */
+    @ParameterizedTest(name = "w = {0}")
+    @CsvSource({
+        "1.0,   0,       0,       0",
+        "0.9,  -0.8326, -0.7186, -0.6402",
+        "0.8,  -1.4240, -1.2282, -1.0932",
+        "0.6,  -2.3772, -2.0487, -1.8216",
+        "0.5,  -2.8209, -2.4304, -2.1603",
+        "0.4,  -3.2767, -2.8227, -2.5084",
+        "0.3,  -3.7741, -3.2509, -2.8887",
+        "0.2,  -4.3656, -3.7605, -3.3417",
+        "0.15, -4.7328, -4.0772, -3.6236",
+        "0.1,  -5.1982, -4.4791, -3.9819",
+        "0.07, -5.5694, -4.8002, -4.2687",
+        "0.05, -5.8942, -5.0815, -4.5204",
+        "0.03, -6.3499, -5.4770, -4.8753",
+        "0.01, -7.2183, -6.2340, -5.5583"
+    })
+    void aFermiEdgeMakesTheFallSteeper(double fraction, double k300, double k360, double k420) {
+        double[] expected = {k300, k360, k420};
+        for (int k = 0; k < expected.length; k++) {
+            double temperature = 300 + 60 * k;
+            SiteEnergyLaw law = fermiDirac(new BulkScale(BULK), temperature);
+            assertThat(Math.log10(diffusivity(law, fraction) / BULK))
+                    .as("at %s K", temperature)
+                    .isCloseTo(expected[k], within(5.0001e-5));
+        }
+    }
+
+    private static SiteEnergyLaw fermiDirac(DiffusivityScale scale, double temperature) {
+        // The filling is taken at the temperature of the law, whatever it was before.
+        FermiLevel level = new FermiLevel(new GaussianDistribution(0, 0.25), 0.10, new FermiDiracFilling(1000));
+        return new SiteEnergyLaw(level, temperature, scale, 0);
+    }
+
+    /** Gamma = (w/kT) dE_F/dw at 300 K, own computation, printed to two decimals. */
+    @ParameterizedTest
+    @CsvSource({
+        "1, 22.8, 25.0, 0.06",
+        "0.5, 4.71, 5.13, 0.006",
+        "0.2, 2.83, 3.09, 0.006",
+        "0.1, 2.28, 2.50, 0.006",
+        "0.05, 1.95, 2.15, 0.006"
+    })
+    void thermodynamicFactors(double fraction, double step, double fermi, double tolerance) {
+        assertThat(lawAt(300).thermodynamicFactor(fraction)).isCloseTo(step, within(tolerance));
+        assertThat(fermiDirac(new BulkScale(BULK), 300).thermodynamicFactor(fraction))
+                .isCloseTo(fermi, within(tolerance));
+    }
+
+    /** D_0 = D_b exp(E_a/kT) and E_DC = E_F(1) + E_a say the same as D_b, at one temperature. */
+    @Test
+    void threeWaysToFixTheScaleAgree() {
+        double kT = PhysicalConstants.BOLTZMANN_EV * 320;
+        double path = LEVEL.bulkEnergy() + 0.6;
+        SiteEnergyLaw bulk = lawAt(320);
+        SiteEnergyLaw transport = new SiteEnergyLaw(LEVEL, 320, new PathScale(BULK * Math.exp(0.6 / kT), path), 0);
+        SiteEnergyLaw activated = new SiteEnergyLaw(LEVEL, 320, new ActivatedBulkScale(BULK, 0.6, 320), 0);
+        for (double fraction : new double[] {1, 0.4, 0.01}) {
+            double expected = diffusivity(bulk, fraction);
+            assertThat(diffusivity(transport, fraction)).isCloseTo(expected, within(1e-12 * expected));
+            assertThat(diffusivity(activated, fraction)).isCloseTo(expected, within(1e-13 * expected));
+            // And the latter two at another temperature.
+            double elsewhere = diffusivity(transport.at(400), fraction);
+            assertThat(diffusivity(activated.at(400), fraction)).isCloseTo(elsewhere, within(1e-12 * elsewhere));
+        }
+        assertThat(transport.parameterNames()).containsExactly("fwhm", "prefactor", "path_energy");
+        assertThat(activated.parameterNames()).containsExactly("fwhm", "bulk_diffusivity", "activation_energy");
+        assertThat(transport.parametersOfItsTemperature()).isEmpty();
+        assertThat(activated.bulkDiffusivity()).isCloseTo(BULK, within(1e-30));
+    }
+
+    /**
+     * In step filling the slope of ln D_b against -1/kT is the activation energy. A Fermi edge lowers the barrier by the rise of the
+     * level, 12.965 meV at 300 K, and raises the slope by T dE_F/dT less that: 11.481 meV, mpmath with 25 digits.
+     */
+    @Test
+    void aFermiEdgeChangesWhatAnArrheniusPlotShows() {
+        double path = 0.8;
+        double kT = PhysicalConstants.BOLTZMANN_EV * 300;
+        for (boolean edge : new boolean[] {false, true}) {
+            PathScale scale = new PathScale(1e-6, path);
+            SiteEnergyLaw law = edge ? fermiDirac(scale, 300) : new SiteEnergyLaw(LEVEL, 300, scale, 0);
+            double slope = law.temperatureDerivative(new double[] {1, 0}, 0) / law.bulkDiffusivity() * kT * 300;
+            double expected = path - LEVEL.bulkEnergy();
+            assertThat(slope - expected).isCloseTo(edge ? 0.011481033 : 0, within(1e-9));
+        }
+    }
+
     /**
      * D/D_b and its derivatives with respect to w and to the full width, at 300 K, by mpmath 1.3.0 with 50 digits.
      * Tolerance: an ulp of z in the exponent of D (150 at the lowest fraction) and of z^2/2 (690) in that of dD/dw.
