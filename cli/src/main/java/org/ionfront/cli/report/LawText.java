@@ -27,8 +27,7 @@ record LawText(String name, String diffusivity, String siteEnergies) {
         }
         if (anyLaw instanceof SuperionicLaw law) {
             String phase = law.state().phase() == Phase.POLARISED ? "polarised" : "depolarised";
-            double diffusivity = law.geometry().conductivityDiffusivity(law.state());
-            return new LawText("superionic, " + phase, ScientificText.brief(diffusivity, 5), "none");
+            return new LawText("superionic, " + phase, ScientificText.brief(law.diffusivity(), 5), "none");
         }
         if (anyLaw instanceof ConstantDiffusivity law) {
             return new LawText("constant", ScientificText.brief(law.diffusivity(), 5), "none");

@@ -1,6 +1,7 @@
 package org.ionfront.io.config;
 
 import java.util.List;
+import java.util.Locale;
 import org.ionfront.io.units.QuantityKind;
 import org.ionfront.material.superionic.BarrierShare;
 import org.ionfront.material.superionic.HoppingGeometry;
@@ -53,6 +54,10 @@ final class SuperionicReader {
             return new SuperionicLaw(model, geometry, temperature);
         } catch (LawRangeException outside) {
             throw section.required("law").fault(outside.found() + "; " + outside.valid());
+        } catch (IllegalArgumentException beyond) {
+            throw section.required("law")
+                    .fault(String.format(
+                            Locale.ROOT, "gives a diffusivity beyond the range of numbers at %.2f K", temperature));
         }
     }
 

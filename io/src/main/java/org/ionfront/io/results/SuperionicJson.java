@@ -27,7 +27,7 @@ final class SuperionicJson {
         ion.put("phase", word(law.state().phase()));
         Json.put(ion, "polarisation", law.state().polarisation());
         Json.put(ion, "hopping_probability", law.state().hoppingProbability());
-        Json.put(ion, "diffusivity_m2_s", geometry.conductivityDiffusivity(law.state()));
+        Json.put(ion, "diffusivity_m2_s", law.diffusivity());
         Transitions transitions = law.meanField().transitions();
         Json.put(ion, "type_two_transition_K", transitions.typeTwo());
         Json.put(

@@ -97,6 +97,17 @@ class SuperionicReaderTest {
     }
 
     @Test
+    void diffusivitiesBeyondTheRangeOfNumbersAreRefused() {
+        assertThatThrownBy(() -> read(
+                        "superionic-weak/model.yaml",
+                        "native.diffusion.hopping_barrier=5 eV",
+                        "sample.temperature=60 K"))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining(
+                        "native.diffusion.law: gives a diffusivity beyond the range of numbers at 60.00 K");
+    }
+
+    @Test
     void aLawWithoutProbabilityIsRefusedWhereItStands() {
         assertThatThrownBy(() -> read(
                         "superionic-strong/model.yaml",
