@@ -29,6 +29,8 @@ public final class Verification {
                 Rarefaction.verification(),
                 ConstantPotential.verification(),
                 ThreeCations.verification(),
-                PublishedClaims.verification());
+                PublishedClaims.verification(),
+                SuperionicModel.verification(),
+                CurrentFluctuations.verification());
     }
 }
