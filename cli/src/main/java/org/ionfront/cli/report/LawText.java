@@ -2,8 +2,10 @@ package org.ionfront.cli.report;
 
 import org.ionfront.cli.text.NumberText;
 import org.ionfront.cli.text.ScientificText;
-import org.ionfront.material.energy.GaussianDistribution;
+import org.ionfront.material.energy.SiteEnergyDistribution;
 import org.ionfront.material.energy.SiteEnergyLaw;
+import org.ionfront.material.energy.StepFilling;
+import org.ionfront.material.hopping.UniformLaw;
 import org.ionfront.material.superionic.Phase;
 import org.ionfront.material.superionic.SuperionicLaw;
 import org.ionfront.transport.model.ConstantDiffusivity;
@@ -32,6 +34,9 @@ record LawText(String name, String diffusivity, String siteEnergies) {
         if (anyLaw instanceof ConstantDiffusivity law) {
             return new LawText("constant", ScientificText.brief(law.diffusivity(), 5), "none");
         }
+        if (anyLaw instanceof UniformLaw law) {
+            return new LawText("thermally activated", ScientificText.brief(law.diffusivity(), 5), "none");
+        }
         return new LawText("composition-dependent", "see figure", "none");
     }
 
@@ -41,9 +46,19 @@ record LawText(String name, String diffusivity, String siteEnergies) {
         String immobile = law.immobileFraction() == 0
                 ? ""
                 : ", " + NumberText.brief(PERCENT * law.immobileFraction(), 4) + " % of the ions immobile";
-        return (law.fermiLevel().distribution() instanceof GaussianDistribution gaussian
-                        ? "Gaussian, FWHM " + NumberText.brief(MILLI * gaussian.fwhm(), 5) + " meV with " + vacancies
-                        : vacancies)
-                + immobile;
+        SiteEnergyDistribution sites = law.fermiLevel().distribution();
+        String filling = law.fermiLevel().filling() instanceof StepFilling ? "" : ", Fermi-Dirac filling";
+        return shape(sites) + ", FWHM " + NumberText.brief(MILLI * sites.fullWidth(), 5) + " meV with " + vacancies
+                + filling + immobile;
+    }
+
+    private static String shape(SiteEnergyDistribution sites) {
+        return switch (sites.shape()) {
+            case "gaussian" -> "Gaussian";
+            case "mixture" -> "Gaussian mixture";
+            case "box" -> "Box";
+            case "exponential-tail" -> "Exponential tail";
+            default -> "Table";
+        };
     }
 }

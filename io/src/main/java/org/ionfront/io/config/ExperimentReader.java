@@ -1,6 +1,7 @@
 package org.ionfront.io.config;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,9 @@ public final class ExperimentReader {
         Experiment experiment = new Experiment(
                 sample, species, stages, front, back, OutputReader.read(root, end, sample.thickness()), accuracy(root));
         experiment = withEquations(experiment, root);
-        Provenance provenance = new Provenance(file, tree.hash(), drives.data());
+        List<DataFile> data = new ArrayList<>(speciesReader.data());
+        data.addAll(drives.data());
+        Provenance provenance = new Provenance(file, tree.hash(), data);
         return new ExperimentConfig(experiment, area, PhysicsSwitches.of(experiment), tree.settings(), provenance);
     }
 

@@ -2,9 +2,12 @@ package org.ionfront.io.config;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.ionfront.material.energy.SiteEnergyLaw;
 import org.ionfront.transport.model.DiffusivityLaw;
 import org.ionfront.transport.model.Experiment;
@@ -21,7 +24,7 @@ final class PhysicsSwitches {
         switches.put("transport", experiment.model().label());
         switches.put("front", fronts(experiment));
         switches.put("back", experiment.back().name().toLowerCase(Locale.ROOT));
-        switches.put("filling", "step");
+        switches.put("filling", fillings(experiment));
         switches.put("thermodynamic_factor", experiment.thermodynamicFactor() ? "on" : "off");
         switches.put("immobile_native_fraction", immobile(experiment));
         switches.put("haven_ratio", "0.5");
@@ -38,6 +41,26 @@ final class PhysicsSwitches {
             }
         }
         return String.join(", then ", words);
+    }
+
+    /** Fillings of all laws that have one, each said once; that of the paper where none has. */
+    private static String fillings(Experiment experiment) {
+        Set<String> words = new LinkedHashSet<>();
+        for (Species species : experiment.species()) {
+            filling(species.law()).ifPresent(words::add);
+            for (Stage stage : experiment.protocol()) {
+                Optional.ofNullable(stage.laws().get(species.ion()))
+                        .flatMap(PhysicsSwitches::filling)
+                        .ifPresent(words::add);
+            }
+        }
+        return words.isEmpty() ? "step" : String.join(", then ", words);
+    }
+
+    private static Optional<String> filling(DiffusivityLaw law) {
+        return law instanceof SiteEnergyLaw siteEnergies
+                ? Optional.of(siteEnergies.fermiLevel().filling().label())
+                : Optional.empty();
     }
 
     /** The largest one of the native ions, in any stage. */

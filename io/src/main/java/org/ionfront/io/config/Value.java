@@ -73,6 +73,15 @@ record Value(Path file, String path, Node node) {
         return number;
     }
 
+    /** A whole number between two others, which are valid too. */
+    int whole(int lowest, int highest) {
+        double number = number();
+        if (!(number >= lowest && number <= highest) || number != Math.rint(number)) {
+            throw fault("found '" + text() + "'; valid: " + lowest + " to " + highest);
+        }
+        return (int) number;
+    }
+
     /** A number without a unit. */
     double number() {
         try {

@@ -4,14 +4,23 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import org.ionfront.io.config.ExperimentConfig;
-import org.ionfront.material.energy.GaussianDistribution;
+import org.ionfront.material.defect.DefectLaw;
+import org.ionfront.material.energy.PopulatedPart;
+import org.ionfront.material.energy.SiteEnergyDistribution;
 import org.ionfront.material.energy.SiteEnergyLaw;
+import org.ionfront.material.hopping.HighFieldLaw;
+import org.ionfront.material.hopping.HoppingLaw;
+import org.ionfront.material.hopping.IsotopeLaw;
+import org.ionfront.material.hopping.PhononAssistedLaw;
+import org.ionfront.material.hopping.UniformLaw;
 import org.ionfront.material.superionic.SuperionicLaw;
+import org.ionfront.material.table.TabulatedDiffusivity;
 import org.ionfront.transport.model.ConstantDiffusivity;
 import org.ionfront.transport.model.DiffusivityLaw;
 import org.ionfront.transport.model.Drive;
 import org.ionfront.transport.model.Experiment;
 import org.ionfront.transport.model.Ion;
+import org.ionfront.transport.model.ParametricLaw;
 import org.ionfront.transport.model.PiecewiseLinear;
 import org.ionfront.transport.model.Region;
 import org.ionfront.transport.model.Species;
@@ -99,14 +108,11 @@ final class ExperimentJson {
     private static void describe(ObjectNode ion, DiffusivityLaw anyLaw) {
         if (anyLaw instanceof SiteEnergyLaw law) {
             ion.put("law", "site-energy-distribution");
-            if (law.fermiLevel().distribution() instanceof GaussianDistribution gaussian) {
-                ion.put("shape", "gaussian");
-                Json.put(ion, "fwhm_eV", gaussian.fwhm());
-                Json.put(
-                        ion,
-                        "populated_fwhm_eV",
-                        gaussian.populatedFwhm(law.fermiLevel().bulkEnergy()));
-            }
+            SiteEnergyDistribution sites = law.fermiLevel().distribution();
+            ion.put("shape", sites.shape());
+            Json.put(ion, "fwhm_eV", sites.fullWidth());
+            Json.put(ion, "populated_fwhm_eV", new PopulatedPart(law.fermiLevel()).fullWidth());
+            ion.put("filling", law.fermiLevel().filling().label());
             Json.put(ion, "vacancy_fraction", law.fermiLevel().vacancyFraction());
             Json.put(ion, "immobile_fraction", law.immobileFraction());
             Json.put(ion, "bulk_diffusivity_m2_s", law.bulkDiffusivity());
@@ -115,6 +121,40 @@ final class ExperimentJson {
         } else if (anyLaw instanceof ConstantDiffusivity constant) {
             ion.put("law", "constant");
             Json.put(ion, "diffusivity_m2_s", constant.diffusivity());
+        } else if (anyLaw instanceof UniformLaw law) {
+            describe(ion, name(law), law);
+            Json.put(ion, "diffusivity_m2_s", law.diffusivity());
+        } else if (anyLaw instanceof TabulatedDiffusivity law) {
+            describe(ion, "tabulated", law);
+            Json.put(ion, "lowest_fraction", law.range().lowest());
+            Json.put(ion, "highest_fraction", law.range().highest());
         }
+    }
+
+    /** The law with its parameters under their names, in the units of the program. */
+    private static void describe(ObjectNode ion, String name, ParametricLaw law) {
+        ion.put("law", name);
+        ObjectNode parameters = ion.putObject("parameters");
+        double[] values = law.parameterValues();
+        for (int k = 0; k < values.length; k++) {
+            Json.put(parameters, law.parameterNames().get(k), values[k]);
+        }
+    }
+
+    /** The word for the law in configuration files. */
+    private static String name(UniformLaw law) {
+        if (law instanceof IsotopeLaw isotope) {
+            return name(isotope.reference());
+        }
+        if (law instanceof DefectLaw defects) {
+            return defects.mechanism().label();
+        }
+        if (law instanceof PhononAssistedLaw) {
+            return "phonon-assisted";
+        }
+        if (law instanceof HighFieldLaw) {
+            return "high-field";
+        }
+        return law instanceof HoppingLaw ? "hopping" : "arrhenius";
     }
 }

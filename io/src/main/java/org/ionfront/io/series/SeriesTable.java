@@ -175,6 +175,21 @@ final class SeriesTable {
         return found.get(0);
     }
 
+    /**
+     * The column beside another in a table of two.
+     *
+     * @throws InputException where there are more columns, or only one
+     */
+    int beside(Column column) {
+        if (titles.size() != 2) {
+            throw InputException.atLine(
+                    file,
+                    headerLine,
+                    "found " + titles.size() + " columns in the header '" + header + "'; two are needed");
+        }
+        return 1 - column.index();
+    }
+
     /** The place of a column with exactly this title. */
     OptionalInt titled(String title) {
         int place = titles.indexOf(title);

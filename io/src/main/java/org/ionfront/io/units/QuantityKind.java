@@ -44,6 +44,12 @@ public enum QuantityKind {
             "a charge times a velocity", "A m", new Dimension(1, 0, 0, 1, 0), List.of("A m", "C m/s", "e nm/ps")),
     /** Electric field [V/m]. */
     FIELD("an electric field", "V/m", new Dimension(1, 1, -3, -1, 0), List.of("V/m", "kV/cm", "V/nm")),
+    /** Number of events per time [1/s]. */
+    FREQUENCY("a frequency", "1/s", new Dimension(0, 0, -1, 0, 0), List.of("THz", "Hz", "1/s")),
+    /** Mass of a particle [kg]. */
+    MASS("a mass", "kg", new Dimension(0, 1, 0, 0, 0), List.of("u", "g/mol", "kg")),
+    /** Energy per length, a force [eV/m]. */
+    ENERGY_PER_LENGTH("an energy per length", "eV/m", new Dimension(1, 1, -2, 0, 0), List.of("eV/Å", "eV/nm", "eV/m")),
     /** A share or a ratio, without a unit or in per cent [-]. */
     FRACTION("a number without a unit", "1", Dimension.NONE, List.of("%"));
 

@@ -44,6 +44,8 @@ record UnitExpression(BigDecimal numerator, BigDecimal denominator, Dimension di
             Map.entry("S", prefixed("1", SIEMENS)),
             Map.entry("ohm", prefixed("1", OHM)),
             Map.entry("Ω", prefixed("1", OHM)),
+            Map.entry("Hz", prefixed("1", new Dimension(0, 0, -1, 0, 0))),
+            Map.entry("u", plain("1.66053906660e-27", new Dimension(0, 1, 0, 0, 0))),
             Map.entry("min", plain("60", TIME)),
             Map.entry("h", plain("3600", TIME)),
             Map.entry("d", plain("86400", TIME)),

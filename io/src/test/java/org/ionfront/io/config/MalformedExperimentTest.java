@@ -71,7 +71,7 @@ class MalformedExperimentTest {
                         "    dc_conductivity: 1.69e-7 S/m\n",
                         "",
                         "line 7, column 5, native.diffusion",
-                        "one of these keys is missing: dc_conductivity, bulk_diffusivity"),
+                        "one of these keys is missing: dc_conductivity, bulk_diffusivity, prefactor"),
                 slip(
                         "filling: step",
                         "bulk_diffusivity: 1e-18 m^2/s",
@@ -110,19 +110,19 @@ class MalformedExperimentTest {
         return Stream.of(
                 slip(
                         "gaussian",
-                        "box",
+                        "triangle",
                         "line 8, column 27, native.diffusion.distribution.shape",
-                        "found 'box', which this version does not offer; valid: gaussian"),
+                        "found 'triangle'; valid: gaussian, mixture, box, exponential-tail, tabulated"),
                 slip(
                         "gaussian",
                         "gausian",
                         "line 8, column 27, native.",
-                        "(did you mean 'gaussian'?); valid: gaussian"),
+                        "(did you mean 'gaussian'?); valid: gaussian, mixture"),
                 slip(
                         "filling: step",
-                        "filling: fermi-dirac",
+                        "filling: fermi",
                         "line 10, column 14, native.",
-                        "does not offer; valid: step"),
+                        "found 'fermi'; valid: step, fermi-dirac"),
                 slip(
                         "transport: nernst-planck-poisson",
                         "transport: electro-neutral",
@@ -213,14 +213,15 @@ class MalformedExperimentTest {
                         "unknown key (did you mean 'K+'?)"),
                 slip(
                         "law: site-energy-distribution",
-                        "law: arrhenius",
+                        "law: arrhenus",
                         "line 7, column 10, native.diffusion.law",
-                        "which this version does not offer; valid: site-energy-distribution, superionic, constant"),
+                        "(did you mean 'arrhenius'?); valid: site-energy-distribution, vacancy, interstitial, arrhenius",
+                        "hopping, phonon-assisted, high-field, superionic, tabulated, constant"),
                 slip(
                         "law: constant, diffusivity: 4.6e-21 m^2/s",
                         "law: site-energy-distribution",
                         "line 13, column 32, foreign.0.diffusion.law",
-                        "for the foreign ion K+, which this version does not offer; valid: superionic, constant"));
+                        "for the foreign ion K+, which this version does not offer; valid: arrhenius, hopping"));
     }
 
     static Stream<Slip> switches() {

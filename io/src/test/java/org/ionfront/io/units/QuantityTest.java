@@ -143,7 +143,8 @@ class QuantityTest {
         return Stream.of(
                 slip("200", QuantityKind.ENERGY, "found '200', a bare number; a unit is needed: meV, eV, J, kJ/mol"),
                 slip("5 nm", QuantityKind.ENERGY, "found '5 nm': 'nm' is a length; an energy is needed: meV, eV"),
-                slip("5 kg", QuantityKind.LENGTH, "'kg' is a unit of something else; a length is needed: nm, um"),
+                slip("5 kg", QuantityKind.LENGTH, "'kg' is a mass; a length is needed: nm, um"),
+                slip("5 ohm", QuantityKind.LENGTH, "'ohm' is a unit of something else; a length is needed: nm, um"),
                 slip("200 mev", QuantityKind.ENERGY, "unknown unit 'mev' (did you mean 'meV'?); an energy is needed"),
                 slip("2 hours", QuantityKind.TIME, "unknown unit 'hours'; a time is needed: s, ms, min, h, d"),
                 slip("5 A", QuantityKind.POTENTIAL, "'A' is a current; a potential is needed: V, mV, kV"),
