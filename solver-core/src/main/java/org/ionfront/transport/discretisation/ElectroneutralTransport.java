@@ -185,6 +185,25 @@ public final class ElectroneutralTransport implements TransportEquations {
     }
 
     @Override
+    public void fractions(double[] y, int speciesIndex, double[] into) {
+        if (speciesIndex < last) {
+            for (int k = 0; k < cells(); k++) {
+                into[k] = y[contentIndex(speciesIndex, k)] / grid.width[k];
+            }
+            return;
+        }
+        Arrays.fill(into, 0, cells(), 0);
+        for (int i = 0; i < last; i++) {
+            for (int k = 0; k < cells(); k++) {
+                into[k] += y[contentIndex(i, k)];
+            }
+        }
+        for (int k = 0; k < cells(); k++) {
+            into[k] = 1 - into[k] / grid.width[k];
+        }
+    }
+
+    @Override
     public double[] adopt(TransportEquations source, double[] y) {
         double[] adopted = uniformState(0);
         double[][] contents = AdoptedContents.of(source, y, faces(), new double[cells() + 1]);

@@ -247,6 +247,27 @@ public final class NernstPlanckPoisson implements TransportEquations {
         return 1 + content / grid.width[cell];
     }
 
+    @Override
+    public void fractions(double[] y, int speciesIndex, double[] into) {
+        if (speciesIndex < last) {
+            for (int k = 0, p = species + speciesIndex; k < cells; k++, p += species) {
+                into[k] = y[p] / grid.width[k];
+            }
+            return;
+        }
+        for (int k = 0; k < cells; k++) {
+            into[k] = excessCharge(y, k);
+        }
+        for (int i = 0; i < last; i++) {
+            for (int k = 0, p = species + i; k < cells; k++, p += species) {
+                into[k] -= y[p];
+            }
+        }
+        for (int k = 0; k < cells; k++) {
+            into[k] = 1 + into[k] / grid.width[k];
+        }
+    }
+
     /**
      * {@inheritDoc}
      *

@@ -121,6 +121,13 @@ public interface TransportEquations extends StiffSystem {
     double fraction(double[] y, int speciesIndex, int cell);
 
     /**
+     * The same of all cells.
+     *
+     * @param into receives the charge fractions [-], at least K entries
+     */
+    void fractions(double[] y, int speciesIndex, double[] into);
+
+    /**
      * Evaluates a state, for {@link #current()}, {@link #field}, {@link #surfacePotential()} and {@link #sheetCharge()} to
      * answer about until the next evaluation of any kind.
      *

@@ -137,9 +137,11 @@ final class ChargeLedger {
         int last = all.length - 1;
         system.observe(time, y);
         all[last] = y[system.chargeIndex()] - system.dischargedThroughBack(y) - system.sheetCharge();
+        double[] fraction = new double[system.cells()];
         for (int i = 0; i < last; i++) {
-            for (int k = 0; k < system.cells(); k++) {
-                all[i] += (system.fraction(y, i, k) - bulk[i]) * (faces[k + 1] - faces[k]);
+            system.fractions(y, i, fraction);
+            for (int k = 0; k < fraction.length; k++) {
+                all[i] += (fraction[k] - bulk[i]) * (faces[k + 1] - faces[k]);
             }
             all[last] -= all[i];
         }
@@ -196,15 +198,5 @@ final class ChargeLedger {
 
     private double entered(int i) {
         return contents[i] + left[i];
-    }
-
-    /** Integral of the charge fraction of a species over depth [m]. */
-    static double content(TransportEquations system, double[] y, int i) {
-        double[] faces = system.faces();
-        double sum = 0;
-        for (int k = 0; k < system.cells(); k++) {
-            sum += system.fraction(y, i, k) * (faces[k + 1] - faces[k]);
-        }
-        return sum;
     }
 }

@@ -31,6 +31,9 @@ final class FrontGrid {
     private static final double MOST_STRETCH = 1.4;
     private static final int MOST_TRIALS = 100;
 
+    /** Newton's last step over a cell; what it leaves is of the order of its square. */
+    private static final double CLOSE = 1e-2;
+
     private final double accuracy;
     private final double end;
     private final double thickness;
@@ -121,10 +124,16 @@ final class FrontGrid {
         System.arraycopy(widths, 0, width, 0, width.length);
         double first = count(0);
         double share = (count(end) - first) / (cells - 1);
-        double x = 0;
         count(0);
+        double x = 0;
+        double step = share / slope;
+        double growth = 1;
         for (int f = 1; f < cells - 1; f++) {
-            x = invert(first + f * share, x, share);
+            // Widths grow by factors that change little from one cell to the next.
+            double next = invert(first + f * share, x, step * growth);
+            growth = f == 1 ? 1 : (next - x) / step;
+            step = next - x;
+            x = next;
             faces[f] = x;
         }
         faces[0] = 0;
@@ -133,10 +142,10 @@ final class FrontGrid {
     }
 
     /* Newton's method between brackets; the count grows strictly with depth. */
-    private double invert(double goal, double from, double share) {
+    private double invert(double goal, double from, double guess) {
         double low = from;
         double high = end;
-        double x = Math.min(from + share / slope, 0.5 * (from + end));
+        double x = Math.min(from + guess, 0.5 * (from + end));
         for (int trial = 0; trial < MOST_TRIALS; trial++) {
             double defect = count(x) - goal;
             if (defect < 0) {
@@ -145,7 +154,7 @@ final class FrontGrid {
                 high = x;
             }
             double tried = x - defect / slope;
-            if (Math.abs(tried - x) < 1e-9 * (x - from)) {
+            if (Math.abs(tried - x) < CLOSE * (x - from)) {
                 return tried;
             }
             x = tried > low && tried < high ? tried : 0.5 * (low + high);

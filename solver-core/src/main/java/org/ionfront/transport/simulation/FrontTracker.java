@@ -1,5 +1,6 @@
 package org.ionfront.transport.simulation;
 
+import java.util.Arrays;
 import org.ionfront.transport.discretisation.TransportEquations;
 
 /**
@@ -28,6 +29,9 @@ final class FrontTracker {
     private final double[] depthRate;
     private final double[] widthRate;
     private double[] centre = new double[0];
+    private double[] fraction = new double[0];
+    /** Sum of the species up to the front that is looked at, in every cell [-]. */
+    private double[] sum = new double[0];
     private double clock = Double.NaN;
 
     /**
@@ -66,25 +70,31 @@ final class FrontTracker {
         int cells = system.cells();
         if (centre.length < cells) {
             centre = new double[cells];
+            fraction = new double[cells];
+            sum = new double[cells];
         }
+        Arrays.fill(sum, 0, cells, 0);
         for (int k = 0; k < cells; k++) {
             centre[k] = 0.5 * (faces[k] + faces[k + 1]);
         }
         double elapsed = newClock - clock;
         for (int j = 0; j < depth.length; j++) {
-            observeFront(system, y, j, elapsed, naturalLength);
+            system.fractions(y, order[j], fraction);
+            for (int k = 0; k < cells; k++) {
+                sum[k] += fraction[k];
+            }
+            observeFront(faces, cells, j, elapsed, naturalLength);
         }
         clock = newClock;
     }
 
-    private void observeFront(TransportEquations system, double[] y, int j, double elapsed, double naturalLength) {
-        double[] faces = system.faces();
+    private void observeFront(double[] faces, int cells, int j, double elapsed, double naturalLength) {
         double roughness = 0;
         double moment = 0;
-        double before = sum(system, y, j, 0);
+        double before = sum[0];
         double highest = before;
-        for (int k = 1; k < system.cells(); k++) {
-            double here = sum(system, y, j, k);
+        for (int k = 1; k < cells; k++) {
+            double here = sum[k];
             double term = (here - before) * (here - before) / (centre[k] - centre[k - 1]);
             roughness += term;
             moment += term * faces[k];
@@ -105,14 +115,6 @@ final class FrontTracker {
         widthRate[j] = known ? Math.log(newWidth / width[j]) / elapsed : 0;
         depth[j] = newDepth;
         width[j] = newWidth;
-    }
-
-    private double sum(TransportEquations system, double[] y, int front, int cell) {
-        double sum = 0;
-        for (int m = 0; m <= front; m++) {
-            sum += system.fraction(y, order[m], cell);
-        }
-        return sum;
     }
 
     /** Fronts at a later value of the clock, by power laws. */

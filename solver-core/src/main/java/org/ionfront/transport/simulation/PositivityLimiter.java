@@ -18,7 +18,7 @@ final class PositivityLimiter {
     private final int species;
     private double moved;
     private double largestShown;
-    private double[] shown = new double[0];
+    private double[] fraction = new double[0];
 
     PositivityLimiter(TransportEquations system, int species) {
         this.system = system;
@@ -42,45 +42,52 @@ final class PositivityLimiter {
      */
     void applyWhereLawsVary(double[] y, List<DiffusivityLaw> laws) {
         for (int i = 0; i < species; i++) {
-            if (!(laws.get(i) instanceof ConstantDiffusivity)) {
+            if (!(laws.get(i) instanceof ConstantDiffusivity) && isToRepair(y, i)) {
                 moved += repair(y, i);
             }
         }
     }
 
-    /** A state to hand out: the given one, or a repaired copy of it that is valid until the next call. */
+    /** A state to hand out: the given one where nothing is to repair, else a repaired copy. */
     double[] shown(double[] y) {
         double movedHere = 0;
-        if (shown.length != y.length) {
-            shown = new double[y.length];
-        }
-        System.arraycopy(y, 0, shown, 0, y.length);
+        double[] state = y;
         for (int i = 0; i < species; i++) {
-            movedHere += repair(shown, i);
+            if (isToRepair(state, i)) {
+                if (state == y) {
+                    state = y.clone();
+                }
+                movedHere += repair(state, i);
+            }
         }
         largestShown = Math.max(largestShown, movedHere);
-        return shown;
+        return state;
+    }
+
+    private boolean isToRepair(double[] y, int i) {
+        return species > 1 && smallest(y, i) < THRESHOLD;
     }
 
     private double repair(double[] y, int i) {
         double movedHere = 0;
-        if (species > 1) {
-            if (smallest(y, i) < THRESHOLD) {
-                for (int k = system.cells() - 1; k > 0; k--) {
-                    movedHere += fill(y, i, k, k - 1);
-                }
-                for (int k = 0; k < system.cells() - 1; k++) {
-                    movedHere += fill(y, i, k, k + 1);
-                }
-            }
+        for (int k = system.cells() - 1; k > 0; k--) {
+            movedHere += fill(y, i, k, k - 1);
+        }
+        for (int k = 0; k < system.cells() - 1; k++) {
+            movedHere += fill(y, i, k, k + 1);
         }
         return movedHere;
     }
 
     private double smallest(double[] y, int i) {
+        int cells = system.cells();
+        if (fraction.length < cells) {
+            fraction = new double[cells];
+        }
+        system.fractions(y, i, fraction);
         double smallest = 0;
-        for (int k = 0; k < system.cells(); k++) {
-            smallest = Math.min(smallest, system.fraction(y, i, k));
+        for (int k = 0; k < cells; k++) {
+            smallest = Math.min(smallest, fraction[k]);
         }
         return smallest;
     }

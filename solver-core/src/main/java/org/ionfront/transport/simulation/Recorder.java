@@ -22,6 +22,7 @@ final class Recorder {
     /** Squared screening length of every face [m^2]; empty in one kind of glass, where it is that of the glass. */
     private final double[] screening;
 
+    private double[] fraction = new double[0];
     private double chargeBefore;
     private double minimumFraction = Double.POSITIVE_INFINITY;
     private double largestField;
@@ -115,14 +116,25 @@ final class Recorder {
                 ledger.nativesThatLeft() * scaled.chargePerMetre(),
                 frontExcess() * scaled.chargePerMetre());
         observer.row(time, y);
-        for (int k = 0; k < system.cells(); k++) {
-            for (int i = 0; i < scaled.species(); i++) {
-                minimumFraction = Math.min(minimumFraction, system.fraction(y, i, k));
+        for (int i = 0; i < scaled.species(); i++) {
+            for (double w : fractions(y, i)) {
+                minimumFraction = Math.min(minimumFraction, w);
             }
         }
+        double strongest = 0;
         for (int f = 0; f <= system.cells(); f++) {
-            largestField = Math.max(largestField, Math.abs(system.field(f)) * scaled.thermalVoltage());
+            strongest = Math.max(strongest, Math.abs(system.field(f)));
         }
+        largestField = Math.max(largestField, strongest * scaled.thermalVoltage());
+    }
+
+    /* Charge fractions of a species in all cells; valid until the next call. */
+    private double[] fractions(double[] y, int i) {
+        if (fraction.length != system.cells()) {
+            fraction = new double[system.cells()];
+        }
+        system.fractions(y, i, fraction);
+        return fraction;
     }
 
     /** Keeps a profile, unless the last one is of the same time. */
@@ -135,11 +147,7 @@ final class Recorder {
         int cells = system.cells();
         List<double[]> fractions = new ArrayList<>();
         for (int i = 0; i < scaled.species(); i++) {
-            double[] w = new double[cells];
-            for (int k = 0; k < cells; k++) {
-                w[k] = system.fraction(y, i, k);
-            }
-            fractions.add(w);
+            fractions.add(fractions(y, i).clone());
         }
         double[] excess = new double[cells];
         for (int k = 0; k < cells; k++) {
@@ -203,11 +211,16 @@ final class Recorder {
 
     /** Foreign ions per area, as numbers [1/m^2]. */
     private double foreignContent(double[] y) {
+        double[] faces = system.faces();
         double sum = 0;
         for (int i = 0; i < scaled.species(); i++) {
             if (!experiment.species().get(i).isNative()) {
-                sum += ChargeLedger.content(system, y, i)
-                        / experiment.species().get(i).ion().valence();
+                double content = 0;
+                double[] w = fractions(y, i);
+                for (int k = 0; k < w.length; k++) {
+                    content += w[k] * (faces[k + 1] - faces[k]);
+                }
+                sum += content / experiment.species().get(i).ion().valence();
             }
         }
         return sum * scaled.background();
