@@ -217,13 +217,15 @@ final class GridMotion {
      */
     double start(TransportEquations system, double[] y, double time, double step) {
         double bend = lastStep > 0 && currentBefore != 0 ? 0.5 * (current - currentBefore) / lastStep : 0;
-        double charge = y[system.chargeIndex()] + step * Math.max(0.5 * current, current + bend * step);
-        tracker.predict(clock(time + step, charge), depths, widths);
+        // Faces are never quite where they should be; to put that right within a short step would be a jump.
+        double horizon = Math.max(step, lastStep);
+        double charge = y[system.chargeIndex()] + horizon * Math.max(0.5 * current, current + bend * horizon);
+        tracker.predict(clock(time + horizon, charge), depths, widths);
         grid.place(depths, widths, target);
         double[] faces = system.faces();
         double allowed = step;
         for (int f = 0; f < target.length; f++) {
-            target[f] = (target[f] - faces[f]) / step;
+            target[f] = (target[f] - faces[f]) / horizon;
         }
         for (int k = 0; k < target.length - 1; k++) {
             double closing = target[k] - target[k + 1];
