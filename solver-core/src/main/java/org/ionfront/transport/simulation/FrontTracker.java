@@ -17,6 +17,7 @@ final class FrontTracker {
 
     private static final double LARGEST_CHANGE_OF_WIDTH = 1.5;
     private static final double LARGEST_EXPONENT = 0.4;
+    private static final double LARGEST_CHANGE_OF_CURRENT = 1.5;
 
     /** A front that has not come ten widths deep is taken to be at least as wide as the natural length says. */
     private static final double FORMED = 10;
@@ -33,6 +34,7 @@ final class FrontTracker {
     /** Sum of the species up to the front that is looked at, in every cell [-]. */
     private double[] sum = new double[0];
     private double clock = Double.NaN;
+    private double current;
 
     /**
      * Starts with known fronts.
@@ -66,6 +68,8 @@ final class FrontTracker {
      * @param naturalLength of the present current [m]
      */
     void observe(TransportEquations system, double[] y, double newClock, double naturalLength) {
+        double currentBefore = current;
+        current = system.current();
         double[] faces = system.faces();
         int cells = system.cells();
         if (centre.length < cells) {
@@ -83,12 +87,13 @@ final class FrontTracker {
             for (int k = 0; k < cells; k++) {
                 sum[k] += fraction[k];
             }
-            observeFront(faces, cells, j, elapsed, naturalLength);
+            observeFront(faces, cells, j, elapsed, naturalLength, ratio(current, currentBefore));
         }
         clock = newClock;
     }
 
-    private void observeFront(double[] faces, int cells, int j, double elapsed, double naturalLength) {
+    private void observeFront(
+            double[] faces, int cells, int j, double elapsed, double naturalLength, double rise) {
         double roughness = 0;
         double moment = 0;
         double before = sum[0];
@@ -112,19 +117,29 @@ final class FrontTracker {
                 Math.max(width[j] / LARGEST_CHANGE_OF_WIDTH, Math.min(width[j] * LARGEST_CHANGE_OF_WIDTH, wide));
         boolean known = depth[j] > 0 && elapsed > 0;
         depthRate[j] = known ? Math.log(newDepth / depth[j]) / elapsed : 0;
-        widthRate[j] = known ? Math.log(newWidth / width[j]) / elapsed : 0;
+        widthRate[j] = known ? Math.log(rise * newWidth / width[j]) / elapsed : 0;
         depth[j] = newDepth;
         width[j] = newWidth;
     }
 
-    /** Fronts at a later value of the clock, by power laws. */
-    void predict(double laterClock, double[] depths, double[] widths) {
+    /** Fronts at a later value of the clock, by power laws; widths besides as the reciprocal of the current. */
+    void predict(double laterClock, double laterCurrent, double[] depths, double[] widths) {
         double elapsed = laterClock - clock;
         boolean known = Math.abs(elapsed) < Double.POSITIVE_INFINITY;
+        double fall = ratio(current, laterCurrent);
         for (int j = 0; j < depth.length; j++) {
             depths[j] = known ? depth[j] * Math.exp(bounded(depthRate[j] * elapsed, 2)) : depth[j];
-            widths[j] = known ? width[j] * Math.exp(bounded(widthRate[j] * elapsed, LARGEST_EXPONENT)) : width[j];
+            widths[j] =
+                    known ? width[j] * fall * Math.exp(bounded(widthRate[j] * elapsed, LARGEST_EXPONENT)) : width[j];
         }
+    }
+
+    /* One where there is no current to compare with. */
+    private static double ratio(double current, double other) {
+        double ratio = other == 0 ? 0 : current / other;
+        return ratio > 0
+                ? Math.max(1 / LARGEST_CHANGE_OF_CURRENT, Math.min(LARGEST_CHANGE_OF_CURRENT, ratio))
+                : 1;
     }
 
     private static double bounded(double exponent, double largest) {

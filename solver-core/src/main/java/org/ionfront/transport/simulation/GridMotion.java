@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.ionfront.transport.discretisation.CircuitCondition;
 import org.ionfront.transport.discretisation.TransportEquations;
 import org.ionfront.transport.model.Drive;
 import org.ionfront.transport.model.Experiment;
@@ -213,14 +214,20 @@ final class GridMotion {
     /**
      * Sets the faces of a system in motion, to be around the fronts at the end of a step.
      *
+     * @param circuit what it prescribes during the step
      * @return length of the step the cells can take [s], at most the one asked for
      */
-    double start(TransportEquations system, double[] y, double time, double step) {
-        double bend = lastStep > 0 && currentBefore != 0 ? 0.5 * (current - currentBefore) / lastStep : 0;
+    double start(TransportEquations system, double[] y, CircuitCondition circuit, double time, double step) {
         // Faces are never quite where they should be; to put that right within a short step would be a jump.
         double horizon = Math.max(step, lastStep);
-        double charge = y[system.chargeIndex()] + horizon * Math.max(0.5 * current, current + bend * horizon);
-        tracker.predict(clock(time + horizon, charge), depths, widths);
+        double now = current;
+        double later = Math.max(0, current + horizon * extrapolatedSlope());
+        if (circuit instanceof CircuitCondition.Current given) {
+            now = given.start() + given.slope() * (time - given.reference());
+            later = now + given.slope() * horizon;
+        }
+        double charge = y[system.chargeIndex()] + 0.5 * horizon * (now + later);
+        tracker.predict(clock(time + horizon, charge), later, depths, widths);
         grid.place(depths, widths, target);
         double[] faces = system.faces();
         double allowed = step;
@@ -236,5 +243,9 @@ final class GridMotion {
         }
         system.setMotion(time, target);
         return allowed;
+    }
+
+    private double extrapolatedSlope() {
+        return lastStep > 0 && currentBefore != 0 ? (current - currentBefore) / lastStep : 0;
     }
 }

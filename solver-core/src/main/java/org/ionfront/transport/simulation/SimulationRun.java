@@ -331,7 +331,7 @@ final class SimulationRun {
             // Two equal steps beat one and a sliver.
             double step = planned >= remaining ? remaining : planned > 0.5 * remaining ? 0.5 * remaining : planned;
             if (follows) {
-                step = motion.orElseThrow().start(system, y, time, step);
+                step = motion.orElseThrow().start(system, y, circuit, time, step);
             }
             double norm = stepper.attempt(time, y, step);
             if (norm <= 1 && events.passed(system, stepper.result())) {
