@@ -33,12 +33,15 @@ final class SimulationRun {
 
     private static final double FOLLOWING_STEP_SHARE = 0.6;
     /**
-     * Tolerance of the potential in the first two steps of a stage, which pass over the dielectric relaxation: an L-stable
+     * Tolerance of the potential in the first steps of a stage, which pass over the dielectric relaxation: an L-stable
      * method ends it right without following it.
      */
     private static final double UNSETTLED = 1e300;
 
     private static final int SETTLED = 2;
+
+    /** Further steps belong to them until that many relaxations of the slowest kind have passed, but not more than this. */
+    private static final int SURELY_SETTLED = 5;
 
     /** What those steps may displace besides, in largest displacements: fields on a new grid are not quite at rest. */
     private static final double DISPLACEMENTS = 10;
@@ -79,6 +82,9 @@ final class SimulationRun {
     private final PositivityLimiter limiter;
     private final OutputEvents events;
     private int stepsSinceJump;
+    private double timeOfJump;
+    /** Dielectric relaxation time of the least conducting layer a stage can make, with room to spare [s]. */
+    private double settlingTime;
     private double displaced;
     /** Reduced potential that the bulk takes at the largest current of the stage, at least 1. */
     private double bulkDrop;
@@ -145,12 +151,15 @@ final class SimulationRun {
         this.stage = stage;
         double mobility = scaled.bulkMobility();
         double current = GridPlan.largestCurrent(stage.stage(), experiment, scaled, mobility);
+        double slowest = Math.min(mobility, scaled.pureDiffusivity(stage.arriving(), stage.laws()));
+        settlingTime = RELAXATIONS * scaled.lambda2() / slowest;
         bulkDrop = Math.max(1, current * experiment.sample().thickness() / mobility);
         return stage.equations(grid, experiment);
     }
 
     private void tolerate() {
-        boolean settled = stepsSinceJump >= SETTLED;
+        boolean relaxed = time - timeOfJump >= settlingTime || stepsSinceJump >= SURELY_SETTLED;
+        boolean settled = stepsSinceJump >= SETTLED && relaxed;
         double share = (follows ? FOLLOWING_STEP_SHARE : STEP_SHARE) * experiment.accuracy();
         double thickness = experiment.sample().thickness();
         double length = motion.map(GridMotion::smallestWidth).orElse(plan.naturalLength());
@@ -214,7 +223,8 @@ final class SimulationRun {
             grid = new Grid(motion.get().faces());
         }
         boolean sameCells = Arrays.equals(state.faces(), grid.faces());
-        stepsSinceJump = sameCells ? SETTLED : 0;
+        stepsSinceJump = sameCells ? SURELY_SETTLED : 0;
+        timeOfJump = time;
         system = systemFor(stage);
         y = sameCells ? state.unknowns().clone() : system.adopt(before, state.unknowns());
         system.setCircuit(
@@ -251,6 +261,7 @@ final class SimulationRun {
 
     private Optional<Ending> runStage(StageModel stage) {
         stepsSinceJump = 0;
+        timeOfJump = stage.start();
         if (stage.start() > 0) {
             enter(stage);
         }
@@ -423,6 +434,7 @@ final class SimulationRun {
         }
         displaced = scaled.lambda2() * strongest;
         stepsSinceJump = 0;
+        timeOfJump = time;
         grid = new Grid(motion.orElseThrow().faces());
         system = systemFor(stage);
         double[] adopted = system.adopt(before, y);
