@@ -7,8 +7,8 @@ import org.ionfront.transport.discretisation.TransportEquations;
  * Where the fronts are, how wide they are, and where they will be (docs/solver.md, section 4).
  *
  * <p>Species are put in the order in which they follow one another into the glass. The sum U of the first j of them falls
- * once, at front j, whatever happens behind it. The front lies at the mean depth weighted with the square of the slope of U,
- * and its width is that of the logistic front with the same drop and the same integral of the squared slope. Both are
+ * once, at front j, whatever happens behind it. The front lies at the mean depth weighted with the cube of the slope of U, and
+ * its width is that of the logistic front with the same drop and the same integral of the squared slope. Both are
  * smooth functions of the profile, and neither asks which theory made it. Mutable, for one stage.
  */
 final class FrontTracker {
@@ -33,6 +33,7 @@ final class FrontTracker {
     private double[] fraction = new double[0];
     /** Sum of the species up to the front that is looked at, in every cell [-]. */
     private double[] sum = new double[0];
+
     private double clock = Double.NaN;
     private double current;
 
@@ -92,17 +93,19 @@ final class FrontTracker {
         clock = newClock;
     }
 
-    private void observeFront(
-            double[] faces, int cells, int j, double elapsed, double naturalLength, double rise) {
+    private void observeFront(double[] faces, int cells, int j, double elapsed, double naturalLength, double rise) {
         double roughness = 0;
+        double weight = 0;
         double moment = 0;
         double before = sum[0];
         double highest = before;
         for (int k = 1; k < cells; k++) {
             double here = sum[k];
-            double term = (here - before) * (here - before) / (centre[k] - centre[k - 1]);
+            double fall = (before - here) / (centre[k] - centre[k - 1]);
+            double term = fall * (before - here);
             roughness += term;
-            moment += term * faces[k];
+            weight += term * Math.abs(fall);
+            moment += term * Math.abs(fall) * faces[k];
             highest = Math.max(highest, here);
             before = here;
         }
@@ -110,7 +113,7 @@ final class FrontTracker {
         if (!(drop >= LEAST_DROP)) {
             return;
         }
-        double newDepth = moment / roughness;
+        double newDepth = moment / weight;
         double forming = Math.min(1, Math.max(NARROWEST, 2 - newDepth / (FORMED * naturalLength)));
         double wide = Math.max(drop * drop / (6 * roughness), naturalLength * forming);
         double newWidth =
@@ -137,9 +140,7 @@ final class FrontTracker {
     /* One where there is no current to compare with. */
     private static double ratio(double current, double other) {
         double ratio = other == 0 ? 0 : current / other;
-        return ratio > 0
-                ? Math.max(1 / LARGEST_CHANGE_OF_CURRENT, Math.min(LARGEST_CHANGE_OF_CURRENT, ratio))
-                : 1;
+        return ratio > 0 ? Math.max(1 / LARGEST_CHANGE_OF_CURRENT, Math.min(LARGEST_CHANGE_OF_CURRENT, ratio)) : 1;
     }
 
     private static double bounded(double exponent, double largest) {
