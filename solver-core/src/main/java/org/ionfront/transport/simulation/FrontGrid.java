@@ -27,6 +27,9 @@ final class FrontGrid {
     /** Depth from which on cells grow with their distance from the front face. */
     private static final double SURFACE = 1;
 
+    /** Depth a front is taken to have at least where cells are placed behind it. */
+    private static final double LEAST_DEPTH = 1e-3;
+
     /** Cells per e-fold of the distance ahead of the last front. */
     private static final double FAR_CELLS = 1.5;
 
@@ -64,6 +67,8 @@ final class FrontGrid {
     private final double[] depth;
     private final double[] width;
     private double slope;
+    /** Cells per e-fold of the distance from the front face. */
+    private double perDepth;
 
     /**
      * Divides a sample for given fronts; cells are then fixed in number and follow the fronts.
@@ -97,11 +102,12 @@ final class FrontGrid {
         double edgeCell = Math.min(COARSEST_EDGE, EDGE_CELL * finest);
         trailingCells = TRAILING_EDGE / edgeCell;
         leadingCells = LEADING_EDGE / edgeCell;
-        surfaceCells = 1 / Math.min(COARSEST_SURFACE, SURFACE_CELL * finest);
+        surfaceCells =
+                Math.log1p(depths[0] / (SURFACE * widths[0])) / Math.min(COARSEST_SURFACE, SURFACE_CELL * finest);
         double far = Math.log1p(Math.max(0, end - before) / (2 * LEADING_EDGE * widths[fronts - 1]));
         double sum = fronts * (coreCells + 0.5 * Math.PI * trailingCells)
                 + 0.5 * Math.PI * leadingCells
-                + surfaceCells * Math.log1p(depths[0] / (SURFACE * widths[0]))
+                + surfaceCells
                 + FAR_CELLS * far;
         for (double zone : zoneCells) {
             sum += zone;
@@ -151,6 +157,8 @@ final class FrontGrid {
     void place(double[] depths, double[] widths, double[] faces) {
         System.arraycopy(depths, 0, depth, 0, depth.length);
         System.arraycopy(widths, 0, width, 0, width.length);
+        double start = SURFACE * widths[0];
+        perDepth = surfaceCells / Math.log((start + depths[0] + LEAST_DEPTH * widths[0]) / start);
         double first = count(0);
         double share = (count(end) - first) / (cells - 1);
         count(0);
@@ -198,9 +206,9 @@ final class FrontGrid {
     /** Number of faces up to x, not whole, up to a constant; leaves its derivative in {@link #slope}. */
     private double count(double x) {
         double near = x + SURFACE * width[0];
-        double far = near + depth[0];
-        double sum = surfaceCells * Math.log(near / far);
-        slope = surfaceCells * depth[0] / (near * far);
+        double far = near + depth[0] + LEAST_DEPTH * width[0];
+        double sum = perDepth * Math.log(near / far);
+        slope = perDepth * (1 / near - 1 / far);
         double before = 0;
         double rounding = 0;
         for (int j = 0; j < depth.length; j++) {

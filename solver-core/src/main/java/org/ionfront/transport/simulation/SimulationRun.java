@@ -31,7 +31,7 @@ final class SimulationRun {
     /** Share of the accuracy granted to a single step; global errors are listed in docs/solver.md, section 5. */
     private static final double STEP_SHARE = 0.1;
 
-    private static final double FOLLOWING_STEP_SHARE = 3;
+    private static final double FOLLOWING_STEP_SHARE = 1;
     /**
      * Tolerance of the potential in the first steps of a stage, which pass over the dielectric relaxation: an L-stable
      * method ends it right without following it.
