@@ -12,7 +12,9 @@ public final class Simulator {
     /** Ratio of the accuracies of two simulations that are compared to estimate the error. */
     private static final double RATIO = 4;
 
-    private static final double COARSEST = 0.1;
+    /** Beyond four times this accuracy grids do not get coarser, so that two simulations would tell nothing of the error. */
+    private static final double LEAST_CHECKED = 2.5e-3;
+
     private static final int MOST_REFINEMENTS = 2;
 
     /** Share of the work that the coarser of two simulations is, for the progress told. */
@@ -62,16 +64,18 @@ public final class Simulator {
      */
     public Solution simulateChecked(Experiment experiment, SimulationListener listener) {
         SpeciesOrder order = new SpeciesOrder(experiment);
-        return order.restore(check(order.forSolver(), listener));
+        Experiment given = order.forSolver();
+        Experiment checkable = given.withAccuracy(Math.min(LEAST_CHECKED, given.accuracy()));
+        return order.restore(as(given, check(checkable, given.accuracy(), listener)));
     }
 
-    private static Solution check(Experiment experiment, SimulationListener listener) {
+    private static Solution check(Experiment experiment, double asked, SimulationListener listener) {
         List<Cells> kinds = follows(experiment) ? List.of(Cells.FOLLOWING, Cells.FIXED) : List.of(Cells.FIXED);
         Optional<Solution> best = Optional.empty();
         Cells bestKind = kinds.get(0);
         for (Cells kind : kinds) {
             Attempt tried = attempt(experiment, kind, listener);
-            if (tried.stopped() || isGoodEnough(tried.solution(), experiment.accuracy())) {
+            if (tried.stopped() || isGoodEnough(tried.solution(), asked)) {
                 return tried.solution();
             }
             if (best.isEmpty() || error(tried.solution()) < error(best.get())) {
@@ -88,11 +92,11 @@ public final class Simulator {
                 break;
             }
             solution = withEstimate(solution, finer);
-            if (error(solution) <= experiment.accuracy()) {
-                return as(experiment, solution);
+            if (error(solution) <= asked) {
+                return solution;
             }
         }
-        return as(experiment, warned(solution, experiment.accuracy()));
+        return warned(solution, asked);
     }
 
     /**
@@ -111,7 +115,7 @@ public final class Simulator {
             return new Attempt(fine, fine.termination() == Termination.STOPPED);
         }
         Solution coarse = run(
-                experiment.withAccuracy(Math.min(COARSEST, RATIO * experiment.accuracy())),
+                experiment.withAccuracy(RATIO * experiment.accuracy()),
                 kind,
                 (time, duration) -> listener.proceed(share * duration + COARSE_SHARE * time, duration),
                 RunObserver.NONE);
