@@ -2,11 +2,14 @@ package org.ionfront.benchmarks;
 
 import java.util.Arrays;
 import org.ionfront.transport.model.Experiment;
+import org.ionfront.transport.model.TransportModel;
 
 /** The equations that are solved, with the C driver for the same ones. */
 enum ComparedModel {
     /** Nernst-Planck-Poisson, against IDA. */
-    NERNST_PLANCK_POISSON("npp", "Nernst-Planck-Poisson against SUNDIALS IDA", "SUNDIALS IDA", "ida_npp", true);
+    NERNST_PLANCK_POISSON("npp", "Nernst-Planck-Poisson against SUNDIALS IDA", "SUNDIALS IDA", "ida_npp", true),
+    /** The electroneutral equations, against CVODE. */
+    ELECTRONEUTRAL("en", "Electroneutral against SUNDIALS CVODE", "SUNDIALS CVODE", "cvode_en", false);
 
     private final String word;
     private final String title;
@@ -55,6 +58,6 @@ enum ComparedModel {
 
     /** The experiment with these equations. */
     Experiment applyTo(Experiment experiment) {
-        return experiment;
+        return this == ELECTRONEUTRAL ? experiment.withModel(TransportModel.ELECTRONEUTRAL) : experiment;
     }
 }
