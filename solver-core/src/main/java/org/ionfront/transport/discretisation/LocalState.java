@@ -37,6 +37,7 @@ final class LocalState {
 
     private final double[] bulk;
     private final double[] charge;
+    private long points;
     final int firstNative;
 
     LocalState(
@@ -111,8 +112,14 @@ final class LocalState {
         }
     }
 
+    /** How many times the unknowns were unpacked: what followed from others before has gone. */
+    long points() {
+        return points;
+    }
+
     /** Fields and fractions from the unknowns. */
     void unpack(double[] y) {
+        points++;
         double[] perScale = grid.perScale;
         for (int f = 0, p = last; f <= cells; f++, p += species) {
             field[f] = y[p] * perScale[f];

@@ -32,6 +32,8 @@ final class MovingGrid {
     /** Reciprocals of the distances now [1/m]. */
     final double[] perDistance;
 
+    private long changes;
+
     MovingGrid(Grid grid, int species, boolean neutralFirstCell) {
         this.neutralFirstCell = neutralFirstCell;
         start = grid.faces().clone();
@@ -60,6 +62,11 @@ final class MovingGrid {
      */
     void settleSwept(double[] fraction) {
         swept.settle(fraction, velocity);
+    }
+
+    /** How many times faces have been put somewhere. */
+    long changes() {
+        return changes;
     }
 
     /** Whether any face has a velocity. */
@@ -130,6 +137,7 @@ final class MovingGrid {
 
     /* Once per change of the grid, so that kernels multiply where they would divide. */
     private void refresh() {
+        changes++;
         int cells = width.length;
         distance[0] = 0.5 * width[0];
         for (int f = 1; f < cells; f++) {
