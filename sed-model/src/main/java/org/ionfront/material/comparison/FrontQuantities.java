@@ -3,6 +3,7 @@ package org.ionfront.material.comparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.ionfront.material.onsager.FrontReading;
 import org.ionfront.material.theory.CompleteReplacement;
 import org.ionfront.material.theory.FrontProfile;
 import org.ionfront.material.theory.IonPair;
@@ -79,6 +80,7 @@ final class FrontQuantities {
         addDepths(front);
         addShape(front);
         addCircuit();
+        addForeignDiffusivity(front);
         return new TheoryComparison("", found);
     }
 
@@ -149,6 +151,30 @@ final class FrontQuantities {
                     circuit.surfacePotential(current, charge),
                     trace.surfacePotential()[end]);
         }
+    }
+
+    /** The published relation that finds the foreign diffusivity in a profile, fed with the simulated one. */
+    private void addForeignDiffusivity(FrontProfile front) {
+        double plateau = front.plateauFraction() == 0 ? 0 : simulated.nativeFractionAtLargestField();
+        double middle = 0.5 * (1 + plateau);
+        double gradient = simulated.nativeGradientAt(simulated.depthOf(1 - middle));
+        double field = front.pair().foreignDiffusivity() / (front.pair().nativeDiffusivity(1) * naturalLength);
+        double found = gradient > 0 && plateau < 1
+                ? new FrontReading(
+                                plateau,
+                                front.pair().nativeDiffusivity(1),
+                                front.pair().nativeDiffusivity(middle),
+                                front.pair().nativeDiffusivity(plateau),
+                                gradient,
+                                field)
+                        .asPublished()
+                : Double.NaN;
+        add(
+                "foreign_diffusivity_m2_s",
+                "D of the foreign ion: given, and by the published closed relation from the profile",
+                "m2/s",
+                front.pair().foreignDiffusivity(),
+                found);
     }
 
     private void add(String name, String meaning, String unit, double theory, double value) {

@@ -55,4 +55,15 @@ record SimulatedFront(Profile profile) {
         }
         return least;
     }
+
+    /** Slope of the native fraction at a depth [1/m], between the cell centres about it; NaN outside them. */
+    double nativeGradientAt(double depth) {
+        double[] natives = profile.fractions().get(0);
+        for (int k = 1; k < profile.cells(); k++) {
+            if (profile.centre(k) >= depth && profile.centre(k - 1) <= depth) {
+                return (natives[k] - natives[k - 1]) / (profile.centre(k) - profile.centre(k - 1));
+            }
+        }
+        return Double.NaN;
+    }
 }

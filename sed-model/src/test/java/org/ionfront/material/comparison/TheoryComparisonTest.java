@@ -77,6 +77,8 @@ class TheoryComparisonTest {
         assertThat(difference(comparison, "width_10_90_m")).isCloseTo(0, within(0.02));
         assertThat(difference(comparison, "peak_excess_charge_fraction")).isCloseTo(0, within(0.02));
         assertThat(difference(comparison, "surface_potential_V")).isCloseTo(0, within(3e-3));
+        // The published claim for this relation.
+        assertThat(difference(comparison, "foreign_diffusivity_m2_s")).isCloseTo(0, within(0.1));
     }
 
     @Test
@@ -94,6 +96,8 @@ class TheoryComparisonTest {
         assertThat(difference(comparison, "front_depth_m")).isCloseTo(0, within(1e-3));
         assertThat(difference(comparison, "surface_potential_V")).isCloseTo(0, within(1e-3));
         assertThat(difference(comparison, "width_10_90_m")).isCloseTo(0, within(0.02));
+        // R/(R+2) with R = 1000; a slope between two cells is a little smaller than the steepest one.
+        assertThat(difference(comparison, "foreign_diffusivity_m2_s")).isCloseTo(-0.002, within(0.02));
         assertThat(comparison.quantities())
                 .noneMatch(quantity -> quantity.name().equals("mean_residual"));
     }
