@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.ionfront.io.config.ConfigOverride;
 import org.ionfront.io.config.ExperimentReader;
+import org.ionfront.material.superionic.SuperionicLaw;
 import org.ionfront.transport.model.PhysicalConstants;
 import org.ionfront.transport.simulation.Profile;
 import org.ionfront.transport.simulation.Simulator;
@@ -113,6 +114,21 @@ class ExamplesVerification {
         Solution solution = simulate("interdiffusion");
         assertThat(solution.last().surfacePotential())
                 .isCloseTo(solution.experiment().sample().thermalVoltage() * Math.log(10), withPercentage(0.1));
+    }
+
+    /** With constant coefficients the front is where the charge puts it, x_Q, and psi = (I/N)(L/D_b + (1/D_2 - 1/D_b) x_Q). */
+    @Test
+    void aSuperionicConductorIsReplacedWithTheDiffusivityOfItsLaw() {
+        Solution solution = simulate("superionic-front");
+        SuperionicLaw law =
+                (SuperionicLaw) solution.experiment().species().get(0).law();
+        double velocity = 0.1 / (PhysicalConstants.ELEMENTARY_CHARGE * 1.2e28);
+        double replaced = velocity * 2e4;
+        assertThat(solution.last().depthOfLevel(0, 0.5)).isCloseTo(replaced, withPercentage(0.5));
+        double resistance = 0.2e-3 / law.diffusivity() + (1 / 1e-18 - 1 / law.diffusivity()) * replaced;
+        assertThat(solution.last().surfacePotential())
+                .isCloseTo(
+                        solution.experiment().sample().thermalVoltage() * velocity * resistance, withPercentage(0.1));
     }
 
     @Test

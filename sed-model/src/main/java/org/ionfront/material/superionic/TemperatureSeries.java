@@ -3,6 +3,8 @@ package org.ionfront.material.superionic;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
+import org.ionfront.transport.model.PhysicalConstants;
 
 /**
  * The model against temperature: what Figures 4(b), (c), (e) and (f) of the source show.
@@ -13,6 +15,7 @@ import java.util.Optional;
  * @param charge Z in elementary charges [-]
  */
 public record TemperatureSeries(MeanField meanField, HoppingGeometry geometry, double density, double charge) {
+    private static final double BEYOND = 1.25;
 
     /**
      * One temperature.
@@ -67,17 +70,29 @@ public record TemperatureSeries(MeanField meanField, HoppingGeometry geometry, d
     }
 
     /**
-     * Temperatures from 0 (left out) to a multiple of a reference, evenly spaced.
+     * Temperatures that show everything: evenly spaced up to a quarter beyond the last transition, and each transition itself
+     * with the next number above it, where kinks and ends are. Without a transition they go up to the barrier over k.
      *
-     * @param reference such as T_p [K]
-     * @param multiple of it at which to end [-]
-     * @param count number of temperatures
+     * @param count number of evenly spaced temperatures, 2 or more
+     * @return [K], increasing
      */
-    public static double[] upTo(double reference, double multiple, int count) {
-        double[] temperatures = new double[count];
-        for (int k = 0; k < count; k++) {
-            temperatures[k] = reference * multiple * (k + 1) / count;
+    public double[] temperatures(int count) {
+        if (count < 2) {
+            throw new IllegalArgumentException("there are " + count + " temperatures; at least two are needed");
         }
-        return temperatures;
+        Transitions transitions = meanField.transitions();
+        TreeSet<Double> temperatures = new TreeSet<>();
+        transitions.typeTwo().ifPresent(temperatures::add);
+        transitions.typeOne().ifPresent(end -> temperatures.add(end.temperature()));
+        double last = temperatures.isEmpty()
+                ? meanField.equation().depolarisedBarrier(meanField.parameters()) / PhysicalConstants.BOLTZMANN_EV
+                : BEYOND * temperatures.last();
+        for (double transition : List.copyOf(temperatures)) {
+            temperatures.add(Math.nextUp(transition));
+        }
+        for (int k = 1; k <= count; k++) {
+            temperatures.add(last * k / count);
+        }
+        return temperatures.stream().mapToDouble(Double::doubleValue).toArray();
     }
 }

@@ -49,15 +49,17 @@ class PhaseDiagramTest {
     void aSeriesOverTemperatureHasNumbersOnlyWhereTheModelDoes() {
         MeanField model = SourceModel.combined(3);
         TemperatureSeries series = new TemperatureSeries(model, SourceModel.CHAIN, 1.4e28, 1);
-        double[] temperatures = TemperatureSeries.upTo(SourceModel.TYPE_TWO, 1.2, 12);
+        double[] temperatures = series.temperatures(47);
         List<TemperatureSeries.Row> rows = series.rows(temperatures, 1e7);
-        assertThat(rows).hasSize(12);
+        assertThat(temperatures).isSorted().hasSize(51);
+        double end = model.transitions().typeOne().orElseThrow().temperature();
+        assertThat(temperatures[50]).isCloseTo(1.25 * SourceModel.TYPE_TWO, within(1e-9));
         for (TemperatureSeries.Row row : rows) {
-            assertThat(row.transport().isPresent()).isEqualTo(row.state() instanceof MeanFieldState.Conducting);
+            assertThat(row.transport().isPresent()).isEqualTo(row.state().temperature() <= end);
+            assertThat(row.state() instanceof MeanFieldState.TypeOneSuperionic)
+                    .isEqualTo(row.state().temperature() > end);
         }
-        assertThat(rows.get(8).transport()).isPresent();
-        assertThat(rows.get(9).state()).isInstanceOf(MeanFieldState.TypeOneSuperionic.class);
-        TemperatureSeries.Transport last = rows.get(8).transport().orElseThrow();
-        assertThat(last.inField().orElseThrow().differentialConductivity()).isGreaterThan(last.conductivity());
+        TemperatureSeries.Transport before = rows.get(30).transport().orElseThrow();
+        assertThat(before.inField().orElseThrow().differentialConductivity()).isGreaterThan(before.conductivity());
     }
 }
