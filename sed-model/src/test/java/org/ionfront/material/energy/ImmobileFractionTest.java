@@ -86,7 +86,8 @@ class ImmobileFractionTest {
                 assertThat(natives[k]).isLessThan(0.079);
             }
         }
-        // Nothing moves below 5 %, but a step held to 1e-3 may pass that by 1e-6; the first cell averages over the first of the
+        // Nothing moves below 5 %, but a step held to 1e-3 may pass that by 1e-6; the first cell averages over the
+        // first of the
         // plateau's rise.
         assertThat(least).isBetween(IMMOBILE - 1e-6, IMMOBILE + 1e-4);
     }
