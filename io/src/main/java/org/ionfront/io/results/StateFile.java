@@ -30,7 +30,7 @@ public final class StateFile {
     /** Name within a folder of results. */
     public static final String NAME = "state.json";
 
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     private StateFile() {}
 

@@ -26,7 +26,7 @@ final class Adoption {
                 contents[i][k] = source.fraction(y, i, k) * (oldFaces[k + 1] - oldFaces[k]);
             }
         }
-        abundant = AdoptedContents.mostAbundant(cumulated());
+        abundant = AdoptedContents.mostAbundant(cumulated(), newFaces, new double[0]);
         double[] fields = new double[source.cells() + 1];
         for (int f = 0; f < fields.length; f++) {
             fields[f] = source.field(y, f);

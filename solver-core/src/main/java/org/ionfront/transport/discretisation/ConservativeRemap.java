@@ -20,7 +20,18 @@ public final class ConservativeRemap {
      * @return content up to every new face, length of newFaces; the first is 0
      */
     public static double[] cumulated(double[] faces, double[] contents, double[] newFaces) {
-        return interpolated(faces, contents, slopes(faces, contents), newFaces);
+        return interpolated(faces, contents, contents, slopes(faces, contents), newFaces);
+    }
+
+    /**
+     * Remaps contents that are counted from those of a uniform density, with the pieces of the whole ones.
+     *
+     * @param contents of the old cells, whole
+     * @param beyond what they are beyond that density
+     * @return content beyond it up to every new face; other arguments as above
+     */
+    static double[] cumulatedBeyond(double[] faces, double[] contents, double[] beyond, double[] newFaces) {
+        return interpolated(faces, contents, beyond, slopes(faces, contents), newFaces);
     }
 
     /**
@@ -29,15 +40,16 @@ public final class ConservativeRemap {
      * @param change of the contents
      */
     static double[] cumulatedChange(double[] faces, double[] contents, double[] change, double[] newFaces) {
-        return interpolated(faces, change, slopeChanges(faces, contents, change), newFaces);
+        return interpolated(faces, change, change, slopeChanges(faces, contents, change), newFaces);
     }
 
     /* The pieces are linear in contents and slopes, so their changes are pieces too. */
-    private static double[] interpolated(double[] faces, double[] contents, double[] slopes, double[] newFaces) {
+    private static double[] interpolated(
+            double[] faces, double[] contents, double[] beyond, double[] slopes, double[] newFaces) {
         int cells = contents.length;
         double[] cumulated = new double[cells + 1];
         for (int k = 0; k < cells; k++) {
-            cumulated[k + 1] = cumulated[k] + contents[k];
+            cumulated[k + 1] = cumulated[k] + beyond[k];
         }
         double[] result = new double[newFaces.length];
         int piece = 0;
@@ -51,7 +63,8 @@ public final class ConservativeRemap {
             double rise = contents[piece];
             double first = h * slopes[piece] - rise;
             double second = rise - h * slopes[piece + 1];
-            result[f] = cumulated[piece] + t * (rise + (1 - t) * (first + t * (second - first)));
+            double part = t * (beyond[piece] + (1 - t) * (first + t * (second - first)));
+            result[f] = cumulated[piece] + part;
         }
         result[result.length - 1] = cumulated[cells];
         return result;

@@ -63,7 +63,7 @@ public final class ElectroneutralTransport implements TransportEquations {
         last = charge.length - 1;
         thickness = grid.thickness();
         this.bulk = bulk.clone();
-        this.grid = new MovingGrid(grid, charge.length, front instanceof FrontCondition.Attached);
+        this.grid = new MovingGrid(grid, new double[charge.length], front instanceof FrontCondition.Attached);
         state = new NeutralCells(this.grid, charge.clone(), laws);
         boolean pair = last == 1 && charge[0] == charge[1];
         faces = pair ? new PairFaces(state, front, back, this.bulk) : new MixedFaces(state, front, back, this.bulk);
@@ -204,9 +204,14 @@ public final class ElectroneutralTransport implements TransportEquations {
     }
 
     @Override
+    public double contentBeyondBulk(double[] y, int speciesIndex, int cell) {
+        return (fraction(y, speciesIndex, cell) - bulk[speciesIndex]) * grid.width[cell];
+    }
+
+    @Override
     public double[] adopt(TransportEquations source, double[] y) {
         double[] adopted = uniformState(0);
-        double[][] contents = AdoptedContents.of(source, y, faces(), new double[cells() + 1]);
+        double[][] contents = AdoptedContents.of(source, y, faces(), new double[cells() + 1], new double[0]);
         for (int i = 0; i < last; i++) {
             for (int k = 0; k < cells(); k++) {
                 adopted[contentIndex(i, k)] = contents[i][k];

@@ -73,7 +73,7 @@ final class FaceFluxes {
         slopes = new double[faces];
         conductances = new double[faces];
         shapes = new double[faces];
-        unswept = new SweptFractions(charge.length, faces - 1);
+        unswept = new SweptFractions(new double[charge.length], faces - 1);
         swept = unswept;
         int size = charge.length * faces;
         flux = new double[size];

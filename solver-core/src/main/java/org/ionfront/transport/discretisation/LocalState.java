@@ -32,7 +32,7 @@ final class LocalState {
     final double[] field;
     /** Diffusion coefficients [m^2/s]. */
     final CellDiffusivities diffusivities;
-    /** Current carried by ions, at the place of a face that may move: sum of relative fluxes plus the velocity [m/s]. */
+    /** Current carried by ions, at the place of a face that may move: sum of the relative fluxes [m/s]. */
     final double[] conduction;
 
     private final double[] bulk;
@@ -57,7 +57,7 @@ final class LocalState {
         this.bulk = bulk;
         this.charge = charge;
         firstNative = firstNative(bulk);
-        this.grid = new MovingGrid(grid, charge.length, isAttached());
+        this.grid = new MovingGrid(grid, bulk, isAttached());
         gaussLeft = Arrays.copyOf(lambda2, cells);
         gaussRight = Arrays.copyOfRange(lambda2, 1, cells + 1);
         if (isAttached()) {
@@ -131,19 +131,20 @@ final class LocalState {
         }
         for (int i = 0; i < last; i++) {
             int own = i * cells;
+            double untouched = bulk[i];
             for (int k = 0, p = species + i; k < cells; k++, p += species) {
                 double content = y[p];
-                fraction[own + k] = content * grid.perWidth[k];
+                fraction[own + k] = untouched + content * grid.perWidth[k];
                 fraction[rest + k] -= content;
             }
         }
         for (int k = 0; k < cells; k++) {
-            fraction[rest + k] = 1 + fraction[rest + k] * grid.perWidth[k];
+            fraction[rest + k] = bulk[last] + fraction[rest + k] * grid.perWidth[k];
         }
     }
 
     private void sumFluxes() {
-        System.arraycopy(grid.velocities(), 0, conduction, 0, cells + 1);
+        Arrays.fill(conduction, 0);
         for (int i = 0; i < species; i++) {
             int row = i * (cells + 1);
             for (int f = 0; f <= cells; f++) {

@@ -49,13 +49,11 @@ final class MotionDerivative {
         MovingGrid grid = state.grid;
         int cells = state.cells;
         for (int i = 0; i < state.species; i++) {
+            double untouched = state.bulk(i);
             for (int k = 0; k < cells; k++) {
-                fractionByTime[i * cells + k] = -state.fraction[i * cells + k] * grid.widthRate[k] * grid.perWidth[k];
+                double beyond = state.fraction[i * cells + k] - untouched;
+                fractionByTime[i * cells + k] = -beyond * grid.widthRate[k] * grid.perWidth[k];
             }
-        }
-        int rest = state.last * cells;
-        for (int k = 0; k < cells; k++) {
-            fractionByTime[rest + k] += grid.widthRate[k] * grid.perWidth[k];
         }
         for (int i = 0; i < state.species; i++) {
             if (!state.diffusivities.isConstant(i)) {

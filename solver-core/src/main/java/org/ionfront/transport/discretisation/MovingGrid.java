@@ -34,11 +34,17 @@ final class MovingGrid {
 
     private long changes;
 
-    MovingGrid(Grid grid, int species, boolean neutralFirstCell) {
+    /**
+     * Cells at rest.
+     *
+     * @param untouched fractions from which contents are counted, one per species; 0 where they are whole
+     * @param neutralFirstCell whether the first cell has one field
+     */
+    MovingGrid(Grid grid, double[] untouched, boolean neutralFirstCell) {
         this.neutralFirstCell = neutralFirstCell;
         start = grid.faces().clone();
         velocity = new double[start.length];
-        swept = new SweptFractions(species, grid.cells());
+        swept = new SweptFractions(untouched, grid.cells());
         width = new double[grid.cells()];
         widthRate = new double[grid.cells()];
         reach = new double[start.length];

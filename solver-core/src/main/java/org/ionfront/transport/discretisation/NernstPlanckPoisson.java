@@ -2,7 +2,6 @@ package org.ionfront.transport.discretisation;
 
 import java.util.Arrays;
 import java.util.List;
-import org.ionfront.transport.linalg.BlockTridiagonalMatrix;
 import org.ionfront.transport.model.BackCondition;
 import org.ionfront.transport.model.DiffusivityLaw;
 
@@ -12,7 +11,8 @@ import org.ionfront.transport.model.DiffusivityLaw;
  *
  * <p>Unknowns: for M species there are K + 1 blocks of M entries. Block f holds in its last entry the drop of the reduced
  * potential over the range of face f (the field there times the range), and before it the contents of all species but the
- * last one in the cell on the left of that face (block 0 has no such cell). The last species follows from Gauss's law.
+ * last one in the cell on the left of that face (block 0 has no such cell), counted from those of the untouched glass, so that
+ * what a thick sample gains is not lost in the rounding of what it holds. The last species follows from Gauss's law.
  * After the blocks come the charge depth q [m] and the reduced surface potential (of use only where the circuit
  * prescribes it).
  *
@@ -21,6 +21,9 @@ import org.ionfront.transport.model.DiffusivityLaw;
  * one thread.
  */
 public final class NernstPlanckPoisson implements TransportEquations {
+    /** What the last species is less than this share of the displacements it is the difference of is their rounding. */
+    private static final double ROUNDING = 0x1p-50;
+
     private final int cells;
     private final int species;
     private final int last;
@@ -36,19 +39,12 @@ public final class NernstPlanckPoisson implements TransportEquations {
     private final MovingGrid grid;
     final LocalState state;
     private final MotionDerivative motion;
-    final BlockTridiagonalMatrix matrix;
-    private final FluxJacobian jacobian;
-    final double[] unitCurrentResponse;
+    final StageSolver solver;
     /** Whether space charge is part of the composition that steps must get right: a single ion, or a layer at a face. */
     private final boolean resolvesSpaceCharge;
-    /** What a field unknown contributes to the surface potential at the start of a step [-], length K + 1. */
-    final double[] dropAtStart;
 
     private final ErrorMeasure measure = new ErrorMeasure();
     CircuitCondition circuit = new CircuitCondition.Current(0, 0, 0);
-    double unitResistance;
-    double shift;
-    double beamSlope;
     private double observedTime;
     /** The state that was observed last, which is asked for more than once, and what it was looked at with. */
     private final double[] observed;
@@ -112,12 +108,9 @@ public final class NernstPlanckPoisson implements TransportEquations {
         }
         elastance = sum;
         motion = new MotionDerivative(state);
-        matrix = new BlockTridiagonalMatrix(cells + 1, species);
-        jacobian = new FluxJacobian(state, perLambda2, matrix);
-        unitCurrentResponse = new double[(cells + 1) * species];
+        solver = new StageSolver(state, perLambda2);
         resolvesSpaceCharge =
                 species == 1 || front instanceof FrontCondition.Blocking || back == BackCondition.BLOCKING;
-        dropAtStart = new double[cells + 1];
         observed = new double[size()];
     }
 
@@ -209,11 +202,6 @@ public final class NernstPlanckPoisson implements TransportEquations {
     @Override
     public double[] uniformState(double reducedField) {
         double[] y = new double[size()];
-        for (int k = 0; k < cells; k++) {
-            for (int i = 0; i < last; i++) {
-                y[contentIndex(i, k)] = bulk[i] * grid.width[k];
-            }
-        }
         for (int f = 0; f <= cells; f++) {
             y[fieldIndex(f)] = reducedField * grid.scale[f];
         }
@@ -243,21 +231,44 @@ public final class NernstPlanckPoisson implements TransportEquations {
 
     @Override
     public double fraction(double[] y, int speciesIndex, int cell) {
+        double content = bulk[speciesIndex] * grid.width[cell] + contentBeyondBulk(y, speciesIndex, cell);
+        boolean nothing = speciesIndex == last && isRounding(content, y, cell);
+        return nothing ? 0 : content / grid.width[cell];
+    }
+
+    @Override
+    public boolean shift(double[] y, int speciesIndex, int from, int to, double amount) {
+        if (Math.min(from, to) < state.firstField()) {
+            return false;
+        }
         if (speciesIndex < last) {
-            return y[contentIndex(speciesIndex, cell)] / grid.width[cell];
+            y[contentIndex(speciesIndex, from)] -= amount;
+            y[contentIndex(speciesIndex, to)] += amount;
+        }
+        double toTheRight = from < to ? amount : -amount;
+        for (int f = Math.min(from, to) + 1; f <= Math.max(from, to); f++) {
+            y[fieldIndex(f)] -= toTheRight * perLambda2[f] * grid.scale[f];
+        }
+        return true;
+    }
+
+    @Override
+    public double contentBeyondBulk(double[] y, int speciesIndex, int cell) {
+        if (speciesIndex < last) {
+            return y[contentIndex(speciesIndex, cell)];
         }
         double content = excessCharge(y, cell);
         for (int i = 0; i < last; i++) {
             content -= y[contentIndex(i, cell)];
         }
-        return 1 + content / grid.width[cell];
+        return content;
     }
 
     @Override
     public void fractions(double[] y, int speciesIndex, double[] into) {
         if (speciesIndex < last) {
             for (int k = 0, p = species + speciesIndex; k < cells; k++, p += species) {
-                into[k] = y[p] / grid.width[k];
+                into[k] = bulk[speciesIndex] + y[p] / grid.width[k];
             }
             return;
         }
@@ -270,7 +281,8 @@ public final class NernstPlanckPoisson implements TransportEquations {
             }
         }
         for (int k = 0; k < cells; k++) {
-            into[k] = 1 + into[k] / grid.width[k];
+            double content = bulk[last] * grid.width[k] + into[k];
+            into[k] = isRounding(content, y, k) ? 0 : content / grid.width[k];
         }
     }
 
@@ -353,6 +365,11 @@ public final class NernstPlanckPoisson implements TransportEquations {
         return lambda2[state.firstField()] * state.field[0];
     }
 
+    @Override
+    public double sheetCharge(double[] y) {
+        return lambda2[state.firstField()] * field(y, 0);
+    }
+
     /* Fields are interpolated; the sheet stays as it is. */
     @Override
     public double[] adopt(TransportEquations source, double[] y) {
@@ -370,7 +387,7 @@ public final class NernstPlanckPoisson implements TransportEquations {
         for (int k = 0; k < cells; k++) {
             excess[k + 1] = excess[k] + excessCharge(adopted, k);
         }
-        double[][] contents = AdoptedContents.of(source, y, places, excess);
+        double[][] contents = AdoptedContents.of(source, y, places, excess, bulk);
         for (int i = 0; i < last; i++) {
             for (int k = 0; k < cells; k++) {
                 adopted[contentIndex(i, k)] = contents[i][k];
@@ -396,6 +413,14 @@ public final class NernstPlanckPoisson implements TransportEquations {
         fields[state.firstField()] = old[0];
         fields[0] = old[0];
         return fields;
+    }
+
+    /* Of the last species, which is what the fields leave of it. */
+    private boolean isRounding(double content, double[] y, int cell) {
+        return Math.abs(content)
+                <= ROUNDING
+                        * (Math.abs(state.gaussRight[cell] * field(y, cell + 1))
+                                + Math.abs(state.gaussLeft[cell] * field(y, cell)));
     }
 
     /* Of a cell, as a depth, by Gauss's law. */
@@ -507,61 +532,18 @@ public final class NernstPlanckPoisson implements TransportEquations {
     }
 
     @Override
-    public boolean factorise(double newShift) {
-        shift = newShift;
-        beamSlope = circuit instanceof CircuitCondition.Beam beam ? beam.slope(surfacePotential()) : 0;
-        jacobian.assemble(shift);
-        if (!matrix.factorise()) {
-            return false;
-        }
-        if (!(circuit instanceof CircuitCondition.Current)) {
-            Arrays.fill(unitCurrentResponse, 0);
-            for (int f = state.firstField(); f <= cells; f++) {
-                unitCurrentResponse[fieldIndex(f)] = grid.scale[f] * perLambda2[f];
-                dropAtStart[f] = grid.reach[f] * grid.perScale[f];
-            }
-            matrix.solve(unitCurrentResponse);
-            unitResistance = sumOfDrops(unitCurrentResponse);
-        }
-        return true;
+    public void refine(boolean wanted) {
+        solver.refine(wanted);
     }
 
-    /* With the ranges of the start of the step, to which the matrix belongs. */
-    private double sumOfDrops(double[] x) {
-        double sum = 0;
-        for (int f = state.firstField(); f <= cells; f++) {
-            sum += dropAtStart[f] * x[fieldIndex(f)];
-        }
-        return sum;
+    @Override
+    public boolean factorise(double shift) {
+        return solver.factorise(shift, circuit, circuit instanceof CircuitCondition.Beam ? surfacePotential() : 0);
     }
 
-    /**
-     * {@inheritDoc}
-     *
-     * <p>With a prescribed potential the current is one more unknown: the field equations see it through one column, and
-     * the sum of the increments of the drops must be the increment of the potential. Solving that bordered system avoids
-     * the cancellation that projecting the right-hand side would suffer (docs/solver.md, Eqs. 20 and 21). A beam answers
-     * to that sum with its slope instead (Eq. 25). While faces move, that row is an algebraic equation, because the sum
-     * with the ranges of the start of the step is not the potential then: it asks for what the drops are short of it.
-     */
     @Override
     public void solve(double[] x) {
-        boolean algebraic = grid.isMoving() && circuit instanceof CircuitCondition.Potential;
-        double potentialIncrement = algebraic ? x[potentialIndex()] : x[potentialIndex()] / shift;
-        matrix.solve(x);
-        double extraCurrent = 0;
-        if (circuit instanceof CircuitCondition.Potential) {
-            extraCurrent = (potentialIncrement - sumOfDrops(x)) / unitResistance;
-        } else if (beamSlope != 0) {
-            extraCurrent = beamSlope * sumOfDrops(x) / (1 - beamSlope * unitResistance);
-        }
-        if (extraCurrent != 0) {
-            for (int m = 0; m < unitCurrentResponse.length; m++) {
-                x[m] += extraCurrent * unitCurrentResponse[m];
-            }
-        }
-        x[potentialIndex()] = algebraic ? 0 : potentialIncrement;
-        x[chargeIndex()] = (x[chargeIndex()] + extraCurrent) / shift;
+        solver.solve(x);
     }
 
     @Override

@@ -75,7 +75,7 @@ final class StepTangents implements TangentSystem {
         isStart = true;
         startPotential = system.surfacePotential(y);
         if (!(system.circuit instanceof CircuitCondition.Current)) {
-            layout.arrange(system.unitCurrentResponse, response);
+            layout.arrange(system.solver.unitCurrentResponse, response);
         }
         for (int q = 0; q < tangents.length; q++) {
             LocalTangent local = atStart.get(q);
@@ -200,14 +200,14 @@ final class StepTangents implements TangentSystem {
         double rise = sumAtStart(stage.increment());
         double now =
                 CircuitTangent.beam(beam, change, system.surfacePotential(stage.point()), layout.sumOfDrops(tangent));
-        return now + slopeChange * (rise + share * inMotion) + share * system.beamSlope * inMotionChange;
+        return now + slopeChange * (rise + share * inMotion) + share * system.solver.beamSlope * inMotionChange;
     }
 
     /* Of the unknowns' order of the system itself. */
     private double sumAtStart(double[] increment) {
         double total = 0;
         for (int f = state.firstField(); f < layout.faces; f++) {
-            total += system.dropAtStart[f] * increment[system.fieldIndex(f)];
+            total += system.solver.dropAtStart[f] * increment[system.fieldIndex(f)];
         }
         return total;
     }
@@ -246,14 +246,14 @@ final class StepTangents implements TangentSystem {
         double[] u = stage.increment();
         for (int f = state.firstField(); f < layout.faces; f++) {
             int p = system.fieldIndex(f);
-            right[layout.fields + f] -= permittivity[q][f] * (system.shift * u[p] - stage.history()[p]);
+            right[layout.fields + f] -= permittivity[q][f] * (system.solver.shift * u[p] - stage.history()[p]);
         }
     }
 
     private double sumOfStartDrops(double[] x) {
         double total = 0;
         for (int f = state.firstField(); f < layout.faces; f++) {
-            total += system.dropAtStart[f] * x[layout.fields + f];
+            total += system.solver.dropAtStart[f] * x[layout.fields + f];
         }
         return total;
     }
@@ -264,21 +264,23 @@ final class StepTangents implements TangentSystem {
         boolean algebraic = bordered && grid.isMoving();
         double[] increments = new double[x.length];
         for (int q = 0; q < x.length; q++) {
-            increments[q] = algebraic ? x[q][layout.potential] : x[q][layout.potential] / system.shift;
+            increments[q] = algebraic ? x[q][layout.potential] : x[q][layout.potential] / system.solver.shift;
         }
-        system.matrix.solvePlanes(x);
+        system.solver.matrix.solvePlanes(x);
         for (int q = 0; q < x.length; q++) {
             double extra = 0;
             if (bordered) {
-                extra = (increments[q] - sumOfStartDrops(x[q])) / system.unitResistance;
-            } else if (system.beamSlope != 0) {
-                extra = system.beamSlope * sumOfStartDrops(x[q]) / (1 - system.beamSlope * system.unitResistance);
+                extra = (increments[q] - sumOfStartDrops(x[q])) / system.solver.unitResistance;
+            } else if (system.solver.beamSlope != 0) {
+                extra = system.solver.beamSlope
+                        * sumOfStartDrops(x[q])
+                        / (1 - system.solver.beamSlope * system.solver.unitResistance);
             }
             if (extra != 0) {
                 addMultiple(extra, response, x[q]);
             }
             x[q][layout.potential] = algebraic ? 0 : increments[q];
-            x[q][layout.charge] = (x[q][layout.charge] + extra) / system.shift;
+            x[q][layout.charge] = (x[q][layout.charge] + extra) / system.solver.shift;
         }
     }
 

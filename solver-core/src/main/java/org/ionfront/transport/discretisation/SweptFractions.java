@@ -3,7 +3,7 @@ package org.ionfront.transport.discretisation;
 import java.util.Arrays;
 
 /**
- * The charge fractions that moving faces carry, Eq. 11 and 12 of docs/solver.md: of every species the arithmetic mean of the
+ * The charge fractions that moving faces carry beyond those of the untouched glass, Eq. 11 and 12 of docs/solver.md: of every species the arithmetic mean of the
  * cells beside the face where it is smooth, and the cell the ions come from where it changes by orders of magnitude. What
  * the species lack in their sum the largest one brings. Settled at the start of a step and kept through its stages, so that
  * fluxes stay linear in the fractions. Mutable, owned by one grid.
@@ -11,9 +11,13 @@ import java.util.Arrays;
 final class SweptFractions {
     private final int cells;
     private final int species;
+    private final double[] untouched;
     /** Weight of the left cell [-], species i and face f at i(K + 1) + f; one half until settled. */
     final double[] leftWeight;
-    /** What is carried besides the weighted mean [-], in the same places; not 0 only of the largest of three or more. */
+    /**
+     * What is carried besides the weighted mean [-], in the same places: less the untouched fraction, and of the largest of three
+     * or more what the others leave.
+     */
     final double[] remainder;
 
     /** The species that brings it at every face. */
@@ -21,13 +25,22 @@ final class SweptFractions {
 
     private boolean held;
 
-    SweptFractions(int species, int cells) {
-        this.species = species;
+    /**
+     * Faces that carry the mean.
+     *
+     * @param untouched fractions from which the contents of the cells are counted, one per species; 0 where they are whole
+     */
+    SweptFractions(double[] untouched, int cells) {
+        this.untouched = untouched;
+        this.species = untouched.length;
         this.cells = cells;
         leftWeight = new double[species * (cells + 1)];
         remainder = new double[species * (cells + 1)];
         carrier = new int[cells + 1];
         Arrays.fill(leftWeight, 0.5);
+        for (int p = 0; p < remainder.length; p++) {
+            remainder[p] = -untouched[p / (cells + 1)];
+        }
     }
 
     /**
@@ -85,13 +98,13 @@ final class SweptFractions {
         double rest = 0;
         for (int i = 0; i < species; i++) {
             int p = i * (cells + 1) + f;
-            remainder[p] = 0;
+            remainder[p] = -untouched[i];
             if (i != largest) {
                 rest += (weight - leftWeight[p]) * (fraction[i * cells + f - 1] - fraction[i * cells + f]);
             }
         }
         carrier[f] = largest;
         leftWeight[largest * (cells + 1) + f] = weight;
-        remainder[largest * (cells + 1) + f] = rest;
+        remainder[largest * (cells + 1) + f] += rest;
     }
 }

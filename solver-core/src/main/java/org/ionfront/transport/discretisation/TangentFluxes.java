@@ -124,8 +124,8 @@ final class TangentFluxes {
         for (int i = 0; i < state.species; i++) {
             for (int k = 0; k < cells; k++) {
                 double rate = grid.widthRate[k];
-                double content = startPoint.fraction[i * cells + k] - (i == state.last ? 1 : 0);
-                inTime.fraction[i * cells + k] = -content * rate * grid.perWidth[k];
+                double beyond = startPoint.fraction[i * cells + k] - state.bulk(i);
+                inTime.fraction[i * cells + k] = -beyond * rate * grid.perWidth[k];
                 inTime.leftRate[i * faces + k + 1] = 0.5 * rate;
                 inTime.rightRate[i * faces + k] = 0.5 * rate;
             }
@@ -138,7 +138,13 @@ final class TangentFluxes {
         local(tangent, point, result);
         addPermittivity(permittivity, point, point.field, result);
         for (int i = 0; i < state.species; i++) {
-            result.right()[i * faces + cells] = coefficients.get(q).bulk(i);
+            double untouched = coefficients.get(q).bulk(i);
+            result.right()[i * faces + cells] = 0;
+            for (int p = i * faces; p < i * faces + cells && untouched != 0; p++) {
+                result.left()[p + 1] += untouched;
+                result.right()[p] += untouched;
+            }
+            result.right()[i * faces + cells] = untouched;
         }
     }
 
@@ -206,6 +212,7 @@ final class TangentFluxes {
                 addThrough(i, byLeft, byRight, coefficient.here(), flux);
             }
             addMultiple(i, coefficient.factor(i), here.flux, flux);
+            addSwept(i, coefficient.bulk(i), flux);
         }
     }
 
@@ -263,13 +270,22 @@ final class TangentFluxes {
         clear(rates);
         for (int i = 0; i < state.species; i++) {
             int row = i * faces;
+            double untouched = coefficients.get(q).bulk(i);
             for (int k = 0; k < cells; k++) {
-                double rate = -local.right()[row + k] * grid.widthRate[k] * grid.perWidth[k];
+                double rate = -(local.right()[row + k] - untouched) * grid.widthRate[k] * grid.perWidth[k];
                 rates.left()[row + k + 1] = rate;
                 rates.right()[row + k] = rate;
             }
         }
         addLinear(q, rates, flux);
+    }
+
+    /* Moving faces carry what is beyond the untouched fraction. */
+    private void addSwept(int i, double untouched, double[] flux) {
+        double[] velocities = state.grid.velocities();
+        for (int f = 1; f < cells && untouched != 0; f++) {
+            flux[i * faces + f] += velocities[f] * untouched;
+        }
     }
 
     /** Derivatives of what moving faces carry besides the weighted mean, by that of the start of the step. */

@@ -66,10 +66,19 @@ public interface TransportEquations extends StiffSystem {
         return y.clone();
     }
 
+    /**
+     * Solves the systems of the stages to the rounding of the fluxes from now on, or no longer; where fluxes are differences of
+     * numbers many times as large, plain solutions lose ions.
+     */
+    default void refine(boolean wanted) {}
+
     /** Depths of the faces at rest [m], or before the present motion; treat as read-only. */
     double[] faces();
 
-    /** Position of the content of a species (not the last one) in a cell among the unknowns. */
+    /**
+     * Position of the content of a species (not the last one) in a cell among the unknowns; where it is counted from is the
+     * equations' own affair.
+     */
     int contentIndex(int speciesIndex, int cell);
 
     /** Position of the charge depth among the unknowns. */
@@ -105,6 +114,20 @@ public interface TransportEquations extends StiffSystem {
      */
     default void takeOver(double[] y, FrontCondition earlier) {}
 
+    /**
+     * Moves ions from cell to cell, with the changes of the fields between that takes.
+     *
+     * @param y unknowns; modified
+     * @param speciesIndex which ions
+     * @param from cell they leave
+     * @param to another cell
+     * @param amount as a depth [m]
+     * @return whether that was possible; cells that are neutral by construction have no charge to give or take
+     */
+    default boolean shift(double[] y, int speciesIndex, int from, int to, double amount) {
+        return false;
+    }
+
     /** Width of a cell [m], in the place the grid was last evaluated at. */
     double width(int cell);
 
@@ -116,6 +139,9 @@ public interface TransportEquations extends StiffSystem {
      * @param y unknowns of the source; not modified
      */
     double[] adopt(TransportEquations source, double[] y);
+
+    /** Content of a species in a cell beyond that of the untouched glass, as a depth [m]; in the place as below. */
+    double contentBeyondBulk(double[] y, int speciesIndex, int cell);
 
     /** Charge fraction of a species in a cell, in the place the grid was last evaluated at. */
     double fraction(double[] y, int speciesIndex, int cell);
@@ -147,4 +173,9 @@ public interface TransportEquations extends StiffSystem {
 
     /** Charge that sits on the front face itself in the observed state, as a depth sigma/(eN) [m]. */
     double sheetCharge();
+
+    /** The same of any state, which is not observed for it. */
+    default double sheetCharge(double[] y) {
+        return 0;
+    }
 }

@@ -59,15 +59,7 @@ public final class TransportTangents {
 
     /** Tangents of the untouched glass in no field. */
     public double[][] uniform() {
-        double[][] tangents = new double[directions.size()][system.size()];
-        for (int q = 0; q < tangents.length; q++) {
-            for (int i = 0; i < layout.last; i++) {
-                for (int k = 0; k < layout.cells; k++) {
-                    tangents[q][i * layout.faces + k + 1] = directions.get(q).bulk()[i] * grid.width[k];
-                }
-            }
-        }
-        return tangents;
+        return new double[directions.size()][system.size()];
     }
 
     /**
@@ -127,7 +119,10 @@ public final class TransportTangents {
                 adopted[q][layout.fields + f] = newFields[f] * grid.scale[f];
             }
             for (int i = 0; i < layout.last; i++) {
-                System.arraycopy(remapped[i], 0, adopted[q], i * layout.faces + 1, layout.cells);
+                double untouched = directions.get(q).bulk()[i];
+                for (int k = 0; k < layout.cells; k++) {
+                    adopted[q][i * layout.faces + k + 1] = remapped[i][k] - untouched * grid.width[k];
+                }
             }
             adopted[q][layout.charge] = tangents[q][before.layout.charge];
             adopted[q][layout.potential] = tangents[q][before.layout.potential];
@@ -201,15 +196,16 @@ public final class TransportTangents {
      */
     public double[][] fractions(int q, double[] y, double[] tangent) {
         double[][] result = new double[layout.species][layout.cells];
+        double[] untouched = directions.get(q).bulk();
         for (int k = 0; k < layout.cells; k++) {
             double rest = state.gaussRight[k] * fieldChange(q, y, tangent, k + 1)
                     - state.gaussLeft[k] * fieldChange(q, y, tangent, k);
             for (int i = 0; i < layout.last; i++) {
                 double change = tangent[i * layout.faces + k + 1];
-                result[i][k] = change * grid.perWidth[k];
+                result[i][k] = untouched[i] + change * grid.perWidth[k];
                 rest -= change;
             }
-            result[layout.last][k] = rest * grid.perWidth[k];
+            result[layout.last][k] = untouched[layout.last] + rest * grid.perWidth[k];
         }
         return result;
     }

@@ -67,15 +67,15 @@ final class ChargeLedger {
         }
         throughBack = system.dischargedThroughBack(y);
         shares = sharesAtBack(system, y);
-        contents = contents(system, stage.start(), y);
+        contents = contents(system, y);
         untouched = backIsUntouched(system, y);
     }
 
     /** Books what an accepted step has let out through the back face. */
-    void step(TransportEquations system, double time, double[] y) {
+    void step(TransportEquations system, double[] y) {
         double now = system.dischargedThroughBack(y);
         double[] sharesNow = sharesAtBack(system, y);
-        double[] contentsNow = contents(system, time, y);
+        double[] contentsNow = contents(system, y);
         double[] discharged = new double[left.length];
         boolean untouchedNow = backIsUntouched(system, y);
         for (int i = 0; i < left.length; i++) {
@@ -130,18 +130,13 @@ final class ChargeLedger {
      * What is inside beyond the untouched glass. That of the last ion follows from Gauss's law, as the ion does: the sum over
      * its cells would be a difference of numbers of the size of the sample.
      */
-    private double[] contents(TransportEquations system, double time, double[] y) {
+    private double[] contents(TransportEquations system, double[] y) {
         double[] all = new double[left.length];
-        double[] bulk = scaled.bulk();
-        double[] faces = system.faces();
         int last = all.length - 1;
-        system.observe(time, y);
-        all[last] = y[system.chargeIndex()] - system.dischargedThroughBack(y) - system.sheetCharge();
-        double[] fraction = new double[system.cells()];
+        all[last] = y[system.chargeIndex()] - system.dischargedThroughBack(y) - system.sheetCharge(y);
         for (int i = 0; i < last; i++) {
-            system.fractions(y, i, fraction);
-            for (int k = 0; k < fraction.length; k++) {
-                all[i] += (fraction[k] - bulk[i]) * (faces[k + 1] - faces[k]);
+            for (int k = 0; k < system.cells(); k++) {
+                all[i] += system.contentBeyondBulk(y, i, k);
             }
             all[last] -= all[i];
         }
@@ -185,15 +180,51 @@ final class ChargeLedger {
         return sum;
     }
 
-    /** Ions that crossed the front face and the charge on it against the charge passed: 0 but for rounding. */
+    /**
+     * Ions that crossed the front face and the charge on it against the charge passed: 0 but for rounding.
+     *
+     * <p>Where the last ion crosses, its content is by Gauss's law what the charge inside leaves, and the sum would be a
+     * difference of numbers that do not matter; what is left of it are the ions that do not cross, and what has left.
+     */
     double imbalance(TransportEquations system, double[] y) {
-        double sum = system.sheetCharge() - y[system.chargeIndex()];
+        int last = left.length - 1;
+        double sum =
+                crossesFront[last] ? -system.dischargedThroughBack(y) : system.sheetCharge(y) - y[system.chargeIndex()];
         for (int i = 0; i < left.length; i++) {
-            if (crossesFront[i]) {
+            if (crossesFront[last]) {
+                sum += crossesFront[i] ? left[i] : -contents[i];
+            } else if (crossesFront[i]) {
                 sum += entered(i);
             }
         }
         return sum;
+    }
+
+    /**
+     * What the balance would lose between two states of one system, as a depth [m], as long as no ion that crosses the front
+     * leaves through the back.
+     */
+    double lost(TransportEquations system, double[] before, double[] after) {
+        int last = left.length - 1;
+        boolean fromBack = crossesFront[last];
+        double sum = fromBack
+                ? system.dischargedThroughBack(after) - system.dischargedThroughBack(before)
+                : after[system.chargeIndex()]
+                        - before[system.chargeIndex()]
+                        - (system.sheetCharge(after) - system.sheetCharge(before));
+        boolean counts = !fromBack;
+        for (int i = 0; i < last; i++) {
+            if (crossesFront[i] != fromBack) {
+                counts = true;
+                double change = 0;
+                for (int k = 0; k < system.cells(); k++) {
+                    int p = system.contentIndex(i, k);
+                    change += after[p] - before[p];
+                }
+                sum += fromBack ? change : -change;
+            }
+        }
+        return counts ? sum : 0;
     }
 
     private double entered(int i) {

@@ -6,28 +6,37 @@ import org.ionfront.transport.model.ConstantDiffusivity;
 import org.ionfront.transport.model.DiffusivityLaw;
 
 /**
- * Removes negative densities left by a step by exchanging ions between neighbouring cells: as many charges of another
- * species go the other way, so that every ion, the charge of every cell and all fields stay as they are. A density above
- * {@link #THRESHOLD} below zero is rounding and is left alone.
+ * Removes negative densities left by a step: a cell takes what it lacks from the nearest cells that have ions, and as many charges
+ * of another species go the other way, so that every ion, the charge of every cell and all fields stay as they are. In a layer
+ * without other ions the charge goes along and the fields between the cells change with it, as if the ions had come that way
+ * during the step. What all cells together lack is left where it is. A density above {@link #THRESHOLD} below zero is
+ * rounding and is left alone.
  */
 final class PositivityLimiter {
     /** Fractions above this are left alone. */
     static final double THRESHOLD = -1e-14;
 
+    /** Fractions below this must not be handed out. */
+    private static final double TOLERABLE = -3e-13;
+
     private TransportEquations system;
     private final int species;
     private double moved;
+    private boolean shifted;
     private double largestShown;
     private double[] fraction = new double[0];
+    private int[] donors;
 
     PositivityLimiter(TransportEquations system, int species) {
         this.system = system;
         this.species = species;
+        donors = new int[system.cells()];
     }
 
     /** Goes on with the system of the next stage. */
     void continueWith(TransportEquations next) {
         system = next;
+        donors = new int[system.cells()];
     }
 
     /** Charge fraction times depth moved so far [m]. */
@@ -39,13 +48,17 @@ final class PositivityLimiter {
      * Repairs a state in place as far as it takes to go on: laws that depend on the composition have no value at negative
      * fractions. Undershoots of other species heal by themselves, and repairing them would cost the next steps their
      * smoothness.
+     *
+     * @return whether charge was moved, and the surface potential with it
      */
-    void applyWhereLawsVary(double[] y, List<DiffusivityLaw> laws) {
+    boolean applyWhereLawsVary(double[] y, List<DiffusivityLaw> laws) {
+        shifted = false;
         for (int i = 0; i < species; i++) {
             if (!(laws.get(i) instanceof ConstantDiffusivity) && isToRepair(y, i)) {
                 moved += repair(y, i);
             }
         }
+        return shifted;
     }
 
     /** A state to hand out: the given one where nothing is to repair, else a repaired copy. */
@@ -69,14 +82,50 @@ final class PositivityLimiter {
     }
 
     private double repair(double[] y, int i) {
+        return sweep(y, i, 0, 1) + sweep(y, i, system.cells() - 1, -1);
+    }
+
+    /* Every cell takes what it lacks from the nearest ones before it that have some. */
+    private double sweep(double[] y, int i, int first, int direction) {
         double movedHere = 0;
-        for (int k = system.cells() - 1; k > 0; k--) {
-            movedHere += fill(y, i, k, k - 1);
-        }
-        for (int k = 0; k < system.cells() - 1; k++) {
-            movedHere += fill(y, i, k, k + 1);
+        int count = 0;
+        for (int n = 0, k = first; n < system.cells(); n++, k += direction) {
+            double lacking = -system.fraction(y, i, k) * system.width(k);
+            if (lacking < 0) {
+                donors[count++] = k;
+            }
+            while (count > 0 && lacking > -THRESHOLD * system.width(k)) {
+                int donor = donors[count - 1];
+                double available = system.fraction(y, i, donor) * system.width(donor);
+                double amount = Math.min(lacking, available);
+                if (amount > 0 && move(y, i, donor, k, amount)) {
+                    lacking -= amount;
+                    movedHere += amount;
+                }
+                if (lacking > 0) {
+                    count--;
+                }
+            }
         }
         return movedHere;
+    }
+
+    /** Whether a state has densities that cannot be repaired. */
+    boolean fails(double[] y) {
+        double least = 0;
+        for (int i = 0; i < species; i++) {
+            least = Math.min(least, smallest(y, i));
+        }
+        if (least >= TOLERABLE) {
+            return false;
+        }
+        double[] repaired = shown(y);
+        for (int i = 0; i < species; i++) {
+            if (smallest(repaired, i) < TOLERABLE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private double smallest(double[] y, int i) {
@@ -92,24 +141,26 @@ final class PositivityLimiter {
         return smallest;
     }
 
-    private double fill(double[] y, int i, int cell, int donor) {
-        double lacking = -system.fraction(y, i, cell);
-        if (lacking <= -THRESHOLD) {
-            return 0;
-        }
-        double[] faces = system.faces();
-        double amount = lacking * (faces[cell + 1] - faces[cell]);
+    /*
+     * As many charges of another species go the other way. Where there are none, the ions take their charge with them.
+     */
+    private boolean move(double[] y, int i, int donor, int cell, double amount) {
         int other = mostAbundantOther(y, i, cell);
-        exchange(y, i, cell, donor, amount);
-        exchange(y, other, cell, donor, -amount);
-        return amount;
+        if (system.fraction(y, other, cell) * system.width(cell) >= amount) {
+            exchange(y, i, donor, cell, amount);
+            exchange(y, other, cell, donor, amount);
+            return true;
+        }
+        boolean done = system.shift(y, i, donor, cell, amount);
+        shifted |= done;
+        return done;
     }
 
     /* The last species follows from the charge, which the exchange leaves alone, so it needs no entry of its own. */
-    private void exchange(double[] y, int i, int cell, int donor, double amount) {
+    private void exchange(double[] y, int i, int from, int to, double amount) {
         if (i < species - 1) {
-            y[system.contentIndex(i, cell)] += amount;
-            y[system.contentIndex(i, donor)] -= amount;
+            y[system.contentIndex(i, to)] += amount;
+            y[system.contentIndex(i, from)] -= amount;
         }
     }
 

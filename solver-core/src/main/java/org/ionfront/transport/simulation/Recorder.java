@@ -98,7 +98,7 @@ final class Recorder {
      * @param y the state
      */
     void step(double time, double[] before, double[] y) {
-        ledger.step(system, time, before);
+        ledger.step(system, before);
         note(time, y);
     }
 
@@ -135,6 +135,11 @@ final class Recorder {
         }
         system.fractions(y, i, fraction);
         return fraction;
+    }
+
+    /** What a step would lose of the balance, as a depth [m]. */
+    double lost(double[] before, double[] after) {
+        return ledger.lost(system, before, after);
     }
 
     /** Keeps a profile, unless the last one is of the same time. */
@@ -227,8 +232,7 @@ final class Recorder {
     }
 
     /** Ions that arrived and charge on the face against the charge passed, relative to all charge moved. */
-    private double chargeBalance(double time, double[] y) {
-        system.observe(time, y);
+    private double chargeBalance(double[] y) {
         double defect = Math.abs(ledger.imbalance(system, y)) * scaled.chargePerMetre();
         return absoluteCharge == 0 ? 0 : defect / absoluteCharge;
     }
@@ -241,14 +245,14 @@ final class Recorder {
         return List.copyOf(profiles);
     }
 
-    Diagnostics diagnostics(double time, double[] y, int steps, int rejected, double moved, List<String> warnings) {
+    Diagnostics diagnostics(double[] y, int steps, int rejected, double moved, List<String> warnings) {
         double depth = absoluteCharge / scaled.chargePerMetre();
         return new Diagnostics(
                 system.cells(),
                 steps,
                 rejected,
                 (steps + rejected) * RosenbrockStepper.STAGES,
-                chargeBalance(time, y),
+                chargeBalance(y),
                 minimumFraction,
                 depth == 0 ? 0 : moved / depth,
                 largestField,

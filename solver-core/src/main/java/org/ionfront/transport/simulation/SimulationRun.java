@@ -81,6 +81,7 @@ final class SimulationRun {
     private final Recorder recorder;
     private final PositivityLimiter limiter;
     private final OutputEvents events;
+    private final ConservationWatch conservation = new ConservationWatch();
     private int stepsSinceJump;
     private double timeOfJump;
     /** Dielectric relaxation time of the least conducting layer a stage can make, with room to spare [s]. */
@@ -155,7 +156,9 @@ final class SimulationRun {
         double slowest = Math.min(mobility, scaled.pureDiffusivity(stage.arriving(), stage.laws()));
         settlingTime = RELAXATIONS * scaled.lambda2() / slowest;
         bulkDrop = Math.max(1, current * experiment.sample().thickness() / mobility);
-        return stage.equations(grid, experiment);
+        TransportEquations equations = stage.equations(grid, experiment);
+        equations.refine(conservation.refines());
+        return equations;
     }
 
     private void tolerate() {
@@ -345,14 +348,13 @@ final class SimulationRun {
             if (follows) {
                 step = motion.orElseThrow().start(system, y, circuit, time, step);
             }
-            double norm = stepper.attempt(time, y, step);
+            double norm = attempt(step);
             if (norm <= 1 && events.passed(system, stepper.result())) {
                 step = events.shorten(stepper, system, time, y, step);
                 norm = events.norm();
                 rejected += events.attempts();
             }
-            if (norm <= 1 && step > SHORTEST_LANDING * (time + step) && arrived(stepper.result()) > OVERRUN * ARRIVED) {
-                // Stop closer to the arrival, before the back has discharged what the balance would miss.
+            if (norm <= 1 && step > SHORTEST_LANDING * (time + step) && overruns(stepper.result())) {
                 norm = OVERRUN;
             }
             if (!controller.accept(step, norm)) {
@@ -376,6 +378,29 @@ final class SimulationRun {
         return Optional.empty();
     }
 
+    /* Again with refined solutions where plain ones would lose charge, or ions of which there are hardly any. */
+    private double attempt(double step) {
+        double norm = stepper.attempt(time, y, step);
+        if (norm <= 1 && !conservation.refines() && loses(stepper.result())) {
+            conservation.refine();
+            system.refine(true);
+            return stepper.attempt(time, y, step);
+        }
+        return norm;
+    }
+
+    /*
+     * Stop closer to the arrival, before the back has discharged what the balance would miss; and take shorter steps where more
+     * ions of a kind would leave than there are.
+     */
+    private boolean overruns(double[] result) {
+        return arrived(result) > OVERRUN * ARRIVED || limiter.fails(result);
+    }
+
+    private boolean loses(double[] result) {
+        return conservation.refuses(recorder.lost(y, result), result[system.chargeIndex()]) || limiter.fails(result);
+    }
+
     /*
      * Accepted steps so short that the composition before the end of a law's range changes by rounding only would go on for
      * ever.
@@ -395,10 +420,13 @@ final class SimulationRun {
     }
 
     private Optional<Ending> accepted() {
+        conservation.accept(recorder.lost(y, stepper.result()), stepper.result()[system.chargeIndex()]);
         System.arraycopy(stepper.result(), 0, y, 0, y.length);
         observer.comeToRest(time, y);
         system.comeToRest(time, y);
-        limiter.applyWhereLawsVary(y, stage.laws());
+        if (limiter.applyWhereLawsVary(y, stage.laws()) && circuit instanceof CircuitCondition.Potential) {
+            system.jumpToPotential(y, y[system.potentialIndex()]);
+        }
         stepsSinceJump++;
         steps++;
         recorder.step(time, stepper.result(), limiter.shown(y));
@@ -500,7 +528,7 @@ final class SimulationRun {
         if (ending.termination() == Termination.FINISHED) {
             warnings.addAll(events.warnings());
         }
-        Diagnostics draft = recorder.diagnostics(time, y, steps, rejected, movedBefore + limiter.moved(), List.of());
+        Diagnostics draft = recorder.diagnostics(y, steps, rejected, movedBefore + limiter.moved(), List.of());
         if (draft.largestField() > FIELD_OF_CONCERN) {
             warnings.add(String.format(
                     Locale.ROOT,
@@ -511,7 +539,7 @@ final class SimulationRun {
                 experiment,
                 recorder.profiles(),
                 recorder.trace(),
-                recorder.diagnostics(time, y, steps, rejected, movedBefore + limiter.moved(), warnings),
+                recorder.diagnostics(y, steps, rejected, movedBefore + limiter.moved(), warnings),
                 ending.termination(),
                 ending.message(),
                 checkpoint);

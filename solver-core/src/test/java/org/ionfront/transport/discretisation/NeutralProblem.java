@@ -71,6 +71,10 @@ record NeutralProblem(List<Integer> charge, Law law, int front, BackCondition ba
         return FACES[cell + 1] - FACES[cell] + elapsed * (VELOCITIES[cell + 1] - VELOCITIES[cell]);
     }
 
+    double widthRate(int cell) {
+        return moving ? VELOCITIES[cell + 1] - VELOCITIES[cell] : 0;
+    }
+
     /** Depth range whose potential drop belongs to a face: half a cell on either side. */
     double reach(int face) {
         double left = face == 0 ? 0 : 0.5 * width(face - 1);
@@ -85,7 +89,7 @@ record NeutralProblem(List<Integer> charge, Law law, int front, BackCondition ba
         return charge.stream().mapToDouble(z -> z).toArray();
     }
 
-    private double[] bulk() {
+    double[] bulk() {
         return species() == 2 ? new double[] {0.7, 0.3} : new double[] {0.5, 0.2, 0.3};
     }
 

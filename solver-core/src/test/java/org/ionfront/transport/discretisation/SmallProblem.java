@@ -182,7 +182,7 @@ record SmallProblem(int species, int front, BackCondition back, Circuit circuit,
                 sum += w[i];
             }
             for (int i = 0; i < species - 1; i++) {
-                y[system.contentIndex(i, k)] = w[i] / sum * width(k);
+                y[system.contentIndex(i, k)] = (w[i] / sum - bulk()[i]) * width(k);
             }
         }
         double mean = seed % 2 == 0 ? -2.5 : 3;

@@ -41,10 +41,6 @@ final class TextbookFluxes {
                 current[f] += flux[i][f];
             }
         }
-        for (int f = 1; f < cells; f++) {
-            // The fixed background, 1 in these units, passes through a moving face too.
-            current[f] += problem.velocity(f);
-        }
         front();
         back();
     }
@@ -55,7 +51,7 @@ final class TextbookFluxes {
                 k == 0 && problem.isAttached() ? 0 : SmallProblem.LAMBDA2 * (field[k + 1] - field[k]) / h;
         double rest = 1 + chargeDensity;
         for (int i = 0; i < problem.species() - 1; i++) {
-            w[i][k] = y[system.contentIndex(i, k)] / h;
+            w[i][k] = problem.bulk()[i] + y[system.contentIndex(i, k)] / h;
             rest -= w[i][k];
         }
         w[problem.species() - 1][k] = rest;
@@ -94,7 +90,8 @@ final class TextbookFluxes {
         double perDiffusivity = exact(1, 0.5 * (left + right), SmallProblem.CHARGE[i], field[f], w[i][f - 1], w[i][f]);
         boolean fasterAhead = perDiffusivity > 0 ? rightD > leftD : leftD > rightD;
         double physical = perDiffusivity * (fasterAhead ? harmonic : arithmetic);
-        return physical - problem.velocity(f) * carried(i, f);
+        // With the untouched glass the fixed background passes, and no charge.
+        return physical - problem.velocity(f) * (carried(i, f) - problem.bulk()[i]);
     }
 
     /* The sum of all fractions is carried as the second largest is; the largest brings what the others leave of it. */

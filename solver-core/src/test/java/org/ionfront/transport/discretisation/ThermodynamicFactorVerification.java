@@ -27,10 +27,10 @@ class ThermodynamicFactorVerification {
         double width = 1.0 / cells;
         for (int k = 0; k < cells; k++) {
             w[k] = 0.01 + random.nextDouble();
-            y[system.contentIndex(0, k)] = w[k] * width;
+            y[system.contentIndex(0, k)] = (w[k] - 0.5) * width;
         }
         w[7] = w[6] * (1 + 1e-6);
-        y[system.contentIndex(0, 7)] = w[7] * width;
+        y[system.contentIndex(0, 7)] = (w[7] - 0.5) * width;
         for (int f = 1; f < cells; f++) {
             y[system.fieldIndex(f)] = LAW.reducedChemicalPotential(w[f]) - LAW.reducedChemicalPotential(w[f - 1]);
         }
@@ -52,7 +52,7 @@ class ThermodynamicFactorVerification {
             y[m] += (random.nextDouble() - 0.5) * (y[m] == 0 ? 0.1 : 1.4 * y[m]);
         }
         // Two neighbours so alike that the mean of their factors is taken.
-        y[system.contentIndex(0, 4)] = y[system.contentIndex(0, 3)] * (1 + 3e-5);
+        y[system.contentIndex(0, 4)] = y[system.contentIndex(0, 3)] + 3e-5 * system.fraction(y, 0, 3) / cells;
         MatrixCheck.assertDerivative(system, y);
     }
 
