@@ -5,6 +5,7 @@ import org.ionfront.transport.discretisation.TransportEquations;
 import org.ionfront.transport.model.DiffusivityLaw;
 import org.ionfront.transport.model.Drive;
 import org.ionfront.transport.model.Experiment;
+import org.ionfront.transport.model.FractionRange;
 import org.ionfront.transport.model.Stage;
 
 /**
@@ -54,6 +55,7 @@ final class FailureText {
         if (Double.isNaN(norm)) {
             Culprit culprit = nearestToItsLimit();
             return head + "the composition left the range of the diffusivity law of " + describe(culprit)
+                    + range(culprit.species())
                     + ". Check that law, its vacancy_fraction if it has one, or weaken protocol." + index + ".drive";
         }
         return head + "the error of a step stays above its tolerance, most of all for " + describe(worst(error))
@@ -94,6 +96,12 @@ final class FailureText {
                 0.5 * NANOMETRES * (faces[culprit.cell()] + faces[culprit.cell() + 1]),
                 fractions[culprit.species()],
                 diffusivity);
+    }
+
+    /** Where a law holds that says so; empty for others. */
+    private String range(int species) {
+        FractionRange range = law(species).range();
+        return range.equals(FractionRange.ANY) ? "" : "; the law holds for " + range.text();
     }
 
     private DiffusivityLaw law(int species) {

@@ -10,6 +10,7 @@ import org.ionfront.transport.model.BackCondition;
 import org.ionfront.transport.model.ConstantDiffusivity;
 import org.ionfront.transport.model.DiffusivityLaw;
 import org.ionfront.transport.model.Experiment;
+import org.ionfront.transport.model.FractionRange;
 import org.ionfront.transport.model.FrontMode;
 import org.ionfront.transport.model.Ion;
 import org.ionfront.transport.model.ModelRestrictionException;
@@ -178,6 +179,11 @@ final class SpeciesOrder {
                 partials[k] = found[original[k]];
             }
             return diffusivity;
+        }
+
+        @Override
+        public FractionRange range() {
+            return law.range();
         }
 
         @Override

@@ -12,15 +12,24 @@ import java.util.List;
 import org.ionfront.transport.model.DiffusivityLaw;
 import org.ionfront.transport.model.Drive;
 import org.ionfront.transport.model.Experiment;
+import org.ionfront.transport.model.FractionRange;
 import org.ionfront.transport.model.Stage;
 import org.junit.jupiter.api.Test;
 
 /** What a run says that cannot go on. */
 class FailureTextTest {
     /** A law that ends where a fraction of 0.3 is reached, though it has a value for the pure ion. */
-    private static final DiffusivityLaw BOUNDED = (fractions, species, partials) -> {
-        Arrays.fill(partials, 0);
-        return fractions[species] > 0.3 && fractions[species] < 1 ? Double.NaN : 1e-20;
+    private static final DiffusivityLaw BOUNDED = new DiffusivityLaw() {
+        @Override
+        public double evaluate(double[] fractions, int species, double[] partials) {
+            Arrays.fill(partials, 0);
+            return fractions[species] > 0.3 && fractions[species] < 1 ? Double.NaN : 1e-20;
+        }
+
+        @Override
+        public FractionRange range() {
+            return new FractionRange(0, 0.3, true);
+        }
     };
 
     @Test
@@ -36,6 +45,7 @@ class FailureTextTest {
                 .contains(
                         "(stage 2, drive current_density)",
                         "the composition left the range of the diffusivity law of Rb+ at a depth of ",
+                        "the law holds for 0.0 to 0.3",
                         "vacancy_fraction",
                         "protocol.1.drive");
     }
