@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import org.ionfront.transport.model.PhysicalConstants;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,5 +74,39 @@ class FermiLevelTest {
         assertThatThrownBy(() -> new FermiLevel(GLASS, Double.NaN)).hasMessageContaining("NaN");
         assertThatThrownBy(() -> new FermiLevel(GLASS, Double.POSITIVE_INFINITY))
                 .hasMessageContaining("Infinity");
+    }
+
+    /** Decades of D from full occupation to a fifth at 300 K for published widths in meV; own computation, two decimals. */
+    @ParameterizedTest
+    @CsvSource({"113, 1.81", "114, 1.82", "122, 1.95", "126, 2.02", "280, 4.48", "320, 5.12"})
+    void publishedWidthsInDecades(double width, double decades) {
+        FermiLevel level = new FermiLevel(new GaussianDistribution(0, width / 1e3), 0.10);
+        double found = level.activationEnergyIncrease(0.2) / (PhysicalConstants.BOLTZMANN_EV * 300 * Math.log(10));
+        assertThat(found).isCloseTo(decades, within(0.0051));
+    }
+
+    /** 0.3 eV are 5.04 decades at 300 K and 4 decades at 378 K. */
+    @Test
+    void threeTenthsOfAnElectronvoltInDecades() {
+        double perKelvin = PhysicalConstants.BOLTZMANN_EV * Math.log(10);
+        assertThat(0.3 / (perKelvin * 300)).isCloseTo(5.04, within(0.005));
+        assertThat(0.3 / (perKelvin * 4)).isCloseTo(378, within(0.5));
+    }
+
+    /** Widths in meV that put the Fermi level of 15 % as far below that of the bulk as 250 meV do with 10 % vacancies. */
+    @ParameterizedTest
+    @CsvSource({"0.03, 206", "0.05, 222", "0.10, 250", "0.20, 287"})
+    void aWidthBelongsToItsVacancies(double vacancies, double width) {
+        double wanted = LEVEL.activationEnergyIncrease(0.15);
+        double perWidth = new FermiLevel(new GaussianDistribution(0, 1), vacancies).activationEnergyIncrease(0.15);
+        assertThat(1e3 * wanted / perWidth).isCloseTo(width, within(0.5));
+    }
+
+    /** From full occupation to a tenth: 0.309 eV with a Fermi edge of 300 K, 0.2835 eV with step filling. */
+    @Test
+    void aFermiEdgeAddsToTheSpanOfLevels() {
+        FermiLevel warm = new FermiLevel(GLASS, 0.10, new FermiDiracFilling(300));
+        assertThat(warm.activationEnergyIncrease(0.1)).isCloseTo(0.309, within(5e-4));
+        assertThat(LEVEL.activationEnergyIncrease(0.1)).isCloseTo(0.2835, within(5e-5));
     }
 }
