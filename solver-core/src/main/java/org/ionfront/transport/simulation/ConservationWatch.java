@@ -5,13 +5,17 @@ package org.ionfront.transport.simulation;
  * would show in the digits that are promised (docs/solver.md, section 3).
  */
 final class ConservationWatch {
-    /** Share of the charge passed that plain solutions may lose; what is promised is a hundred times as much. */
-    private static final double TOLERABLE = 1e-11;
+    /** Share of the charge passed that plain solutions may lose; what is promised is twenty times as much. */
+    private static final double TOLERABLE = 5e-11;
+
+    /** Plain solutions are tried again once this many times the charge has passed: of small charges rounding is a large part. */
+    private static final double RETRY = 100;
 
     private double lost;
     private double passed;
     private double chargeBefore;
     private boolean refines;
+    private double retryAt;
 
     /** Whether solutions are refined by now. */
     boolean refines() {
@@ -28,15 +32,21 @@ final class ConservationWatch {
         return !refines && Math.abs(lost + loss) > TOLERABLE * (passed + Math.abs(charge - chargeBefore));
     }
 
-    /** Says that solutions are refined from now on. */
-    void refine() {
+    /**
+     * Says that solutions are refined from now on.
+     *
+     * @param charge depth at the end of the first such step [m]
+     */
+    void refine(double charge) {
         refines = true;
+        retryAt = RETRY * (passed + Math.abs(charge - chargeBefore));
     }
 
-    /** Books an accepted step; parameters as above. */
+    /** Books an accepted step; parameters as above. Solutions may not be refined any more after it. */
     void accept(double loss, double charge) {
         lost += loss;
         passed += Math.abs(charge - chargeBefore);
         chargeBefore = charge;
+        refines &= passed < retryAt;
     }
 }

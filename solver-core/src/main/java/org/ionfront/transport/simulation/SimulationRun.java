@@ -98,6 +98,9 @@ final class SimulationRun {
     private int nextCheck = CHECK_INTERVAL;
     private double timeAtCheck = -1;
     private double movedBefore;
+    /** Whether the last attempt has densities that cannot be repaired. */
+    private boolean fails;
+
     private double[] y;
     private double time;
     private int steps;
@@ -353,8 +356,9 @@ final class SimulationRun {
                 step = events.shorten(stepper, system, time, y, step);
                 norm = events.norm();
                 rejected += events.attempts();
+                fails = limiter.fails(stepper.result());
             }
-            if (norm <= 1 && step > SHORTEST_LANDING * (time + step) && overruns(stepper.result())) {
+            if (norm <= 1 && step > SHORTEST_LANDING * (time + step) && overruns()) {
                 norm = OVERRUN;
             }
             if (!controller.accept(step, norm)) {
@@ -381,10 +385,15 @@ final class SimulationRun {
     /* Again with refined solutions where plain ones would lose charge, or ions of which there are hardly any. */
     private double attempt(double step) {
         double norm = stepper.attempt(time, y, step);
-        if (norm <= 1 && !conservation.refines() && loses(stepper.result())) {
-            conservation.refine();
+        double[] result = stepper.result();
+        fails = norm <= 1 && limiter.fails(result);
+        boolean loses =
+                norm <= 1 && (fails || conservation.refuses(recorder.lost(y, result), result[system.chargeIndex()]));
+        if (loses && !conservation.refines()) {
+            conservation.refine(result[system.chargeIndex()]);
             system.refine(true);
-            return stepper.attempt(time, y, step);
+            norm = stepper.attempt(time, y, step);
+            fails = norm <= 1 && limiter.fails(result);
         }
         return norm;
     }
@@ -393,12 +402,8 @@ final class SimulationRun {
      * Stop closer to the arrival, before the back has discharged what the balance would miss; and take shorter steps where more
      * ions of a kind would leave than there are.
      */
-    private boolean overruns(double[] result) {
-        return arrived(result) > OVERRUN * ARRIVED || limiter.fails(result);
-    }
-
-    private boolean loses(double[] result) {
-        return conservation.refuses(recorder.lost(y, result), result[system.chargeIndex()]) || limiter.fails(result);
+    private boolean overruns() {
+        return fails || arrived(stepper.result()) > OVERRUN * ARRIVED;
     }
 
     /*
@@ -421,6 +426,7 @@ final class SimulationRun {
 
     private Optional<Ending> accepted() {
         conservation.accept(recorder.lost(y, stepper.result()), stepper.result()[system.chargeIndex()]);
+        system.refine(conservation.refines());
         System.arraycopy(stepper.result(), 0, y, 0, y.length);
         observer.comeToRest(time, y);
         system.comeToRest(time, y);
