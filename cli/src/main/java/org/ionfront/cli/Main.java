@@ -35,6 +35,8 @@ public final class Main {
         CommandLine program = new CommandLine(new IonfrontCommand())
                 .addSubcommand(new FitCommand(terminal))
                 .addSubcommand(new SimulateCommand(terminal))
+                .addSubcommand(new OnsagerCommand(terminal))
+                .addSubcommand(new LawCommand(terminal))
                 .addSubcommand(new ImportCommand(terminal))
                 .addSubcommand(new ExampleCommand(terminal))
                 .addSubcommand(new VerifyCommand(terminal))

@@ -2,6 +2,7 @@ package org.ionfront.io.results;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Locale;
 import org.ionfront.io.config.ExperimentConfig;
 import org.ionfront.material.defect.DefectLaw;
@@ -51,19 +52,25 @@ final class ExperimentJson {
         Json.put(json, "area_m2", config.area());
         Json.put(json, "background_density_per_m3", experiment.backgroundDensity());
         Json.put(json, "accuracy", experiment.accuracy());
-        ArrayNode ions = json.putArray("ions");
-        for (Species species : experiment.species()) {
-            ObjectNode ion = ions.addObject();
-            ion.put("ion", species.ion().symbol());
-            ion.put("role", species.isNative() ? "native" : "foreign");
-            Json.put(ion, "bulk_density_per_m3", species.initialDensity());
-            describe(ion, species.law());
-        }
+        json.set("ions", ions(experiment.species()));
         ArrayNode stages = json.putArray("stages");
         for (Stage stage : experiment.protocol()) {
             describe(stages.addObject(), stage, experiment);
         }
         return json;
+    }
+
+    /** The ions with their laws. */
+    static ArrayNode ions(List<Species> species) {
+        ArrayNode ions = Json.array();
+        for (Species one : species) {
+            ObjectNode ion = ions.addObject();
+            ion.put("ion", one.ion().symbol());
+            ion.put("role", one.isNative() ? "native" : "foreign");
+            Json.put(ion, "bulk_density_per_m3", one.initialDensity());
+            describe(ion, one.law());
+        }
+        return ions;
     }
 
     private static void describe(ObjectNode json, Stage stage, Experiment experiment) {

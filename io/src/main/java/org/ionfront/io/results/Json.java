@@ -25,6 +25,10 @@ final class Json {
         return NODES.objectNode();
     }
 
+    static ArrayNode array() {
+        return NODES.arrayNode();
+    }
+
     /** Puts a number, or null where it is not finite. */
     static void put(ObjectNode object, String key, double number) {
         if (Double.isFinite(number)) {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.ionfront.io.InputException;
 import org.ionfront.material.superionic.BarrierShare;
 import org.ionfront.material.superionic.HoppingGeometry;
@@ -15,25 +15,22 @@ import org.ionfront.material.superionic.MeanFieldParameters;
 import org.ionfront.material.superionic.ProbabilityEquation;
 import org.ionfront.material.superionic.SuperionicLaw;
 import org.ionfront.material.superionic.Transitions;
+import org.ionfront.transport.model.Species;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SuperionicReaderTest {
     private static final Path EXAMPLES = Path.of("..", "examples");
-    private static final String PROTOCOL = "protocol=[{ion: Ag+, drive: {current_density: 1e-3 A/m^2}, duration: 1 s}]";
 
     private static SuperionicLaw read(String example, String... overrides) {
-        List<ConfigOverride> laid = new ArrayList<>(List.of(ConfigOverride.parse(PROTOCOL)));
-        for (String override : overrides) {
-            laid.add(ConfigOverride.parse(override));
-        }
-        return (SuperionicLaw) new ExperimentReader()
-                .read(EXAMPLES.resolve(example), laid)
-                .experiment()
-                .species()
-                .get(0)
-                .law();
+        List<ConfigOverride> laid =
+                Stream.of(overrides).map(ConfigOverride::parse).toList();
+        Path file = EXAMPLES.resolve(example);
+        List<Species> species = example.endsWith("model.yaml")
+                ? new ModelReader().read(file, laid, ModelReader.Purpose.LAW).species()
+                : new ExperimentReader().read(file, laid).experiment().species();
+        return (SuperionicLaw) species.get(0).law();
     }
 
     @Test

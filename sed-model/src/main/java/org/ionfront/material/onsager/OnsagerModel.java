@@ -1,11 +1,8 @@
 package org.ionfront.material.onsager;
 
-import org.ionfront.material.energy.SiteEnergyLaw;
-import org.ionfront.transport.model.DiffusivityLaw;
+import org.ionfront.material.evaluation.LawPoint;
 import org.ionfront.transport.model.LawRangeException;
-import org.ionfront.transport.model.PhysicalConstants;
 import org.ionfront.transport.model.Species;
-import org.ionfront.transport.model.ThermalLaw;
 
 /**
  * Two ions whose laws give Onsager coefficients at every composition, at one temperature.
@@ -42,21 +39,18 @@ public record OnsagerModel(
      */
     public OnsagerPoint at(double fraction) {
         double[] fractions = {fraction, 1 - fraction};
-        double firstDiffusivity = first.law().valueAt(fractions, 0);
+        LawPoint nativeIon = LawPoint.of(first, fractions, 0, background, temperature);
         double secondDiffusivity = second.law().valueAt(fractions, 1);
         IonMixture mixture = IonMixture.ofFraction(
                 fraction, background, first.ion().valence(), second.ion().valence());
         OnsagerCoefficients coefficients = OnsagerCoefficients.ofDiffusivities(
-                mixture, temperature, firstDiffusivity, secondDiffusivity, crossTerms);
+                mixture, temperature, nativeIon.diffusivity(), secondDiffusivity, crossTerms);
         return new OnsagerPoint(
-                fraction,
                 coefficients,
-                new OnsagerPoint.Native(
-                        fermiLevel(fraction),
-                        activationEnergy(fractions, firstDiffusivity),
-                        first.law().thermodynamicFactor(fraction)),
-                effective(coefficients, firstDiffusivity, secondDiffusivity),
-                new ProfileDiffusivities(havenRatio * firstDiffusivity, havenRatio * secondDiffusivity));
+                nativeIon,
+                second.law().thermodynamicFactor(1 - fraction),
+                effective(coefficients, nativeIon.diffusivity(), secondDiffusivity),
+                new ProfileDiffusivities(havenRatio * nativeIon.diffusivity(), havenRatio * secondDiffusivity));
     }
 
     /** Factor of Eq. 9: what the cross terms do to the response to a field; exactly 1 for two ions of the same charge. */
@@ -71,25 +65,5 @@ public record OnsagerModel(
         double charge = (z1 * a1 + z2 * a2) / (a1 + a2);
         double share = crossTerms.share();
         return new ProfileDiffusivities(d1 * (1 - share + share * charge / z1), d2 * (1 - share + share * charge / z2));
-    }
-
-    /** E_F of the native ion [eV]; NaN where its law knows of no site energies. */
-    private double fermiLevel(double fraction) {
-        if (first.law() instanceof SiteEnergyLaw law) {
-            return law.fermiLevel().bulkEnergy()
-                    + PhysicalConstants.BOLTZMANN_EV * temperature * law.reducedChemicalPotential(fraction);
-        }
-        return Double.NaN;
-    }
-
-    /** -d ln D_1/d(1/kT) [eV]; NaN where the law holds at one temperature only, or the ion does not move. */
-    private double activationEnergy(double[] fractions, double diffusivity) {
-        DiffusivityLaw law = first.law();
-        if (!(law instanceof ThermalLaw thermal)
-                || !thermal.parametersOfItsTemperature().isEmpty()) {
-            return Double.NaN;
-        }
-        double slope = thermal.temperatureDerivative(fractions, 0);
-        return PhysicalConstants.BOLTZMANN_EV * temperature * temperature * (slope / diffusivity);
     }
 }

@@ -61,12 +61,14 @@ class OnsagerModelTest {
                         bulk.effective().first() / model.at(0.2).effective().first()))
                 .isCloseTo(4.0015, within(1e-4));
         OnsagerPoint tenth = model.at(0.1);
-        assertThat(tenth.nativeIon().activationEnergy() - bulk.nativeIon().activationEnergy())
+        assertThat(tenth.nativeIon().energies().activation()
+                        - bulk.nativeIon().energies().activation())
                 .isCloseTo(0.283499, within(1e-6));
-        assertThat(bulk.nativeIon().fermiLevel() - tenth.nativeIon().fermiLevel())
+        assertThat(bulk.nativeIon().energies().fermiLevel()
+                        - tenth.nativeIon().energies().fermiLevel())
                 .isCloseTo(0.283499, within(1e-6));
-        assertThat(bulk.nativeIon().activationEnergy()).isCloseTo(0.7, within(1e-12));
-        assertThat(model.at(0.5).nativeIon().thermodynamicFactor()).isCloseTo(4.71, within(5e-3));
+        assertThat(bulk.nativeIon().energies().activation()).isCloseTo(0.7, within(1e-12));
+        assertThat(model.at(0.5).nativeIon().energies().thermodynamicFactor()).isCloseTo(4.71, within(5e-3));
     }
 
     @Test

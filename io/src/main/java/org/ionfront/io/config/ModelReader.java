@@ -1,0 +1,140 @@
+package org.ionfront.io.config;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ionfront.io.InputException;
+import org.ionfront.io.units.QuantityKind;
+import org.ionfront.material.onsager.CrossTerms;
+import org.ionfront.transport.model.LawRangeException;
+import org.ionfront.transport.model.Sample;
+import org.ionfront.transport.model.Species;
+
+/** Reads model files: experiments that need no protocol, with temperatures and compositions to evaluate their laws at. */
+public final class ModelReader {
+    /** Tracer over effective diffusivity by the convention of 10.1039/d4cp00262h. */
+    private static final double HAVEN_RATIO = 0.5;
+
+    private static final String FOREIGN = "foreign";
+
+    /** What a model is read for. */
+    public enum Purpose {
+        /** The laws of all its ions. */
+        LAW,
+        /** The Onsager coefficients of its two ions. */
+        ONSAGER
+    }
+
+    /**
+     * Reads and checks a model and every file it names.
+     *
+     * @param file YAML, or JSON where the name ends in {@code .json}
+     * @param overrides laid over the file in this order before anything is checked
+     * @throws InputException for everything that is wrong with these files, also a law that does not hold at one of the
+     *     temperatures or compositions
+     */
+    public ModelConfig read(Path file, List<ConfigOverride> overrides, Purpose purpose) {
+        ConfigTree tree = ConfigTree.read(file, overrides);
+        Section root = checked(tree.section());
+        Sample sample = new SampleReader(root.required("sample")).sample();
+        SpeciesReader speciesReader = new SpeciesReader(sample);
+        List<Species> species = speciesReader.read(root);
+        if (purpose == Purpose.ONSAGER) {
+            requireTwo(root, species);
+        }
+        List<ModelState> states = new ModelTemperatures(root, sample.temperature()).states(species);
+        ModelGrid grid = ModelGrid.read(root);
+        double haven = root.optional("haven_ratio")
+                .map(value -> value.positive(QuantityKind.FRACTION).value())
+                .orElse(HAVEN_RATIO);
+        ModelConfig config = new ModelConfig(
+                sample,
+                states,
+                grid.fractions(),
+                haven,
+                crossTerms(root, haven),
+                tree.settings(),
+                new Provenance(file, tree.hash(), speciesReader.data()));
+        requireValues(config, grid, root, purpose);
+        return config;
+    }
+
+    private static Section checked(Section root) {
+        if (root.has("profiles") && !root.has("native")) {
+            throw root.required("profiles").fault("this is a fit file; a model or an experiment is needed here");
+        }
+        return root.allow(
+                "sample",
+                "native",
+                FOREIGN,
+                "temperatures",
+                "grid",
+                "haven_ratio",
+                "cross_terms",
+                "protocol",
+                "transport",
+                "thermodynamic_factor",
+                "front",
+                "back",
+                "output",
+                "accuracy");
+    }
+
+    private static void requireTwo(Section root, List<Species> species) {
+        if (species.size() == 2) {
+            return;
+        }
+        String text = "Onsager coefficients are for two ions, one native and one foreign or two native ones; here are "
+                + species.size();
+        throw root.has(FOREIGN) ? root.required(FOREIGN).fault(text) : root.fault(text);
+    }
+
+    private static CrossTerms crossTerms(Section root, double havenRatio) {
+        Optional<Value> found = root.optional("cross_terms");
+        if (found.isEmpty()) {
+            return CrossTerms.OFF;
+        }
+        Value value = found.get();
+        if (Character.isLetter(value.text().charAt(0))) {
+            boolean on = value.choice(List.of("off", "haven-ratio"), List.of()).equals("haven-ratio");
+            return on ? CrossTerms.ofHavenRatio(havenRatio) : CrossTerms.OFF;
+        }
+        double share = value.quantity(QuantityKind.FRACTION).value();
+        if (!(share < 1)) {
+            throw value.fault("found '" + value.text() + "'; the share of motion that is common to both ions must lie"
+                    + " below 1; valid: off, haven-ratio, or a number");
+        }
+        return new CrossTerms(share);
+    }
+
+    /** Every ion has a diffusivity at every composition and temperature that is asked for. */
+    private static void requireValues(ModelConfig config, ModelGrid grid, Section root, Purpose purpose) {
+        List<Double> fractions = new ArrayList<>(config.fractions());
+        for (ModelState state : config.states()) {
+            for (int i = 0; i < state.species().size(); i++) {
+                Species one = state.species().get(i);
+                for (double fraction : fractions) {
+                    double own = purpose == Purpose.ONSAGER && i == 1 ? 1 - fraction : fraction;
+                    try {
+                        double[] mixture = mixture(own, i, state.species().size());
+                        one.law().valueAt(mixture, i);
+                    } catch (LawRangeException outside) {
+                        throw grid.fault(
+                                root, "for " + one.ion().symbol() + " " + outside.found() + "; " + outside.valid());
+                    }
+                }
+            }
+        }
+    }
+
+    /** One ion with a fraction, and the rest of the charge on the first other one. */
+    private static double[] mixture(double own, int index, int count) {
+        double[] fractions = new double[count];
+        if (count > 1) {
+            fractions[index == 0 ? 1 : 0] = 1 - own;
+        }
+        fractions[index] = own;
+        return fractions;
+    }
+}
