@@ -21,6 +21,9 @@ public final class ElectroneutralTransport implements TransportEquations {
 
     private static final int MOST_ITERATIONS = 100;
 
+    /** Brackets of a current that differ by less than this share: what is missing jumps between them. */
+    private static final double LEAST_BRACKET = 1e-10;
+
     private final int last;
     private final double thickness;
     private final double[] bulk;
@@ -224,6 +227,7 @@ public final class ElectroneutralTransport implements TransportEquations {
 
     @Override
     public void observe(double time, double[] y) {
+        faces.means().release();
         evaluate(time, y, false);
     }
 
@@ -300,20 +304,39 @@ public final class ElectroneutralTransport implements TransportEquations {
         faces.solve(current);
     }
 
-    /* The drops at all faces grow with the current; Newton's method from the current of the last evaluation. */
+    /*
+     * The drops at all faces grow with the current: Newton's method from the current of the last evaluation, between brackets,
+     * which are halved where it does not halve what is missing. It has kinks where an ion turns and meets another mean.
+     */
     private void findCurrent(double potential) {
         if (Double.isNaN(current)) {
             current = 0;
         }
+        double low = Double.NEGATIVE_INFINITY;
+        double high = Double.POSITIVE_INFINITY;
+        double missingBefore = Double.POSITIVE_INFINITY;
         for (int n = 0; n < MOST_ITERATIONS; n++) {
             faces.solve(current);
             double missing = potential - overReach(faces.field);
             double change = missing / overReach(faces.fieldByCurrent);
-            current += change;
-            if (Math.abs(missing) <= SMALL_CHANGE * (1 + Math.abs(potential))) {
+            double bracket = high - low;
+            boolean rounding = bracket < LEAST_BRACKET * Math.max(Math.abs(low), Math.abs(high));
+            if (Math.abs(missing) <= SMALL_CHANGE * (1 + Math.abs(potential)) || rounding) {
+                current += change;
                 faces.shiftCurrent(change);
                 return;
             }
+            if (missing > 0) {
+                low = current;
+            } else {
+                high = current;
+            }
+            boolean bracketed = high - low < Double.POSITIVE_INFINITY;
+            boolean shrinks = Math.abs(missing) <= 0.5 * Math.abs(missingBefore);
+            double next = current + change;
+            boolean halves = bracketed && !(shrinks && next > low && next < high);
+            current = halves ? 0.5 * (low + high) : next;
+            missingBefore = missing;
         }
         current = Double.NaN;
         faces.solve(current);
@@ -339,7 +362,9 @@ public final class ElectroneutralTransport implements TransportEquations {
 
     @Override
     public void linearise(double time, double[] y, double[] rates, double[] timeDerivative) {
+        faces.means().release();
         evaluate(time, y, true);
+        faces.means().hold();
         fillRates(rates);
         faces.differentiate();
         resistance = overReach(faces.fieldByCurrent);

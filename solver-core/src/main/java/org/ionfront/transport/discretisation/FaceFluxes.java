@@ -36,6 +36,8 @@ final class FaceFluxes {
     private final double[] slopes;
     private final double[] conductances;
     private final double[] shapes;
+    /** Which mean of the coefficients faces take. */
+    final FaceMeans means;
     /** Fluxes relative to the face [m/s]. */
     final double[] flux;
     /** Derivative by the fraction on the left of the face [m/s]. */
@@ -76,6 +78,7 @@ final class FaceFluxes {
         unswept = new SweptFractions(new double[charge.length], faces - 1);
         swept = unswept;
         int size = charge.length * faces;
+        means = new FaceMeans(size);
         flux = new double[size];
         byLeft = new double[size];
         byRight = new double[size];
@@ -143,7 +146,7 @@ final class FaceFluxes {
         double large = small + Math.abs(drift);
         // B(-p) wl - B(p) wr, arranged so that equal fractions give the drift without cancellation.
         double shape = small * (left - right) + drift * (drift >= 0 ? left : right);
-        boolean slowing = shape * (leftDiffusivity - rightDiffusivity) > 0;
+        boolean slowing = means.isArithmetic(p, shape * (leftDiffusivity - rightDiffusivity) > 0);
         double conductance;
         if (slowing) {
             conductance = (leftHalf * leftDiffusivity + rightHalf * rightDiffusivity) / (distance * distance);
@@ -284,7 +287,7 @@ final class FaceFluxes {
             double leftD = diffusivity[cell + f - 1];
             double rightD = diffusivity[cell + f];
             double shape = shapes[f];
-            if (shape * (leftD - rightD) > 0) {
+            if (means.isArithmetic(row + f, shape * (leftD - rightD) > 0)) {
                 double per = grid.perDistance[f];
                 conductances[f] = 0.5 * (width[f - 1] * leftD + width[f] * rightD) * per * per;
             }
@@ -335,7 +338,7 @@ final class FaceFluxes {
             double shape = shapes[f];
             double perLeft;
             double perRight;
-            if (shape * (leftD - rightD) > 0) {
+            if (means.arithmetic[p]) {
                 perLeft = grid.perDistance[f];
                 perRight = perLeft;
             } else if (conductances[f] == 0) {
@@ -366,7 +369,7 @@ final class FaceFluxes {
             if (constant) {
                 byLeftHalf[p] = byDistance - shape * conductance * per;
                 byRightHalf[p] = byLeftHalf[p];
-            } else if (shape * (leftD - rightD) > 0) {
+            } else if (means.arithmetic[p]) {
                 byLeftHalf[p] = byDistance + shape * per * (leftD * per - 2 * conductance);
                 byRightHalf[p] = byDistance + shape * per * (rightD * per - 2 * conductance);
             } else {

@@ -169,8 +169,9 @@ final class LinearisedFaces {
             conductance[p] = leftD[p] * leftPart[p];
         }
         double[] per = point.perDistance;
+        FaceMeans means = state.fluxes.means;
         for (int p = from; p < to; p++) {
-            if (shape[p] * (leftD[p] - rightD[p]) > 0) {
+            if (means.isHeld() ? means.arithmetic[p] : shape[p] * (leftD[p] - rightD[p]) > 0) {
                 perSum[p] = 0;
                 leftPart[p] = per[p];
                 rightPart[p] = per[p];

@@ -95,8 +95,14 @@ final class LocalState {
         return face * species + last;
     }
 
-    /** Evaluates everything at a point; derivatives of fluxes and coefficients only on request. */
+    /**
+     * Evaluates everything at a point; derivatives of fluxes and coefficients only on request, which begins a step: the means of
+     * coefficients are those of this point until {@link FaceMeans#release}.
+     */
     void evaluate(double time, double[] y, boolean derivatives) {
+        if (derivatives) {
+            fluxes.means.release();
+        }
         grid.moveTo(time);
         unpack(y);
         diffusivities.evaluate(fraction, derivatives);
@@ -109,6 +115,9 @@ final class LocalState {
             // FluxJacobian.
             fluxes.flux[attached.species() * (cells + 1)] = conduction[1];
             conduction[0] = conduction[1];
+        }
+        if (derivatives) {
+            fluxes.means.hold();
         }
     }
 

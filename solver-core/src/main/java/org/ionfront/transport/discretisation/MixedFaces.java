@@ -29,6 +29,11 @@ final class MixedFaces extends NeutralFaces {
     }
 
     @Override
+    FaceMeans means() {
+        return fluxes.means;
+    }
+
+    @Override
     void prepare() {
         // Every trial of a field evaluates the fluxes anew.
     }

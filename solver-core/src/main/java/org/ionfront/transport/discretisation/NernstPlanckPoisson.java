@@ -334,6 +334,7 @@ public final class NernstPlanckPoisson implements TransportEquations {
         if (known && Arrays.equals(y, observed)) {
             return;
         }
+        state.fluxes.means.release();
         state.evaluate(time, y, false);
         observedTime = time;
         System.arraycopy(y, 0, observed, 0, y.length);

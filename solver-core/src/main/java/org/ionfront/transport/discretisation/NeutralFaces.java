@@ -70,6 +70,9 @@ abstract class NeutralFaces {
         }
     }
 
+    /** Which mean of the coefficients faces take. */
+    abstract FaceMeans means();
+
     /** Forms what does not depend on the current, for the cells as they were last evaluated. */
     abstract void prepare();
 

@@ -34,7 +34,7 @@ final class PairFaces extends NeutralFaces {
     private final double[] jump;
 
     /** Whether the arithmetic mean holds: ions go to where they are slower. */
-    private final boolean[] slowing;
+    private final FaceMeans means;
 
     /** 1 for a positive drift, else 0. */
     private final double[] forward;
@@ -65,7 +65,7 @@ final class PairFaces extends NeutralFaces {
         perDistance = new double[faces];
         conductance = new double[2 * faces];
         jump = new double[2 * faces];
-        slowing = new boolean[2 * faces];
+        means = new FaceMeans(2 * faces);
         forward = new double[faces];
         shape = new double[faces];
         step = new double[faces];
@@ -81,6 +81,11 @@ final class PairFaces extends NeutralFaces {
         nextBernoulli = new double[faces];
         nextSlope = new double[faces];
         nextCurvature = new double[faces];
+    }
+
+    @Override
+    FaceMeans means() {
+        return means;
     }
 
     @Override
@@ -123,9 +128,7 @@ final class PairFaces extends NeutralFaces {
         }
         for (int f = 1; f < state.cells; f++) {
             double direction = i == 0 ? shape[f] : drift[f] - shape[f];
-            boolean slower = direction * jump[row + f] > 0;
-            slowing[row + f] = slower;
-            if (slower) {
+            if (means.isArithmetic(row + f, direction * jump[row + f] > 0)) {
                 conductance[row + f] = arithmeticMean(f, cell);
             }
         }
@@ -237,11 +240,11 @@ final class PairFaces extends NeutralFaces {
     }
 
     private boolean adaptMean(int f, int p, int cell, double direction) {
-        boolean now = direction * jump[p] > 0;
-        if (now == slowing[p]) {
+        boolean before = means.arithmetic[p];
+        boolean now = means.isArithmetic(p, direction * jump[p] > 0);
+        if (now == before) {
             return false;
         }
-        slowing[p] = now;
         conductance[p] = now ? arithmeticMean(f, cell) : harmonicMean(f, cell);
         return true;
     }
@@ -343,7 +346,7 @@ final class PairFaces extends NeutralFaces {
     /* Derivative of a flux through the diffusion coefficient of the cell on one side, by the first fraction there. */
     private double byCoefficient(int f, int p, double shape, double half, int cell) {
         double per = perDistance[f];
-        if (!slowing[p]) {
+        if (!means.arithmetic[p]) {
             per = conductance[p] == 0 ? 0 : conductance[p] / state.diffusivities.value[cell];
         }
         return FluxJacobian.byNonzero(shape * half * per * per, state.diffusivities.byFraction[2 * cell]);
@@ -366,7 +369,7 @@ final class PairFaces extends NeutralFaces {
         double leftRate = f > 0 ? 0.5 * rate[f - 1] : 0;
         double rightRate = f < state.cells ? 0.5 * rate[f] : 0;
         double sum = conductance[p] * shapeByDrift * drift[f] * stretch * (leftRate + rightRate);
-        if (slowing[p]) {
+        if (means.arithmetic[p]) {
             double before = state.diffusivities.value[species + f - 1];
             double after = state.diffusivities.value[species + f];
             double physical = conductance[p] * shape;

@@ -94,6 +94,10 @@ final class SweptFractions {
                 next = sum;
             }
         }
+        if (second < 0) {
+            // A state without a value; the step that tried it is rejected.
+            return;
+        }
         double weight = leftWeight[second * (cells + 1) + f];
         double rest = 0;
         for (int i = 0; i < species; i++) {

@@ -77,12 +77,12 @@ final class TabulatedDerivative {
     }
 
     private double exact(double fraction) {
-        composition[species] = fraction;
-        return derivative.at(composition, species);
+        composition[species] = table.asked(fraction);
+        return table.share(fraction) * derivative.at(composition, species);
     }
 
     private double exactSlope(double fraction) {
-        if (!(fraction > 0)) {
+        if (!(fraction > 2 * TabulatedLaw.TRACE)) {
             return 0;
         }
         double step = TabulatedLaw.RELATIVE_STEP * fraction;

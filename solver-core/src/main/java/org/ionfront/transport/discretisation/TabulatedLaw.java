@@ -17,6 +17,15 @@ public final class TabulatedLaw implements DiffusivityLaw {
     /** No piece: the law itself answers. */
     static final int NONE = -1;
 
+    /**
+     * Of less than this fraction the coefficient is that of this fraction. Laws of site energies go with its logarithm, which
+     * below it is that of rounding, and no flux tells.
+     */
+    static final double TRACE = 1e-10;
+
+    /** Over this range of the fraction a coefficient rises from where nothing moves; it would jump by all but its last digits. */
+    private static final double RAMP = 1e-5;
+
     private static final int PIECES = 64;
     private static final int PARTS = 8;
     private static final double TOLERANCE = 1e-9;
@@ -49,6 +58,7 @@ public final class TabulatedLaw implements DiffusivityLaw {
 
     private double[] entry = new double[64 * ENTRIES];
     private int entries = ENTRIES;
+    private final double edge;
     private double slopeOfLaw;
     private final double[] values = new double[3];
     private final double[] slopes = new double[3];
@@ -58,6 +68,44 @@ public final class TabulatedLaw implements DiffusivityLaw {
         this.species = species;
         composition = new double[count];
         own = new double[count];
+        edge = edge();
+    }
+
+    /* The fraction below which nothing moves, where there is one. */
+    private double edge() {
+        double low = SMALLEST;
+        if (of(low) != 0) {
+            return 0;
+        }
+        double high = 1;
+        double middle = 0.5 * (low + high);
+        while (middle > low && middle < high) {
+            if (of(middle) == 0) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+            middle = 0.5 * (low + high);
+        }
+        return low;
+    }
+
+    private double of(double fraction) {
+        composition[species] = fraction;
+        return law.evaluate(composition, species, own);
+    }
+
+    /**
+     * What a law is asked instead of its value at a fraction: that at a fraction at least {@link #TRACE} or, next to where
+     * nothing moves, at the end of a ramp, of which a share counts.
+     */
+    double asked(double fraction) {
+        return edge == 0 ? Math.max(TRACE, fraction) : Math.max(edge + RAMP, fraction);
+    }
+
+    /** The share of the value at the end of the ramp that counts; 1 beyond it. */
+    double share(double fraction) {
+        return edge == 0 ? 1 : Math.max(0, Math.min(1, (fraction - edge) / RAMP));
     }
 
     /**
@@ -173,7 +221,7 @@ public final class TabulatedLaw implements DiffusivityLaw {
             double perWidth = entry[p + PER_WIDTH];
             return perWidth * perWidth * HermitePiece.curvature(entry, p, position(p, fraction));
         }
-        if (!(fraction > 0)) {
+        if (!(fraction > 2 * TRACE)) {
             return 0;
         }
         double step = RELATIVE_STEP * fraction;
@@ -249,6 +297,9 @@ public final class TabulatedLaw implements DiffusivityLaw {
     private int make(long first, long range) {
         double a = Double.longBitsToDouble(first);
         double width = Double.longBitsToDouble(first + range) - a;
+        if (edge > 0 && a < edge + RAMP) {
+            return NONE;
+        }
         for (int k = 0; k < values.length; k++) {
             values[k] = exact(a + 0.5 * k * width);
             slopes[k] = slopeOfLaw * width;
@@ -270,9 +321,10 @@ public final class TabulatedLaw implements DiffusivityLaw {
 
     /* Leaves the slope in its field. */
     private double exact(double fraction) {
-        composition[species] = fraction;
-        double value = law.evaluate(composition, species, own);
-        slopeOfLaw = own[species];
-        return value;
+        double asked = asked(fraction);
+        double value = of(asked);
+        double share = share(fraction);
+        slopeOfLaw = asked == fraction ? own[species] : share > 0 && edge > 0 ? value / RAMP : 0;
+        return share * value;
     }
 }

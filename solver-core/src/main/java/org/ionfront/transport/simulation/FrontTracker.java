@@ -24,6 +24,9 @@ final class FrontTracker {
 
     private static final double NARROWEST = 0.1;
 
+    /** Share of the window of a step that the next one keeps at least. */
+    private static final double FORGETTING = 0.5;
+
     private final int[] order;
     private final double[] depth;
     private final double[] width;
@@ -36,6 +39,8 @@ final class FrontTracker {
 
     private double clock = Double.NaN;
     private double current;
+    /** Of the clock, over which rates are told. */
+    private double window;
 
     /**
      * Starts with known fronts.
@@ -83,6 +88,7 @@ final class FrontTracker {
             centre[k] = 0.5 * (faces[k] + faces[k + 1]);
         }
         double elapsed = newClock - clock;
+        window = Double.isFinite(elapsed) ? Math.max(elapsed, FORGETTING * window) : 0;
         for (int j = 0; j < depth.length; j++) {
             system.fractions(y, order[j], fraction);
             for (int k = 0; k < cells; k++) {
@@ -119,10 +125,17 @@ final class FrontTracker {
         double newWidth =
                 Math.max(width[j] / LARGEST_CHANGE_OF_WIDTH, Math.min(width[j] * LARGEST_CHANGE_OF_WIDTH, wide));
         boolean known = depth[j] > 0 && elapsed > 0;
-        depthRate[j] = known ? Math.log(newDepth / depth[j]) / elapsed : 0;
-        widthRate[j] = known ? Math.log(rise * newWidth / width[j]) / elapsed : 0;
+        // What a step much shorter than those before it says of the rates is mostly the noise of the places.
+        double part = known ? elapsed / window : 1;
+        depthRate[j] = known ? mean(depthRate[j], Math.log(newDepth / depth[j]) / elapsed, part) : 0;
+        widthRate[j] = known ? mean(widthRate[j], Math.log(rise * newWidth / width[j]) / elapsed, part) : 0;
         depth[j] = newDepth;
         width[j] = newWidth;
+    }
+
+    private static double mean(double before, double now, double weight) {
+        double mean = weight == 1 ? now : before + weight * (now - before);
+        return Double.isFinite(mean) ? mean : 0;
     }
 
     /** Fronts at a later value of the clock, by power laws; widths besides as the reciprocal of the current. */

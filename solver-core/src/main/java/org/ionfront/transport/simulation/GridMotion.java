@@ -14,7 +14,7 @@ import org.ionfront.transport.model.Experiment;
 import org.ionfront.transport.model.FrontMode;
 
 /** Moves the faces of a run along with its fronts during one stage (docs/solver.md, section 4). Mutable. */
-final class GridMotion {
+final class GridMotion implements CellMotion {
     /** A cell may lose this share of its width in one step. */
     private static final double LARGEST_SHRINKAGE = 0.6;
 
@@ -110,8 +110,8 @@ final class GridMotion {
         return order(scaled, new StageModel(experiment, scaled, stage, 0)).length - 1;
     }
 
-    /** Depths and widths of the fronts [m]. */
-    double[][] fronts() {
+    @Override
+    public double[][] fronts() {
         return new double[][] {tracker.depths().clone(), tracker.widths().clone()};
     }
 
@@ -166,15 +166,15 @@ final class GridMotion {
         target = new double[grid.cells() + 1];
     }
 
-    /** Faces for the fronts as they are [m]; a fresh array. */
-    double[] faces() {
+    @Override
+    public double[] faces() {
         double[] faces = new double[grid.cells() + 1];
         grid.place(tracker.depths(), tracker.widths(), faces);
         return faces;
     }
 
-    /** Scale of the narrowest front [m]. */
-    double smallestWidth() {
+    @Override
+    public double smallestWidth() {
         double smallest = Double.POSITIVE_INFINITY;
         for (double w : tracker.widths()) {
             smallest = Math.min(smallest, w);
@@ -182,8 +182,8 @@ final class GridMotion {
         return smallest;
     }
 
-    /** Divides anew if the fronts have outgrown the cells; the faces to go on with are then {@link #faces()}. */
-    boolean outgrown() {
+    @Override
+    public boolean outgrown() {
         if (grid.suits(tracker.depths(), tracker.widths())) {
             return false;
         }
@@ -197,8 +197,8 @@ final class GridMotion {
         return grid.cells() != before;
     }
 
-    /** Takes note of a state at rest that has just been observed. */
-    void observe(TransportEquations system, double[] y, double time) {
+    @Override
+    public void observe(TransportEquations system, double[] y, double time) {
         currentBefore = current;
         current = system.current();
         lastStep = time - lastTime;
@@ -211,13 +211,8 @@ final class GridMotion {
         return Math.log(byCharge ? charge - chargeBefore : time - stage.start());
     }
 
-    /**
-     * Sets the faces of a system in motion, to be around the fronts at the end of a step.
-     *
-     * @param circuit what it prescribes during the step
-     * @return length of the step the cells can take [s], at most the one asked for
-     */
-    double start(TransportEquations system, double[] y, CircuitCondition circuit, double time, double step) {
+    @Override
+    public double start(TransportEquations system, double[] y, CircuitCondition circuit, double time, double step) {
         // Faces are never quite where they should be; to put that right within a short step would be a jump.
         double horizon = Math.max(step, lastStep);
         double now = current;

@@ -24,7 +24,16 @@ record GridPlan(double naturalLength, double fineDepth, double fineWidth, double
     private static final double MARGIN = 1.25;
     private static final double DEEPER = 1.7;
     static final double GROWTH = 1.12;
-    private static final int MOST_CELLS = 5_000;
+    private static final double MOST_CELLS = 5_000;
+
+    /**
+     * Where even as many cells would be longer than the natural length there are this number over the root of the accuracy, which
+     * tells where the front is, and not how wide.
+     */
+    private static final double UNRESOLVED_CELLS = 12;
+
+    private static final double LEAST_UNRESOLVED = 150;
+    private static final double MOST_UNRESOLVED = 1_000;
 
     /** Found by refining grids: the front position is off by this times (cell / natural length)^2 natural lengths. */
     private static final double SPACE_ERROR = 0.18;
@@ -58,8 +67,16 @@ record GridPlan(double naturalLength, double fineDepth, double fineWidth, double
         double width = natural * Math.sqrt(experiment.accuracy() * Math.max(1, depth / natural) / SPACE_ERROR);
         width = Math.max(natural / 50, Math.min(natural, width));
         double fineDepth = Math.min(thickness, MARGIN * depth + LEADING_EDGE * natural);
-        width = Math.max(width, fineDepth / MOST_CELLS);
-        return new GridPlan(natural, fineDepth, width, GROWTH);
+        return new GridPlan(natural, fineDepth, width(width, natural, fineDepth, experiment.accuracy()), GROWTH);
+    }
+
+    /** A width that takes a reasonable number of cells down to a depth. */
+    static double width(double wanted, double scale, double depth, double accuracy) {
+        if (depth / MOST_CELLS <= scale) {
+            return Math.max(wanted, depth / MOST_CELLS);
+        }
+        double cells = UNRESOLVED_CELLS / Math.sqrt(accuracy);
+        return depth / Math.max(LEAST_UNRESOLVED, Math.min(MOST_UNRESOLVED, cells));
     }
 
     static double largestCurrent(Stage stage, Experiment experiment, ScaledExperiment scaled, double mobility) {
@@ -127,9 +144,14 @@ record GridPlan(double naturalLength, double fineDepth, double fineWidth, double
         return new GridPlan(naturalLength, depth, Math.max(fineWidth, depth / MOST_CELLS), growth);
     }
 
+    /** Whether the cells are short enough for the shape of the front. */
+    boolean resolves() {
+        return fineWidth <= 1.0001 * naturalLength;
+    }
+
     /** What a user should know about this grid. */
     List<String> warnings() {
-        if (fineWidth > 1.0001 * naturalLength) {
+        if (!resolves()) {
             return List.of(String.format(
                     Locale.ROOT,
                     "cells of %.3g nm are longer than the natural length N D/I of %.3g nm: the shape of the front is not"

@@ -37,6 +37,11 @@ final class LayerGrid {
         return open && !isFront(experiment, fronts) ? diffusion(experiment, scaled) : fronts;
     }
 
+    /** Width of the cells of a layer in screening lengths. */
+    static double cell(double accuracy) {
+        return Math.max(NARROWEST, Math.min(WIDEST, LAYER_CELL * Math.sqrt(accuracy)));
+    }
+
     private static boolean isFront(Experiment experiment, GridPlan plan) {
         return plan.naturalLength() < experiment.sample().thickness();
     }
@@ -55,14 +60,15 @@ final class LayerGrid {
     /* Without its ions the glass carries the charge -eN: the potential psi falls over lambda sqrt(2 psi). */
     private static GridPlan layer(Experiment experiment, ScaledExperiment scaled, GridPlan fronts, double potential) {
         double lambda = Math.sqrt(scaled.lambda2());
-        double width = lambda * Math.max(NARROWEST, Math.min(WIDEST, LAYER_CELL * Math.sqrt(experiment.accuracy())));
+        double width = lambda * cell(experiment.accuracy());
         double depth = MARGIN * lambda * Math.sqrt(2 * potential) + EDGE * lambda;
         if (isFront(experiment, fronts)) {
             depth = Math.max(depth, fronts.fineDepth());
             width = Math.min(width, fronts.fineWidth());
         }
         depth = Math.min(experiment.sample().thickness(), depth);
-        return fronts.with(Math.min(lambda, fronts.naturalLength()), depth, Math.max(width, depth / MOST_CELLS));
+        double scale = Math.min(lambda, fronts.naturalLength());
+        return fronts.with(scale, depth, GridPlan.width(width, scale, depth, experiment.accuracy()));
     }
 
     private static GridPlan diffusion(Experiment experiment, ScaledExperiment scaled) {

@@ -20,7 +20,9 @@ final class Recorder {
     private Optional<Trace> earlier = Optional.empty();
     private final ChargeLedger ledger;
     /** Squared screening length of every face [m^2]; empty in one kind of glass, where it is that of the glass. */
-    private final double[] screening;
+    private double[] screening;
+
+    private StageModel stage;
 
     private double[] fraction = new double[0];
     private double chargeBefore;
@@ -37,11 +39,17 @@ final class Recorder {
         this.observer = observer;
         this.experiment = experiment;
         this.scaled = scaled;
-        this.system = system;
+        goOn(first, system);
+        ledger = new ChargeLedger(experiment, scaled, first);
+    }
+
+    /* What is kept of the faces holds while they move, for those at borders do not. */
+    private void goOn(StageModel stage, TransportEquations next) {
+        this.stage = stage;
+        system = next;
         screening = experiment.sample().regions().isEmpty()
                 ? new double[0]
-                : scaled.permittivity().atFaces(new Grid(system.faces()), first.mode() == FrontMode.ATTACHED);
-        ledger = new ChargeLedger(experiment, scaled, first);
+                : scaled.permittivity().atFaces(new Grid(next.faces()), stage.mode() == FrontMode.ATTACHED);
     }
 
     /** Goes on with the record of a run that ended within a stage, in the state it ended with. */
@@ -55,7 +63,7 @@ final class Recorder {
         chargeBefore = trace.charge()[end];
         minimumFraction = checkpoint.tally().minimumFraction();
         largestField = checkpoint.tally().largestField();
-        system = next;
+        goOn(stage, next);
         ledger.enter(stage, system, y);
         ledger.resume(checkpoint.account());
         note(checkpoint.state().time(), y);
@@ -74,7 +82,7 @@ final class Recorder {
 
     /** Goes on with a stage and notes the state it begins with, once the circuit is closed. */
     void begin(StageModel stage, TransportEquations next, double[] y) {
-        system = next;
+        goOn(stage, next);
         ledger.enter(stage, system, y);
         rows.breakHere();
         note(stage.start(), y);
@@ -83,7 +91,12 @@ final class Recorder {
 
     /** Goes on with other cells in the same stage. */
     void continueWith(TransportEquations next) {
-        system = next;
+        goOn(stage, next);
+    }
+
+    /** Smallest charge fraction in any state noted so far [-]. */
+    double minimumFraction() {
+        return minimumFraction;
     }
 
     /** Says that the drive has a knot here. */

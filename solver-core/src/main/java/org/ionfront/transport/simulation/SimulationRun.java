@@ -25,9 +25,6 @@ final class SimulationRun {
     /** As long as those are not shorter than this share of the time so far. */
     private static final double SHORTEST_LANDING = 1e-6;
 
-    /** A foreign ion at the end of the fine cells above this fraction asks for a deeper grid. */
-    private static final double OUTGROWN = 1e-4;
-
     /** Share of the accuracy granted to a single step; global errors are listed in docs/solver.md, section 5. */
     private static final double STEP_SHARE = 0.1;
 
@@ -63,6 +60,14 @@ final class SimulationRun {
 
     private static final int CHECK_INTERVAL = 1000;
 
+    /**
+     * Attempts after which cells that move have lost what they are for, in all and for every time landed on; fixed ones then are
+     * no dearer.
+     */
+    private static final int MOST_ATTEMPTS = 1500;
+
+    private static final int ATTEMPTS_PER_LANDING = 100;
+
     private static final double FIELD_OF_CONCERN = 1e9;
 
     private final Experiment experiment;
@@ -70,10 +75,10 @@ final class SimulationRun {
     private final GridPlan plan;
     private final SimulationListener listener;
     private final RunObserver observer;
-    private final boolean follows;
+    private final Cells kind;
     private Grid grid;
-    private final int fineCell;
-    private Optional<GridMotion> motion = Optional.empty();
+    private CellMotion motion;
+    private final Arrival arrival;
     private StageModel stage;
     private TransportEquations system;
     private FrontCondition front;
@@ -91,7 +96,6 @@ final class SimulationRun {
     /** Reduced potential that the bulk takes at the largest current of the stage, at least 1. */
     private double bulkDrop;
 
-    private final double[] composition;
     private CircuitCondition circuit = new CircuitCondition.Current(0, 0, 0);
     private StepSizeController controller = new StepSizeController(FIRST_STEP);
     private int stageIndex;
@@ -105,17 +109,18 @@ final class SimulationRun {
     private double time;
     private int steps;
     private int rejected;
+    private int landed;
 
     /**
      * Prepares a run.
      *
-     * @param follows whether the grid follows the fronts; else it is fixed, as planned
+     * @param kind where the cells are
      */
     SimulationRun(
             Experiment experiment,
             ScaledExperiment scaled,
             GridPlan plan,
-            boolean follows,
+            Cells kind,
             SimulationListener listener,
             RunObserver observer) {
         this.observer = observer;
@@ -123,16 +128,15 @@ final class SimulationRun {
         this.scaled = scaled;
         this.plan = plan;
         this.listener = listener;
-        this.follows = follows;
+        this.kind = kind;
         stage = new StageModel(experiment, scaled, 0, 0);
-        if (follows) {
-            motion = Optional.of(new GridMotion(experiment, scaled, stage, Optional.empty(), 0));
-            grid = new Grid(motion.get().faces());
-        } else {
-            double thickness = experiment.sample().thickness();
-            grid = plan.grid(thickness).withFacesAt(scaled.permittivity().bordersInside(thickness));
-        }
-        fineCell = follows ? grid.cells() : fineCells();
+        motion = switch (kind) {
+            case FOLLOWING -> new GridMotion(experiment, scaled, stage, Optional.empty(), 0);
+            case ADAPTED -> new ProfileMotion(experiment, scaled, stage);
+            case FIXED -> new PlannedCells(experiment, scaled, plan);
+        };
+        grid = new Grid(motion.faces());
+        arrival = new Arrival(experiment, scaled);
         system = systemFor(stage);
         front = stage.front();
         stepper = new RosenbrockStepper(system);
@@ -141,15 +145,6 @@ final class SimulationRun {
         limiter = new PositivityLimiter(system, scaled.species());
         events = new OutputEvents(experiment, scaled);
         y = system.uniformState(0);
-        composition = new double[scaled.species()];
-    }
-
-    private int fineCells() {
-        int count = 0;
-        while (count < grid.cells() - 1 && grid.faces()[count + 1] < plan.fineDepth()) {
-            count++;
-        }
-        return count;
     }
 
     private TransportEquations systemFor(StageModel stage) {
@@ -167,26 +162,25 @@ final class SimulationRun {
     private void tolerate() {
         boolean relaxed = time - timeOfJump >= settlingTime || stepsSinceJump >= SURELY_SETTLED;
         boolean settled = stepsSinceJump >= SETTLED && relaxed;
-        double share = (follows ? FOLLOWING_STEP_SHARE : STEP_SHARE) * experiment.accuracy();
+        double share = (kind == Cells.FIXED ? STEP_SHARE : FOLLOWING_STEP_SHARE) * experiment.accuracy();
         double thickness = experiment.sample().thickness();
-        double length = motion.map(GridMotion::smallestWidth).orElse(plan.naturalLength());
-        length = Math.min(length, thickness);
+        double length = Math.min(motion.smallestWidth(), thickness);
         double passed = Math.abs(y[system.chargeIndex()]) + length;
         double content = settled ? share : share + DISPLACEMENTS * displaced / passed;
         system.setTolerances(content, settled ? share : UNSETTLED, length, bulkDrop);
     }
 
-    /** The outcome, or empty where the front has outgrown the fine part of the grid. */
-    Optional<Solution> run() {
+    /** The outcome. */
+    Solution run() {
         return run(0, 0);
     }
 
     /**
-     * The outcome of going on from where another run ended, or empty as above.
+     * The outcome of going on from where another run ended.
      *
      * @throws IllegalArgumentException where the protocol does not go on from there
      */
-    Optional<Solution> proceed(Checkpoint checkpoint) {
+    Solution proceed(Checkpoint checkpoint) {
         Checkpoint.State state = checkpoint.state();
         if (state.time() >= experiment.duration()
                 || state.stage() >= experiment.protocol().size()) {
@@ -209,7 +203,7 @@ final class SimulationRun {
             controller = new StepSizeController(first);
             Optional<Ending> ending = follow(stage, landings);
             if (ending.isPresent()) {
-                return outcome(ending.get());
+                return finish(ending.get());
             }
         }
         return run(state.stage() + 1, end);
@@ -225,10 +219,12 @@ final class SimulationRun {
         movedBefore = checkpoint.tally().redistributed();
         TransportEquations before = stage.equations(new Grid(state.faces()), experiment);
         before.observe(time, state.unknowns());
-        if (follows) {
-            motion = Optional.of(GridMotion.resumed(experiment, scaled, checkpoint, before));
-            grid = new Grid(motion.get().faces());
-        }
+        motion = switch (kind) {
+            case FOLLOWING -> GridMotion.resumed(experiment, scaled, checkpoint, before);
+            case ADAPTED -> new ProfileMotion(experiment, scaled, stage, before, state.unknowns());
+            case FIXED -> PlannedCells.resumed(experiment, scaled, plan, state.faces());
+        };
+        grid = new Grid(motion.faces());
         boolean sameCells = Arrays.equals(state.faces(), grid.faces());
         stepsSinceJump = sameCells ? SURELY_SETTLED : 0;
         timeOfJump = time;
@@ -247,24 +243,20 @@ final class SimulationRun {
         events.met(system, y);
     }
 
-    private Optional<Solution> run(int first, double firstStart) {
+    private Solution run(int first, double firstStart) {
         double start = firstStart;
         for (int k = first; k < experiment.protocol().size(); k++) {
             stageIndex = k;
             Optional<Ending> ending = runStage(new StageModel(experiment, scaled, k, start));
             if (ending.isPresent()) {
-                return outcome(ending.get());
+                return finish(ending.get());
             }
             start += experiment.protocol().get(k).duration();
         }
-        return Optional.of(finish(new Ending(Termination.FINISHED, "", false)));
+        return finish(new Ending(Termination.FINISHED, ""));
     }
 
-    private Optional<Solution> outcome(Ending ending) {
-        return ending.outgrown() ? Optional.empty() : Optional.of(finish(ending));
-    }
-
-    private record Ending(Termination termination, String message, boolean outgrown) {}
+    private record Ending(Termination termination, String message) {}
 
     private Optional<Ending> runStage(StageModel stage) {
         stepsSinceJump = 0;
@@ -290,6 +282,7 @@ final class SimulationRun {
             double from = landings.get(k - 1);
             double to = landings.get(k);
             prescribe(stage.circuit(from, to));
+            landed++;
             if (k > 1) {
                 recorder.knot();
             }
@@ -320,13 +313,21 @@ final class SimulationRun {
 
     /* A new stage may bring another ion; state and record go on. */
     private void enter(StageModel stage) {
-        if (follows) {
-            motion = Optional.of(new GridMotion(experiment, scaled, stage, motion, y[system.chargeIndex()]));
-            divide(stage);
-        } else {
-            system = systemFor(stage);
-            observer.takeOver(stage, system, front, y);
-            system.takeOver(y, front);
+        switch (kind) {
+            case FOLLOWING -> {
+                Optional<GridMotion> before = Optional.of((GridMotion) motion);
+                motion = new GridMotion(experiment, scaled, stage, before, y[system.chargeIndex()]);
+                divide(stage);
+            }
+            case ADAPTED -> {
+                motion = new ProfileMotion(experiment, scaled, stage, system, y);
+                divide(stage);
+            }
+            case FIXED -> {
+                system = systemFor(stage);
+                observer.takeOver(stage, system, front, y);
+                system.takeOver(y, front);
+            }
         }
         front = stage.front();
         stepper = new RosenbrockStepper(system);
@@ -348,9 +349,7 @@ final class SimulationRun {
             double planned = controller.step();
             // Two equal steps beat one and a sliver.
             double step = planned >= remaining ? remaining : planned > 0.5 * remaining ? 0.5 * remaining : planned;
-            if (follows) {
-                step = motion.orElseThrow().start(system, y, circuit, time, step);
-            }
+            step = motion.start(system, y, circuit, time, step);
             double norm = attempt(step);
             if (norm <= 1 && events.passed(system, stepper.result())) {
                 step = events.shorten(stepper, system, time, y, step);
@@ -364,8 +363,8 @@ final class SimulationRun {
             if (!controller.accept(step, norm)) {
                 system.fixGrid(time);
                 rejected++;
-                if (controller.step() < smallestStep() || stalls()) {
-                    return Optional.of(new Ending(Termination.FAILED, failure(stage, norm), false));
+                if (controller.step() < smallestStep() || stalls() || isLost()) {
+                    return Optional.of(new Ending(Termination.FAILED, failure(stage, norm)));
                 }
                 continue;
             }
@@ -375,7 +374,7 @@ final class SimulationRun {
             if (ending.isPresent()) {
                 return ending;
             }
-            if (follows && motion.orElseThrow().outgrown()) {
+            if (motion.outgrown()) {
                 divideAnew();
             }
         }
@@ -403,7 +402,7 @@ final class SimulationRun {
      * ions of a kind would leave than there are.
      */
     private boolean overruns() {
-        return fails || arrived(stepper.result()) > OVERRUN * ARRIVED;
+        return fails || arrival.share(system, stepper.result(), stage) > OVERRUN * ARRIVED;
     }
 
     /*
@@ -418,6 +417,10 @@ final class SimulationRun {
         nextCheck = steps + rejected + CHECK_INTERVAL;
         timeAtCheck = time;
         return stalls;
+    }
+
+    private boolean isLost() {
+        return kind != Cells.FIXED && steps + rejected > MOST_ATTEMPTS + ATTEMPTS_PER_LANDING * landed;
     }
 
     private double smallestStep() {
@@ -439,22 +442,20 @@ final class SimulationRun {
         if (events.met(system, y)) {
             recorder.profile(time, limiter.shown(y));
         }
-        if (follows) {
-            motion.orElseThrow().observe(system, y, time);
-        }
+        motion.observe(system, y, time);
         tolerate();
-        if (arrived(y) > ARRIVED) {
+        if (arrival.share(system, y, stage) > ARRIVED) {
             String message = String.format(
                     Locale.ROOT,
                     "at %.6g s a foreign ion reached the back face; shorten the protocol or use a thicker sample",
                     time);
-            return Optional.of(new Ending(Termination.FRONT_REACHED_BACK, message, false));
+            return Optional.of(new Ending(Termination.FRONT_REACHED_BACK, message));
         }
-        if (!follows && fineCell < grid.cells() - 1 && foreign(fineCell) > OUTGROWN) {
-            return Optional.of(new Ending(Termination.FAILED, "", true));
+        if (kind == Cells.ADAPTED && recorder.minimumFraction() < Simulator.LEAST_FRACTION) {
+            return Optional.of(new Ending(Termination.FAILED, "densities on cells that move fell below zero"));
         }
         if (!listener.proceed(time, experiment.duration())) {
-            return Optional.of(new Ending(Termination.STOPPED, "stopped on request", false));
+            return Optional.of(new Ending(Termination.STOPPED, "stopped on request"));
         }
         return Optional.empty();
     }
@@ -470,7 +471,7 @@ final class SimulationRun {
         displaced = scaled.lambda2() * strongest;
         stepsSinceJump = 0;
         timeOfJump = time;
-        grid = new Grid(motion.orElseThrow().faces());
+        grid = new Grid(motion.faces());
         system = systemFor(stage);
         double[] adopted = system.adopt(before, y);
         observer.adopt(stage, before, y, system);
@@ -492,36 +493,6 @@ final class SimulationRun {
         recorder.continueWith(system);
     }
 
-    /* Share of the foreign ions in the back cell, in its composition or in the current it carries, whichever is larger. */
-    private double arrived(double[] state) {
-        int cell = system.cells() - 1;
-        for (int i = 0; i < composition.length; i++) {
-            composition[i] = Math.max(0, system.fraction(state, i, cell));
-        }
-        double[] shares = scaled.conductances(composition, stage.laws());
-        double all = 0;
-        double foreign = 0;
-        double carried = 0;
-        for (int i = 0; i < composition.length; i++) {
-            all += shares[i];
-            if (!experiment.species().get(i).isNative()) {
-                foreign += composition[i];
-                carried += shares[i];
-            }
-        }
-        return Math.max(foreign, carried / all);
-    }
-
-    private double foreign(int cell) {
-        double sum = 0;
-        for (int i = 0; i < scaled.species(); i++) {
-            if (!experiment.species().get(i).isNative()) {
-                sum += system.fraction(y, i, cell);
-            }
-        }
-        return sum;
-    }
-
     private String failure(StageModel stage, double norm) {
         system.observe(time, y);
         return new FailureText(experiment, stage, system, y).at(time, norm, stepper.error());
@@ -530,7 +501,7 @@ final class SimulationRun {
     private Solution finish(Ending ending) {
         Optional<Checkpoint> checkpoint = checkpoint(ending.termination());
         recorder.profile(time, limiter.shown(y));
-        List<String> warnings = new ArrayList<>(plan.warnings());
+        List<String> warnings = new ArrayList<>(motion.warnings());
         if (ending.termination() == Termination.FINISHED) {
             warnings.addAll(events.warnings());
         }
@@ -557,12 +528,7 @@ final class SimulationRun {
             return Optional.empty();
         }
         Checkpoint.State state = new Checkpoint.State(
-                time,
-                stageIndex,
-                system.faces().clone(),
-                system.unknownsAnew(y),
-                controller.step(),
-                motion.map(GridMotion::fronts).orElse(new double[0][0]));
+                time, stageIndex, system.faces().clone(), system.unknownsAnew(y), controller.step(), motion.fronts());
         return Optional.of(recorder.checkpoint(state, steps, rejected, movedBefore + limiter.moved()));
     }
 }

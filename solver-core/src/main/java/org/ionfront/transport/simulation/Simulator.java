@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import org.ionfront.transport.model.Experiment;
 
 /** Solves the transport problem of an experiment. Stateless and safe to share between threads. */
@@ -17,16 +16,13 @@ public final class Simulator {
 
     private static final int MOST_REFINEMENTS = 2;
 
+    /** Charge that is missing and fraction below zero that other cells may do without. */
+    private static final double LARGEST_IMBALANCE = 1e-9;
+
+    static final double LEAST_FRACTION = -1e-12;
+
     /** Share of the work that the coarser of two simulations is, for the progress told. */
     private static final double COARSE_SHARE = 0.25;
-
-    /** Where the cells are. */
-    private enum Cells {
-        /** Around the fronts, wherever those go. */
-        FOLLOWING,
-        /** As planned for the front the protocol should produce; planned anew if one comes deeper. */
-        FIXED
-    }
 
     /**
      * Simulates the whole protocol once, with the cells and steps that should give the accuracy asked for.
@@ -44,13 +40,26 @@ public final class Simulator {
 
     /** The same with an observer of what happens to the unknowns, which are those of the ions in the order given. */
     Solution simulate(Experiment experiment, SimulationListener listener, RunObserver observer) {
-        if (follows(experiment)) {
-            Solution solution = run(experiment, Cells.FOLLOWING, listener, observer);
-            if (solution.termination() != Termination.FAILED) {
+        Optional<Solution> usable = Optional.empty();
+        Optional<Solution> last = Optional.empty();
+        for (Cells kind : kinds(experiment)) {
+            Solution solution = run(experiment, kind, listener, observer);
+            boolean failed = solution.termination() == Termination.FAILED;
+            // What an observer has seen is of the last run.
+            boolean taken = !failed && (observer != RunObserver.NONE || isSound(solution));
+            if (taken || solution.termination() == Termination.STOPPED) {
                 return solution;
             }
+            usable = failed ? usable : usable.or(() -> Optional.of(solution));
+            last = Optional.of(solution);
         }
-        return run(experiment, Cells.FIXED, listener, observer);
+        return usable.isPresent() ? usable.get() : last.orElseThrow();
+    }
+
+    /* Whether it is what docs/solver.md, section 6, promises. */
+    private static boolean isSound(Solution solution) {
+        return solution.diagnostics().chargeBalance() < LARGEST_IMBALANCE
+                && solution.diagnostics().minimumFraction() >= LEAST_FRACTION;
     }
 
     /**
@@ -70,7 +79,7 @@ public final class Simulator {
     }
 
     private static Solution check(Experiment experiment, double asked, SimulationListener listener) {
-        List<Cells> kinds = follows(experiment) ? List.of(Cells.FOLLOWING, Cells.FIXED) : List.of(Cells.FIXED);
+        List<Cells> kinds = kinds(experiment);
         Optional<Solution> best = Optional.empty();
         Cells bestKind = kinds.get(0);
         for (Cells kind : kinds) {
@@ -182,29 +191,14 @@ public final class Simulator {
                 solution.checkpoint());
     }
 
-    private static boolean follows(Experiment experiment) {
-        return GridMotion.suits(experiment, new ScaledExperiment(experiment));
+    private static List<Cells> kinds(Experiment experiment) {
+        return Cells.of(experiment, new ScaledExperiment(experiment));
     }
 
     private static Solution run(Experiment experiment, Cells kind, SimulationListener listener, RunObserver observer) {
         ScaledExperiment scaled = new ScaledExperiment(experiment);
         GridPlan plan = GridPlan.of(experiment, scaled);
-        return outcome(
-                experiment,
-                plan,
-                p -> new SimulationRun(experiment, scaled, p, kind == Cells.FOLLOWING, listener, observer).run());
-    }
-
-    /* Of a run on cells fine enough for how deep the front comes. */
-    private static Solution outcome(Experiment experiment, GridPlan first, Function<GridPlan, Optional<Solution>> run) {
-        GridPlan plan = first;
-        while (true) {
-            Optional<Solution> solution = run.apply(plan);
-            if (solution.isPresent()) {
-                return solution.get();
-            }
-            plan = plan.deeper(experiment.sample().thickness());
-        }
+        return new SimulationRun(experiment, scaled, plan, kind, listener, observer).run();
     }
 
     /**
@@ -225,25 +219,25 @@ public final class Simulator {
     private static Solution proceedInOrder(Experiment experiment, Checkpoint origin, SimulationListener listener) {
         ScaledExperiment scaled = new ScaledExperiment(experiment);
         GridPlan plan = GridPlan.of(experiment, scaled);
-        if (follows(experiment, scaled, origin.state())) {
-            Solution solution = new SimulationRun(experiment, scaled, plan, true, listener, RunObserver.NONE)
-                    .proceed(origin)
-                    .orElseThrow();
+        Optional<Solution> first = Optional.empty();
+        for (Cells kind : Cells.of(experiment, scaled)) {
+            if (kind == Cells.FOLLOWING && !follows(experiment, scaled, origin.state())) {
+                continue;
+            }
+            Solution solution =
+                    new SimulationRun(experiment, scaled, plan, kind, listener, RunObserver.NONE).proceed(origin);
             if (solution.termination() != Termination.FAILED) {
                 return solution;
             }
+            first = first.or(() -> Optional.of(solution));
         }
-        return outcome(
-                experiment,
-                plan,
-                p -> new SimulationRun(experiment, scaled, p, false, listener, RunObserver.NONE).proceed(origin));
+        return first.orElseThrow();
     }
 
     /* A run on fixed cells, or one with other fronts, knows nothing a grid could follow. */
     private static boolean follows(Experiment experiment, ScaledExperiment scaled, Checkpoint.State state) {
         return state.fronts().length == 2
                 && state.stage() < experiment.protocol().size()
-                && GridMotion.suits(experiment, scaled)
                 && state.fronts()[0].length == GridMotion.fronts(experiment, scaled, state.stage());
     }
 }

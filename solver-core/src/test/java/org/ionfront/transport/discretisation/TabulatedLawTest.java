@@ -48,12 +48,37 @@ class TabulatedLawTest {
 
     @Test
     void answersLikeTheLawOutsideItsRange() {
-        for (double w : new double[] {0, -1e-3, 1 + VACANCIES, 1.5, 3, 1e-12, Double.MIN_VALUE}) {
+        for (double w : new double[] {1 + VACANCIES, 1.5, 3, 1e-7, TabulatedLaw.TRACE}) {
             double[] here = {w, 0};
             double value = exact.evaluate(here, 0, partials);
             assertThat(Double.valueOf(table.evaluate(here, 0, new double[2]))).isEqualTo(Double.valueOf(value));
             assertThat(table.piece(w)).isEqualTo(TabulatedLaw.NONE);
         }
+    }
+
+    @Test
+    void ofLessThanATraceTheCoefficientIsThatOfATrace() {
+        double[] trace = {TabulatedLaw.TRACE, 1};
+        double value = exact.evaluate(trace, 0, partials);
+        for (double w : new double[] {0, -1e-3, 1e-12, Double.MIN_VALUE}) {
+            double[] slope = new double[2];
+            assertThat(table.evaluate(new double[] {w, 1}, 0, slope)).isEqualTo(value);
+            assertThat(slope[0]).isZero();
+        }
+    }
+
+    @Test
+    void aCoefficientRisesFromWhereNothingMovesOverARamp() {
+        double immobile = 0.3;
+        DiffusivityLaw law =
+                new OfOwnFraction((fractions, species, slopes) -> fractions[species] <= immobile ? 0 : 2e-18);
+        DiffusivityLaw ramp = TabulatedLaw.of(law, 0, 2);
+        assertThat(ramp.evaluate(new double[] {immobile, 0.7}, 0, partials)).isZero();
+        assertThat(ramp.evaluate(new double[] {immobile + 5e-6, 0.7}, 0, partials))
+                .isCloseTo(1e-18, within(1e-22));
+        assertThat(partials[0]).isCloseTo(2e-13, within(1e-17));
+        assertThat(ramp.evaluate(new double[] {immobile + 2e-5, 0.7}, 0, partials))
+                .isEqualTo(2e-18);
     }
 
     @Test

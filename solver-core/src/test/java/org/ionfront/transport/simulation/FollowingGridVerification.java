@@ -87,11 +87,10 @@ class FollowingGridVerification {
                         experiment,
                         scaled,
                         GridPlan.of(experiment, scaled),
-                        true,
+                        Cells.FOLLOWING,
                         SimulationListener.NONE,
                         RunObserver.NONE)
-                .run()
-                .orElseThrow();
+                .run();
     }
 
     /** The difference of two results; an estimate is a third of it. */
@@ -125,11 +124,10 @@ class FollowingGridVerification {
                         experiment,
                         scaled,
                         GridPlan.of(experiment, scaled),
-                        false,
+                        Cells.FIXED,
                         SimulationListener.NONE,
                         RunObserver.NONE)
-                .run()
-                .orElseThrow();
+                .run();
         assertThat(difference(fixed, follow(experiment)).largest()).isLessThan(2e-4);
     }
 

@@ -1,0 +1,106 @@
+package org.ionfront.transport.simulation;
+
+import java.util.Arrays;
+import java.util.List;
+import org.ionfront.transport.discretisation.CircuitCondition;
+import org.ionfront.transport.discretisation.Grid;
+import org.ionfront.transport.discretisation.TransportEquations;
+import org.ionfront.transport.model.Experiment;
+
+/**
+ * Cells that rest, fine as far as the front is expected to come; where it comes deeper, a deeper plan takes their place
+ * (docs/solver.md, section 4). Mutable.
+ */
+final class PlannedCells implements CellMotion {
+    /** A foreign ion at the end of the fine cells above this fraction asks for a deeper grid. */
+    private static final double OUTGROWN = 1e-4;
+
+    private final Experiment experiment;
+    private final ScaledExperiment scaled;
+    private GridPlan plan;
+    private Grid grid;
+    private int fineCell;
+    private double beyond;
+
+    PlannedCells(Experiment experiment, ScaledExperiment scaled, GridPlan plan) {
+        this.experiment = experiment;
+        this.scaled = scaled;
+        this.plan = plan;
+        grid = grid(plan);
+        fineCell = fineCells();
+    }
+
+    /** Goes on with the cells of another run, where they are those of the plan or of one that followed it. */
+    static PlannedCells resumed(Experiment experiment, ScaledExperiment scaled, GridPlan plan, double[] faces) {
+        double thickness = experiment.sample().thickness();
+        GridPlan next = plan;
+        while (next.fineDepth() < thickness) {
+            PlannedCells cells = new PlannedCells(experiment, scaled, next);
+            if (Arrays.equals(cells.grid.faces(), faces)) {
+                return cells;
+            }
+            next = next.deeper(thickness);
+        }
+        PlannedCells deepest = new PlannedCells(experiment, scaled, next);
+        return Arrays.equals(deepest.grid.faces(), faces) ? deepest : new PlannedCells(experiment, scaled, plan);
+    }
+
+    private Grid grid(GridPlan planned) {
+        double thickness = experiment.sample().thickness();
+        return planned.grid(thickness).withFacesAt(scaled.permittivity().bordersInside(thickness));
+    }
+
+    private int fineCells() {
+        int count = 0;
+        while (count < grid.cells() - 1 && grid.faces()[count + 1] < plan.fineDepth()) {
+            count++;
+        }
+        return count;
+    }
+
+    @Override
+    public double[] faces() {
+        return grid.faces().clone();
+    }
+
+    @Override
+    public double smallestWidth() {
+        return plan.naturalLength();
+    }
+
+    @Override
+    public double[][] fronts() {
+        return new double[0][];
+    }
+
+    @Override
+    public List<String> warnings() {
+        return plan.warnings();
+    }
+
+    @Override
+    public boolean outgrown() {
+        if (fineCell == grid.cells() - 1 || !(beyond > OUTGROWN)) {
+            return false;
+        }
+        plan = plan.deeper(experiment.sample().thickness());
+        grid = grid(plan);
+        fineCell = fineCells();
+        return true;
+    }
+
+    @Override
+    public void observe(TransportEquations system, double[] y, double time) {
+        beyond = 0;
+        for (int i = 0; i < scaled.species(); i++) {
+            if (!experiment.species().get(i).isNative()) {
+                beyond += system.fraction(y, i, fineCell);
+            }
+        }
+    }
+
+    @Override
+    public double start(TransportEquations system, double[] y, CircuitCondition circuit, double time, double step) {
+        return step;
+    }
+}
