@@ -63,7 +63,8 @@ final class LawCommand implements Callable<Integer> {
         OutputDirectory out = run.open(file);
         try (StopRequest stop = StopRequest.listen(terminal.err())) {
             long begin = System.nanoTime();
-            LawTable table = LawTable.of(config, done -> !stop.isRequested());
+            LawTable table = ModelOutput.evaluate(
+                    config.states().size(), goOn -> LawTable.of(config, goOn), common, stop, terminal);
             RunStamp stamp =
                     new RunStamp(Version.ofProgram(), config.provenance(), (System.nanoTime() - begin) / NANOSECONDS);
             RunOrigin origin = new RunOrigin(stamp, CommandText.of(spec), config.settings());

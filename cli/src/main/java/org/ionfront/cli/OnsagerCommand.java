@@ -63,7 +63,8 @@ final class OnsagerCommand implements Callable<Integer> {
         OutputDirectory out = run.open(file);
         try (StopRequest stop = StopRequest.listen(terminal.err())) {
             long begin = System.nanoTime();
-            OnsagerTable table = OnsagerTable.of(config, done -> !stop.isRequested());
+            OnsagerTable table = ModelOutput.evaluate(
+                    config.states().size(), goOn -> OnsagerTable.of(config, goOn), common, stop, terminal);
             RunStamp stamp =
                     new RunStamp(Version.ofProgram(), config.provenance(), (System.nanoTime() - begin) / NANOSECONDS);
             RunOrigin origin = new RunOrigin(stamp, CommandText.of(spec), config.settings());

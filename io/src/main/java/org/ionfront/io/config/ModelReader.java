@@ -1,7 +1,6 @@
 package org.ionfront.io.config;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ionfront.io.InputException;
@@ -110,7 +109,9 @@ public final class ModelReader {
 
     /** Every ion has a diffusivity at every composition and temperature that is asked for. */
     private static void requireValues(ModelConfig config, ModelGrid grid, Section root, Purpose purpose) {
-        List<Double> fractions = new ArrayList<>(config.fractions());
+        // A law has a value in one interval: the ends tell.
+        List<Double> all = config.fractions();
+        List<Double> fractions = List.of(all.get(0), all.get(all.size() - 1));
         for (ModelState state : config.states()) {
             for (int i = 0; i < state.species().size(); i++) {
                 Species one = state.species().get(i);
