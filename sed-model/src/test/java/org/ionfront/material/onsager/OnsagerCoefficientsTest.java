@@ -138,6 +138,20 @@ class OnsagerCoefficientsTest {
         assertThat(tracer.conductivity() / CHARGE_SQUARED).isCloseTo(2, within(1e-14));
     }
 
+    /** Eq. 16, for forces that have nothing to do with each other. */
+    @Test
+    void crossTermsMixTheFluxesOfIndependentIons() {
+        double share = 0.35;
+        OnsagerMatrix l = new CrossTerms(share).matrix(3, 0.2);
+        double first = -3 * 1.7;
+        double second = -0.2 * -0.4;
+        double sum = first + second;
+        assertThat(-l.l11() * 1.7 - l.l12() * -0.4)
+                .isCloseTo((1 - share) * first + share * 3 / 3.2 * sum, within(1e-14));
+        assertThat(-l.l21() * 1.7 - l.l22() * -0.4)
+                .isCloseTo((1 - share) * second + share * 0.2 / 3.2 * sum, within(1e-14));
+    }
+
     @Test
     void crossTermsOfAnySizeBelowOneProduceEntropy() {
         for (double share : new double[] {-50, -1, 0, 0.5, 0.999}) {
