@@ -48,7 +48,7 @@ public final class Comparison {
             int repetitions,
             double tightAccuracy) {
         static final Effort FULL = new Effort(
-                3,
+                2,
                 new double[] {1e-2, 1e-3, 1e-4, 1e-5},
                 Map.ofEntries(
                         Map.entry(2.0, new double[] {1e-3}),
@@ -63,7 +63,7 @@ public final class Comparison {
                         Map.entry(0.09, new double[] {1e-4, 1e-5}),
                         Map.entry(0.0625, new double[] {1e-4, 1e-5}),
                         Map.entry(0.035, new double[] {1e-5, 1e-6})),
-                0.7,
+                1.0,
                 3,
                 1e-6);
         static final Effort QUICK = new Effort(
