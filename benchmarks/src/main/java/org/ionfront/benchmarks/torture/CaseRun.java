@@ -92,6 +92,7 @@ final class CaseRun {
                 yield new Verdict(seed, kind, Ending.TIMED_OUT, "reached " + reached, seconds, cells, steps);
             }
             case FRONT_REACHED_BACK -> new Verdict(seed, kind, Ending.FRONT_REACHED_BACK, "", seconds, cells, steps);
+            case SITES_FULL -> new Verdict(seed, kind, Ending.SITES_FULL, solution.message(), seconds, cells, steps);
             default -> new Verdict(seed, kind, Ending.FINISHED, "", seconds, cells, steps);
         };
     }

@@ -4,6 +4,7 @@ package org.ionfront.benchmarks.torture;
 enum Ending {
     FINISHED("finished", true),
     FRONT_REACHED_BACK("front reached the back face", true),
+    SITES_FULL("all sites of a law were full", true),
     REFUSED("refused when the experiment was made", true),
     FAILED("no acceptable step", false),
     TIMED_OUT("over the time limit", false),

@@ -90,6 +90,7 @@ public final class SimulationReport {
             case FRONT_REACHED_BACK ->
                 " The run ended there because a foreign ion came to the back of the sample, where the model ends."
                         + reason;
+            case SITES_FULL -> " The run ended there because a layer of ions is full, where their law ends." + reason;
             case STOPPED -> " The run was stopped there on request, before the end of the protocol.";
             case FAILED -> " The run failed there." + reason;
         };

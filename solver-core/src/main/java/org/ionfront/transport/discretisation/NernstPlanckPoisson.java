@@ -301,31 +301,65 @@ public final class NernstPlanckPoisson implements TransportEquations {
         y[potentialIndex()] = reducedPotential;
     }
 
-    /*
-     * The ranges of the first two faces depend on whether the first cell is neutral. A space charge in a cell that becomes
-     * neutral goes to the sheet, as ions of the arriving species.
-     */
     @Override
     public void takeOver(double[] y, FrontCondition earlier) {
+        takeOver(y, earlier, donor(y, earlier));
+    }
+
+    /*
+     * Where a cell becomes neutral: the ion that goes to the next cell with the space charge, or the last index plus one where
+     * the sheet takes it, as ions of the arriving species, which can always be given but only be taken where there are some.
+     */
+    int donor(double[] y, FrontCondition earlier) {
+        int none = species;
+        if (!(state.front instanceof FrontCondition.Attached attached) || earlier instanceof FrontCondition.Attached) {
+            return none;
+        }
+        double half = 0.5 * grid.width[0];
+        double excess = lambda2[1] * (y[fieldIndex(1)] / (grid.reach[1] - half) - y[fieldIndex(0)] / half);
+        double[] contents = new double[species];
+        double rest = grid.width[0] + excess;
+        for (int i = 0; i < last; i++) {
+            contents[i] = bulk[i] * grid.width[0] + y[contentIndex(i, 0)];
+            rest -= contents[i];
+        }
+        contents[last] = rest;
+        if (contents[attached.species()] >= excess) {
+            return none;
+        }
+        int most = 0;
+        for (int i = 1; i < species; i++) {
+            most = contents[i] > contents[most] ? i : most;
+        }
+        return most;
+    }
+
+    /*
+     * The ranges of the first two faces depend on whether the first cell is neutral. A space charge in a cell that becomes
+     * neutral goes to the sheet or to the next cell. Linear in the unknowns.
+     */
+    void takeOver(double[] y, FrontCondition earlier, int donor) {
         boolean neutral = state.firstField() == 1;
         if (neutral == earlier instanceof FrontCondition.Attached) {
             return;
         }
         double half = 0.5 * grid.width[0];
-        if (neutral) {
-            double atFace = y[fieldIndex(0)] / half;
-            double behind = y[fieldIndex(1)] / (grid.reach[1] - half);
-            int arriving = ((FrontCondition.Attached) state.front).species();
-            if (arriving < last) {
-                y[contentIndex(arriving, 0)] -= lambda2[1] * behind - lambda2[1] * atFace;
-            }
-            y[fieldIndex(0)] = 0;
-            y[fieldIndex(1)] = behind * grid.reach[1];
-        } else {
+        if (!neutral) {
             double field = y[fieldIndex(1)] / (grid.reach[1] + half);
             y[fieldIndex(0)] = field * half;
             y[fieldIndex(1)] = field * grid.reach[1];
+            return;
         }
+        double atFace = y[fieldIndex(0)] / half;
+        double behind = y[fieldIndex(1)] / (grid.reach[1] - half);
+        double excess = lambda2[1] * behind - lambda2[1] * atFace;
+        int leaving = donor < species ? donor : ((FrontCondition.Attached) state.front).species();
+        if (leaving < last) {
+            y[contentIndex(leaving, 0)] -= excess;
+            y[contentIndex(leaving, 1)] += donor < species ? excess : 0;
+        }
+        y[fieldIndex(0)] = 0;
+        y[fieldIndex(1)] = (donor < species ? atFace : behind) * grid.reach[1];
     }
 
     @Override

@@ -165,21 +165,26 @@ public final class TransportTangents {
      */
     public void takeOver(double[] y, FrontCondition earlier, double[][] tangents) {
         boolean becomesNeutral = state.firstField() == 1 && !(earlier instanceof FrontCondition.Attached);
+        int donor = system.donor(y, earlier);
         double[] plain = new double[system.size()];
         for (int q = 0; q < tangents.length; q++) {
             if (becomesNeutral
                     && permittivity[q].length > 0
-                    && state.front instanceof FrontCondition.Attached attached
-                    && attached.species() < layout.last) {
+                    && state.front instanceof FrontCondition.Attached attached) {
                 double half = 0.5 * grid.width[0];
                 double atFace = y[system.fieldIndex(0)] / half;
                 double behind = y[system.fieldIndex(1)] / (grid.reach[1] - half);
-                tangents[q][attached.species() * layout.faces + 1] -=
-                        permittivity[q][1] * system.lambda2[1] * (behind - atFace);
+                double change = permittivity[q][1] * system.lambda2[1] * (behind - atFace);
+                boolean toSheet = donor == layout.species;
+                int leaving = toSheet ? attached.species() : donor;
+                if (leaving < layout.last) {
+                    tangents[q][leaving * layout.faces + 1] -= change;
+                    tangents[q][leaving * layout.faces + 2] += toSheet ? 0 : change;
+                }
             }
             // The rest is linear.
             layout.interleave(tangents[q], plain);
-            system.takeOver(plain, earlier);
+            system.takeOver(plain, earlier, donor);
             layout.arrange(plain, tangents[q]);
             tangents[q][layout.charge] = plain[layout.charge];
             tangents[q][layout.potential] = plain[layout.potential];

@@ -80,6 +80,7 @@ final class SimulationRun {
     private CellMotion motion;
     private final Arrival arrival;
     private StageModel stage;
+    private LawRanges ranges;
     private TransportEquations system;
     private FrontCondition front;
     private RosenbrockStepper stepper;
@@ -130,6 +131,7 @@ final class SimulationRun {
         this.listener = listener;
         this.kind = kind;
         stage = new StageModel(experiment, scaled, 0, 0);
+        ranges = new LawRanges(experiment, stage);
         motion = switch (kind) {
             case FOLLOWING -> new GridMotion(experiment, scaled, stage, Optional.empty(), 0);
             case ADAPTED -> new ProfileMotion(experiment, scaled, stage);
@@ -149,6 +151,7 @@ final class SimulationRun {
 
     private TransportEquations systemFor(StageModel stage) {
         this.stage = stage;
+        ranges = new LawRanges(experiment, stage);
         double mobility = scaled.bulkMobility();
         double current = GridPlan.largestCurrent(stage.stage(), experiment, scaled, mobility);
         double slowest = Math.min(mobility, scaled.pureDiffusivity(stage.arriving(), stage.laws()));
@@ -364,7 +367,7 @@ final class SimulationRun {
                 system.fixGrid(time);
                 rejected++;
                 if (controller.step() < smallestStep() || stalls() || isLost()) {
-                    return Optional.of(new Ending(Termination.FAILED, failure(stage, norm)));
+                    return Optional.of(gaveUp(stage, norm));
                 }
                 continue;
             }
@@ -384,6 +387,10 @@ final class SimulationRun {
     /* Again with refined solutions where plain ones would lose charge, or ions of which there are hardly any. */
     private double attempt(double step) {
         double norm = stepper.attempt(time, y, step);
+        if (norm <= 1 && ranges.areLeft(system, stepper.result())) {
+            fails = false;
+            return Double.NaN;
+        }
         double[] result = stepper.result();
         fails = norm <= 1 && limiter.fails(result);
         boolean loses =
@@ -493,9 +500,15 @@ final class SimulationRun {
         recorder.continueWith(system);
     }
 
-    private String failure(StageModel stage, double norm) {
+    private Ending gaveUp(StageModel stage, double norm) {
+        Optional<String> full =
+                Double.isNaN(norm) ? new FullSites(experiment, scaled, stage).text(system, y, time) : Optional.empty();
+        if (full.isPresent()) {
+            return new Ending(Termination.SITES_FULL, full.get());
+        }
         system.observe(time, y);
-        return new FailureText(experiment, stage, system, y).at(time, norm, stepper.error());
+        String cause = new FailureText(experiment, stage, system, y).at(time, norm, stepper.error());
+        return new Ending(Termination.FAILED, cause);
     }
 
     private Solution finish(Ending ending) {

@@ -44,7 +44,7 @@ public final class Simulator {
         Optional<Solution> last = Optional.empty();
         for (Cells kind : kinds(experiment)) {
             Solution solution = run(experiment, kind, listener, observer);
-            boolean failed = solution.termination() == Termination.FAILED;
+            boolean failed = gaveUp(solution);
             // What an observer has seen is of the last run.
             boolean taken = !failed && (observer != RunObserver.NONE || isSound(solution));
             if (taken || solution.termination() == Termination.STOPPED) {
@@ -97,7 +97,7 @@ public final class Simulator {
         for (int n = 0; n < MOST_REFINEMENTS && error(solution) < Double.POSITIVE_INFINITY; n++) {
             accuracy /= RATIO;
             Solution finer = run(experiment.withAccuracy(accuracy), bestKind, listener, RunObserver.NONE);
-            if (finer.termination() == Termination.FAILED || finer.termination() == Termination.STOPPED) {
+            if (gaveUp(finer) || finer.termination() == Termination.STOPPED) {
                 break;
             }
             solution = withEstimate(solution, finer);
@@ -120,7 +120,7 @@ public final class Simulator {
         double share = 1 - COARSE_SHARE;
         Solution fine =
                 run(experiment, kind, (time, duration) -> listener.proceed(share * time, duration), RunObserver.NONE);
-        if (fine.termination() == Termination.STOPPED || fine.termination() == Termination.FAILED) {
+        if (fine.termination() == Termination.STOPPED || gaveUp(fine)) {
             return new Attempt(fine, fine.termination() == Termination.STOPPED);
         }
         Solution coarse = run(
@@ -130,7 +130,7 @@ public final class Simulator {
                 RunObserver.NONE);
         return switch (coarse.termination()) {
             case STOPPED -> new Attempt(fine, true);
-            case FAILED -> new Attempt(fine, false);
+            case FAILED, SITES_FULL -> new Attempt(fine, false);
             case FINISHED, FRONT_REACHED_BACK -> new Attempt(withEstimate(coarse, fine), false);
         };
     }
@@ -138,6 +138,11 @@ public final class Simulator {
     /* What ended early in both, at a face or in a failure, is as good as it gets. */
     private static boolean isGoodEnough(Solution solution, double accuracy) {
         return solution.termination() == Termination.FRONT_REACHED_BACK || error(solution) <= accuracy;
+    }
+
+    /* On these cells; others may do. */
+    private static boolean gaveUp(Solution solution) {
+        return solution.termination() == Termination.FAILED || solution.termination() == Termination.SITES_FULL;
     }
 
     private static double error(Solution solution) {
@@ -226,7 +231,7 @@ public final class Simulator {
             }
             Solution solution =
                     new SimulationRun(experiment, scaled, plan, kind, listener, RunObserver.NONE).proceed(origin);
-            if (solution.termination() != Termination.FAILED) {
+            if (!gaveUp(solution)) {
                 return solution;
             }
             first = first.or(() -> Optional.of(solution));

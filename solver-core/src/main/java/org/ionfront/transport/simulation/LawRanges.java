@@ -1,0 +1,65 @@
+package org.ionfront.transport.simulation;
+
+import java.util.Arrays;
+import org.ionfront.transport.discretisation.TransportEquations;
+import org.ionfront.transport.model.Experiment;
+import org.ionfront.transport.model.Species;
+
+/** Up to which charge fractions the laws of a stage have values, whatever stands in for them. */
+final class LawRanges {
+    private final double[] highest;
+
+    LawRanges(Experiment experiment, StageModel stage) {
+        highest = experiment.species().stream()
+                .mapToDouble(species -> highest(stage, species))
+                .toArray();
+    }
+
+    private static double highest(StageModel stage, Species species) {
+        return stage.stage()
+                .laws()
+                .getOrDefault(species.ion(), species.law())
+                .range()
+                .highest();
+    }
+
+    /** Charge fraction of its ion where a law ends [-]; infinite where it does not. */
+    double highest(int i) {
+        return highest[i];
+    }
+
+    /** Whether a state lies beyond one; the end of a step is no point a law was asked at. */
+    boolean areLeft(TransportEquations system, double[] y) {
+        int last = highest.length - 1;
+        double[] fraction = new double[0];
+        for (int i = 0; i <= last; i++) {
+            if (highest[i] < Double.POSITIVE_INFINITY) {
+                fraction = fraction.length == 0 ? new double[system.cells()] : fraction;
+                fill(system, y, i, fraction);
+                for (double own : fraction) {
+                    if (!(own < highest[i])) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    /* The last one sees the neutral composition, see CellDiffusivities. */
+    private void fill(TransportEquations system, double[] y, int i, double[] fraction) {
+        int last = highest.length - 1;
+        if (i < last || last == 0) {
+            system.fractions(y, i, fraction);
+            return;
+        }
+        double[] other = new double[fraction.length];
+        Arrays.fill(fraction, 1);
+        for (int j = 0; j < last; j++) {
+            system.fractions(y, j, other);
+            for (int k = 0; k < fraction.length; k++) {
+                fraction[k] -= other[k];
+            }
+        }
+    }
+}
