@@ -6,8 +6,8 @@ public enum Termination {
     FINISHED("finished"),
     /** A foreign ion came to the back face; the model has no meaning beyond. */
     FRONT_REACHED_BACK("front-reached-back"),
-    /** Ions that a face or a border holds back fill all the sites their law knows; the law has no meaning beyond. */
-    SITES_FULL("sites-full"),
+    /** Ions that a face or a border holds back fill all the sites their law knows: a failure with a cause that is known. */
+    SITES_FULL("failed"),
     /** Stopped on request; everything up to that time is valid. */
     STOPPED("stopped"),
     /** No step of acceptable size could be found. */
