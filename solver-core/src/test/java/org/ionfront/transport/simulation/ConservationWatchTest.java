@@ -1,0 +1,85 @@
+package org.ionfront.transport.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** When solutions are refined: above a share of the charge passed, and until a hundred times the charge has passed. */
+class ConservationWatchTest {
+    private static final double SHARE = 5e-11;
+    private static final double RETRY = 100;
+    /** Enough to be on one side of a limit in spite of rounding. */
+    private static final double BEYOND = 1 + 1e-9;
+
+    private static final double SHORT_OF = 1 - 1e-9;
+
+    private final ConservationWatch watch = new ConservationWatch();
+
+    @Test
+    void aLossAboveTheShareOfTheChargeIsRefusedWhateverItsSign() {
+        assertThat(watch.refuses(SHARE * 2 * BEYOND, 2)).isTrue();
+        assertThat(watch.refuses(-SHARE * 2 * BEYOND, 2)).isTrue();
+        assertThat(watch.refuses(SHARE * 2 * SHORT_OF, 2)).isFalse();
+        assertThat(watch.refuses(-SHARE * 2 * SHORT_OF, 2)).isFalse();
+    }
+
+    @Test
+    void chargeCountsOnTheWayBackToo() {
+        watch.accept(0, 3);
+        watch.accept(0, 1);
+        // 3 + 2 have passed; the step asked about brings one more.
+        assertThat(watch.refuses(SHARE * 6 * SHORT_OF, 0)).isFalse();
+        assertThat(watch.refuses(SHARE * 6 * BEYOND, 0)).isTrue();
+    }
+
+    @Test
+    void lossesOfAcceptedStepsAddUpWithTheirSigns() {
+        watch.accept(0.8 * SHARE, 1);
+        assertThat(watch.refuses(1.2 * SHARE * BEYOND, 2)).isTrue();
+        assertThat(watch.refuses(1.2 * SHARE * SHORT_OF, 2)).isFalse();
+        assertThat(watch.refuses(-2.8 * SHARE * SHORT_OF, 2)).isFalse();
+        assertThat(watch.refuses(-2.8 * SHARE * BEYOND, 2)).isTrue();
+    }
+
+    @Test
+    void askingBooksNothing() {
+        for (int n = 0; n < 3; n++) {
+            assertThat(watch.refuses(0.8 * SHARE, 1)).isFalse();
+        }
+        assertThat(watch.refines()).isFalse();
+    }
+
+    @Test
+    void refinedStepsAreNotRefusedAgain() {
+        watch.refine(1);
+        assertThat(watch.refines()).isTrue();
+        assertThat(watch.refuses(1, 1)).isFalse();
+    }
+
+    @Test
+    void plainSolutionsAreTriedAgainAfterAHundredTimesTheCharge() {
+        watch.accept(0, 1);
+        watch.refine(2);
+        double charge = 2 * RETRY;
+        watch.accept(0, charge * SHORT_OF);
+        assertThat(watch.refines()).isTrue();
+        watch.accept(0, charge * BEYOND);
+        assertThat(watch.refines()).isFalse();
+        // What is lost then is judged anew, and the factor starts from the charge that has passed by then.
+        assertThat(watch.refuses(SHARE * 2 * charge * BEYOND * BEYOND, 2 * charge))
+                .isTrue();
+        watch.refine(2 * charge);
+        watch.accept(0, RETRY * charge);
+        assertThat(watch.refines()).isTrue();
+    }
+
+    @Test
+    void whatRefinedStepsLoseIsBookedToo() {
+        watch.refine(1);
+        watch.accept(50 * SHARE, RETRY * BEYOND);
+        assertThat(watch.refines()).isFalse();
+        // A hundred have passed, fifty shares of them are lost already.
+        assertThat(watch.refuses(49 * SHARE, RETRY)).isFalse();
+        assertThat(watch.refuses(51 * SHARE, RETRY)).isTrue();
+    }
+}
