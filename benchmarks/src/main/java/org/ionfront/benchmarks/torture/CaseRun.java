@@ -16,8 +16,11 @@ import org.ionfront.transport.simulation.Termination;
 
 /** One case in a thread of its own, which is given up where it neither ends nor heeds the listener. */
 final class CaseRun {
-    /** Times its limit after which a case that has not answered is given up; a busy machine is no fault. */
+    /** Times its limit of processor time after which a case that has not answered is given up. */
     private static final double PATIENCE = 6;
+
+    /** The same of the time that passes: a busy machine is no fault of the case. */
+    private static final double LONGEST_WAIT = 100;
 
     private final long seed;
     private final double limit;
@@ -38,17 +41,28 @@ final class CaseRun {
         thread.setDaemon(true);
         thread.start();
         try {
-            return task.get((long) (PATIENCE * limit * 1e3), TimeUnit.MILLISECONDS);
+            for (double waited = 0; waited < LONGEST_WAIT * limit; waited += limit) {
+                try {
+                    return task.get((long) (limit * 1e3), TimeUnit.MILLISECONDS);
+                } catch (TimeoutException late) {
+                    if (processorTime(thread) > PATIENCE * limit) {
+                        break;
+                    }
+                }
+            }
         } catch (ExecutionException thrown) {
             throw new IllegalStateException("seed " + seed + " could not be judged", thrown);
-        } catch (TimeoutException late) {
-            String where = Arrays.stream(thread.getStackTrace())
-                    .limit(4)
-                    .map(frame -> frame.getClassName().replaceAll(".*\\.", "") + "." + frame.getMethodName() + ":"
-                            + frame.getLineNumber())
-                    .collect(Collectors.joining(" < "));
-            return new Verdict(seed, "", Ending.HUNG, where, PATIENCE * limit, 0, 0);
         }
+        String where = Arrays.stream(thread.getStackTrace())
+                .limit(4)
+                .map(frame -> frame.getClassName().replaceAll(".*\\.", "") + "." + frame.getMethodName() + ":"
+                        + frame.getLineNumber())
+                .collect(Collectors.joining(" < "));
+        return new Verdict(seed, "", Ending.HUNG, where, processorTime(thread), 0, 0);
+    }
+
+    private static double processorTime(Thread thread) {
+        return ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.getId()) * 1e-9;
     }
 
     private static double processorTime() {
