@@ -42,6 +42,14 @@ class ConservationWatchTest {
     }
 
     @Test
+    void aGainMakesUpForALoss() {
+        watch.accept(0.8 * SHARE, 1);
+        watch.accept(-0.8 * SHARE, 2);
+        assertThat(watch.refuses(2.9 * SHARE, 3)).isFalse();
+        assertThat(watch.refuses(3.1 * SHARE, 3)).isTrue();
+    }
+
+    @Test
     void askingBooksNothing() {
         for (int n = 0; n < 3; n++) {
             assertThat(watch.refuses(0.8 * SHARE, 1)).isFalse();

@@ -146,12 +146,12 @@ class PositivityLimiterTest {
     }
 
     @Test
-    void theLastIonTakesItsChargeAlongToo() {
-        double[] y = state(two, row(0.5, 0, 0, 0, 0.6, 0.6), row(0.5, 0.3, 0, -0.1, 0.4, 0.4));
+    void theLastIonTakesItsChargeAlongFromCellsBehindToo() {
+        double[] y = state(two, row(0.5, 0, 0, 0, 0.6, 0.6), row(0, -0.1, 0, 0.3, 0.4, 0.4));
         double[] repaired = y.clone();
         assertThat(limiter(two).applyWhereLawsVary(repaired, List.of(CONSTANT, VARYING)))
                 .isTrue();
-        assertThat(fractions(two, repaired, 1)).containsExactly(row(0.5, 0.2, 0, 0, 0.4, 0.4), FRACTION);
+        assertThat(fractions(two, repaired, 1)).containsExactly(row(0, 0, 0, 0.2, 0.4, 0.4), FRACTION);
         assertThat(fractions(two, repaired, 0)).containsExactly(fractions(two, y, 0), FRACTION);
         assertConserved(two, y, repaired);
     }
