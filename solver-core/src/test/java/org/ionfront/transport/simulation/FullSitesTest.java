@@ -141,8 +141,8 @@ class FullSitesTest {
     @Test
     void theFullestCellIsNamed() {
         Layer layer = Layer.of(blocked(new Drive.Rest(), lithium(SITE_ENERGIES)))
-                .charged(0, 0.05)
-                .charged(1, 0.08);
+                .charged(1, 0.08)
+                .charged(2, 0.05);
         // The middle of the second cell, from 0.01 to 0.03 nm.
         assertThat(new FullSites(layer.experiment, layer.scaled, layer.stage).text(layer.system, layer.y, 1))
                 .hasValueSatisfying(text ->
