@@ -74,7 +74,7 @@ public final class Comparison {
                         0.5, new double[] {1e-3, 1e-4},
                         0.25, new double[] {1e-3, 1e-4},
                         0.125, new double[] {1e-4}),
-                0.3,
+                1.5,
                 1,
                 1e-4);
     }
