@@ -2,6 +2,7 @@ package org.ionfront.material.energy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Site energies of several kinds of sites, each normally distributed.
@@ -53,27 +54,23 @@ public record GaussianMixture(List<Component> components) implements SiteEnergyD
 
     @Override
     public double density(double energy) {
-        double sum = 0;
-        for (Component one : components) {
-            sum += one.weight() * one.sites().density(energy);
-        }
-        return sum / weights();
+        return mean(sites -> sites.density(energy));
     }
 
     @Override
     public double cumulative(double energy) {
-        double sum = 0;
-        for (Component one : components) {
-            sum += one.weight() * one.sites().cumulative(energy);
-        }
-        return sum / weights();
+        return mean(sites -> sites.cumulative(energy));
     }
 
     @Override
     public double upperCumulative(double energy) {
+        return mean(sites -> sites.upperCumulative(energy));
+    }
+
+    private double mean(ToDoubleFunction<GaussianDistribution> quantity) {
         double sum = 0;
         for (Component one : components) {
-            sum += one.weight() * one.sites().upperCumulative(energy);
+            sum += one.weight() * quantity.applyAsDouble(one.sites());
         }
         return sum / weights();
     }
