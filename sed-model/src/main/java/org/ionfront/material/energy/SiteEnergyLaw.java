@@ -20,7 +20,7 @@ import org.ionfront.transport.model.ThermalLaw;
  * its derivatives are NaN.
  *
  * <p>A part p of the ions of the untouched glass may be immobile: the others then fill the rest of the sites as above, with
- * w replaced by (w - p)/(1 - p), and D = 0 for w &lt;= p where the distribution reaches down to any energy. It is a second,
+ * w replaced by (w - p)/(1 - p), and all sites are full at w = 1 + (1 - p) v; D = 0 for w &lt;= p where the distribution reaches down to any energy. It is a second,
  * different model; p is 0 unless given.
  *
  * <p>The Fermi level is the chemical potential of the ions, E_F/kT in reduced form.
@@ -121,7 +121,7 @@ public final class SiteEnergyLaw implements ParametricLaw, ThermalLaw {
 
     @Override
     public FractionRange range() {
-        return new FractionRange(0, 1.0 + fermiLevel.vacancyFraction(), false);
+        return new FractionRange(0, 1.0 + (1.0 - immobileFraction) * fermiLevel.vacancyFraction(), false);
     }
 
     /** What fixes the size of D. */

@@ -263,6 +263,8 @@ class LawContractTest {
         FractionRange range = law.range();
         double inside = Math.max(range.lowest(), 0.999);
         assertThat(law.valueAt(new double[] {inside, 0.2}, 0)).isPositive();
+        double last = Math.min(range.highest(), 2) - 1e-6;
+        assertThat(law.valueAt(new double[] {last, 0.2}, 0)).isPositive();
         for (double outside : new double[] {range.lowest() - 1e-3, range.highest() + 1e-3, Double.NaN}) {
             assertThatThrownBy(() -> law.valueAt(new double[] {outside, 0.2}, 0))
                     .isInstanceOf(LawRangeException.class)

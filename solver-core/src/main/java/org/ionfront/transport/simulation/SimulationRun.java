@@ -265,6 +265,10 @@ final class SimulationRun {
         stepsSinceJump = 0;
         timeOfJump = stage.start();
         if (stage.start() > 0) {
+            // A law of the new stage may not hold for what the stages before have left.
+            if (new LawRanges(experiment, stage).areLeft(system, y)) {
+                return Optional.of(gaveUp(stage, Double.NaN));
+            }
             enter(stage);
         }
         tolerate();

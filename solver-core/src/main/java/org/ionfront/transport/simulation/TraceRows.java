@@ -68,10 +68,11 @@ final class TraceRows {
         int first = 0;
         while (first < size - 1) {
             int last = first + 1;
-            while (last < size - 1 && !kink[last] && time[last + 1] > time[last]) {
+            // Rows of one time are a jump, or steps that its rounding does not tell apart.
+            boolean jump = time[last] == time[first];
+            while (!jump && last < size - 1 && !kink[last] && time[last + 1] > time[last]) {
                 last++;
             }
-            boolean jump = time[last] == time[first];
             for (int r = first; r < last; r++) {
                 double work = jump
                         ? 0.5 * (potential[r] + potential[r + 1]) * (charge[r + 1] - charge[r])

@@ -190,4 +190,17 @@ class FullSitesTest {
         assertThat(ranges.highest(0)).isEqualTo(SITES);
         assertThat(ranges.highest(1)).isInfinite();
     }
+
+    /* A layer of a tenth more than the bulk, and then a law with fewer sites than that. */
+    @Test
+    void aStageWhoseLawDoesNotHoldForWhatIsThereEndsAsItBegins() {
+        Experiment first = blocked(potential(-0.0024, DURATION), lithium(ENDLESS));
+        Stage layer = first.protocol().get(0);
+        Stage next = layer.withLaws(Map.of(LITHIUM, new Bounded(new GaussianWidthLaw(4, 1e-17), 1.05)));
+        Solution solution = simulate(first.withProtocol(List.of(layer, next)));
+        assertThat(solution.termination()).isEqualTo(Termination.SITES_FULL);
+        assertThat(solution.message()).contains("its law holds below 1.05000", "protocol.1.drive");
+        assertThat(solution.last().time()).isEqualTo(DURATION);
+        assertThat(solution.trace().currentDensity()).doesNotContain(Double.NaN);
+    }
 }
