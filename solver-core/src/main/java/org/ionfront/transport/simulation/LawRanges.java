@@ -7,6 +7,9 @@ import org.ionfront.transport.model.Species;
 
 /** Up to which charge fractions the laws of a stage have values, whatever stands in for them. */
 final class LawRanges {
+    /** A law may round its fraction otherwise than its range: next to the end of it there are values or none. */
+    private static final double ROUNDING = 1e-13;
+
     private final double[] highest;
 
     LawRanges(Experiment experiment, StageModel stage) {
@@ -34,10 +37,11 @@ final class LawRanges {
         double[] fraction = new double[0];
         for (int i = 0; i <= last; i++) {
             if (highest[i] < Double.POSITIVE_INFINITY) {
+                double limit = highest[i] * (1 - ROUNDING);
                 fraction = fraction.length == 0 ? new double[system.cells()] : fraction;
                 fill(system, y, i, fraction);
                 for (double own : fraction) {
-                    if (!(own < highest[i])) {
+                    if (!(own < limit)) {
                         return true;
                     }
                 }

@@ -65,7 +65,7 @@ final class PlannedCells implements CellMotion {
 
     @Override
     public double smallestWidth() {
-        return plan.naturalLength();
+        return Math.max(plan.naturalLength(), plan.fineWidth());
     }
 
     @Override

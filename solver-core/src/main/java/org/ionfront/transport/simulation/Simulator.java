@@ -40,6 +40,7 @@ public final class Simulator {
 
     /** The same with an observer of what happens to the unknowns, which are those of the ions in the order given. */
     Solution simulate(Experiment experiment, SimulationListener listener, RunObserver observer) {
+        Optional<Solution> full = Optional.empty();
         Optional<Solution> usable = Optional.empty();
         Optional<Solution> last = Optional.empty();
         for (Cells kind : kinds(experiment)) {
@@ -47,13 +48,20 @@ public final class Simulator {
             boolean failed = gaveUp(solution);
             // What an observer has seen is of the last run.
             boolean taken = !failed && (observer != RunObserver.NONE || isSound(solution));
-            if (taken || solution.termination() == Termination.STOPPED) {
+            if (taken || solution.termination() == Termination.STOPPED || isFull(solution, kind)) {
                 return solution;
             }
+            full = solution.termination() == Termination.SITES_FULL ? full.or(() -> Optional.of(solution)) : full;
             usable = failed ? usable : usable.or(() -> Optional.of(solution));
             last = Optional.of(solution);
         }
-        return usable.isPresent() ? usable.get() : last.orElseThrow();
+        Optional<Solution> otherwise = usable.isPresent() ? usable : last;
+        return full.or(() -> otherwise).orElseThrow();
+    }
+
+    /* Cells that go where ions gather have resolved the layer that filled. Others may only have spread it over a cell, or not. */
+    private static boolean isFull(Solution solution, Cells kind) {
+        return kind == Cells.ADAPTED && solution.termination() == Termination.SITES_FULL;
     }
 
     /* Whether it is what docs/solver.md, section 6, promises. */
@@ -84,7 +92,7 @@ public final class Simulator {
         Cells bestKind = kinds.get(0);
         for (Cells kind : kinds) {
             Attempt tried = attempt(experiment, kind, listener);
-            if (tried.stopped() || isGoodEnough(tried.solution(), asked)) {
+            if (tried.stopped() || isGoodEnough(tried.solution(), asked) || isFull(tried.solution(), kind)) {
                 return tried.solution();
             }
             if (best.isEmpty() || error(tried.solution()) < error(best.get())) {

@@ -203,4 +203,20 @@ class FullSitesTest {
         assertThat(solution.last().time()).isEqualTo(DURATION);
         assertThat(solution.trace().currentDensity()).doesNotContain(Double.NaN);
     }
+
+    /** On planned cells, micrometres long at the back face, the layer there would be spread until sites are left. */
+    @Test
+    void ionsThatABackFaceHoldsBackFillItsSites() {
+        Experiment experiment = new Experiment(
+                PLATE,
+                List.of(lithium(SITE_ENERGIES), foreign(RUBIDIUM, 1e-17)),
+                List.of(new Stage(RUBIDIUM, potential(1, 10 * DURATION), 10 * DURATION)),
+                FrontMode.ATTACHED,
+                BackCondition.BLOCKING,
+                OutputRequests.atTimes(List.of()),
+                1e-3);
+        Solution solution = simulate(experiment);
+        assertThat(solution.termination()).isEqualTo(Termination.SITES_FULL);
+        assertThat(solution.diagnostics().chargeBalance()).isLessThan(1e-9);
+    }
 }

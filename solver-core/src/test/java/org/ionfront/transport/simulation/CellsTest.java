@@ -1,0 +1,66 @@
+package org.ionfront.transport.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ionfront.transport.simulation.Cases.PLATE;
+import static org.ionfront.transport.simulation.Cases.RUBIDIUM;
+import static org.ionfront.transport.simulation.Cases.foreign;
+import static org.ionfront.transport.simulation.Cases.lithium;
+import static org.ionfront.transport.simulation.Cases.potential;
+import static org.ionfront.transport.simulation.Cases.rubidium;
+
+import java.util.List;
+import org.assertj.core.data.Offset;
+import org.ionfront.transport.model.BackCondition;
+import org.ionfront.transport.model.ConstantDiffusivity;
+import org.ionfront.transport.model.Experiment;
+import org.ionfront.transport.model.FrontMode;
+import org.ionfront.transport.model.OutputRequests;
+import org.ionfront.transport.model.Stage;
+import org.ionfront.transport.model.TransportModel;
+import org.junit.jupiter.api.Test;
+
+/** Which cells are tried, and what steps on fixed ones may be off by. */
+class CellsTest {
+    private static final double DURATION = 1e4;
+
+    private static Experiment fan(BackCondition back, TransportModel model) {
+        return new Experiment(
+                PLATE,
+                List.of(lithium(new ConstantDiffusivity(1e-20)), foreign(RUBIDIUM, 1e-17)),
+                List.of(new Stage(RUBIDIUM, potential(0.1, DURATION), DURATION)),
+                FrontMode.ATTACHED,
+                back,
+                OutputRequests.atTimes(List.of()),
+                1e-2,
+                model,
+                false);
+    }
+
+    private static Cells first(BackCondition back, TransportModel model) {
+        Experiment experiment = fan(back, model);
+        return Cells.of(experiment, new ScaledExperiment(experiment)).get(0);
+    }
+
+    /** Planned cells are long at the back face, where a layer of screening lengths forms. */
+    @Test
+    void aBackFaceThatHoldsIonsBackHasCellsThatFindItsLayer() {
+        assertThat(first(BackCondition.OUTFLOW, TransportModel.NERNST_PLANCK_POISSON))
+                .isEqualTo(Cells.FIXED);
+        assertThat(first(BackCondition.BLOCKING, TransportModel.NERNST_PLANCK_POISSON))
+                .isEqualTo(Cells.ADAPTED);
+        assertThat(first(BackCondition.BLOCKING, TransportModel.ELECTRONEUTRAL)).isEqualTo(Cells.FIXED);
+    }
+
+    /** A length that no cell shows is no measure for an error. */
+    @Test
+    void theSmallestWidthOnFixedCellsIsThatOfTheFrontOrOfACell() {
+        Experiment resolved = rubidium(potential(2, DURATION), DURATION, 1e-3);
+        ScaledExperiment scaled = new ScaledExperiment(resolved);
+        GridPlan fine = GridPlan.of(resolved, scaled);
+        assertThat(fine.resolves()).isTrue();
+        assertThat(new PlannedCells(resolved, scaled, fine).smallestWidth()).isEqualTo(fine.naturalLength());
+        GridPlan coarse = fine.with(fine.naturalLength(), fine.fineDepth(), 1e3 * fine.naturalLength());
+        assertThat(new PlannedCells(resolved, scaled, coarse).smallestWidth())
+                .isCloseTo(1e3 * fine.naturalLength(), Offset.offset(1e-20));
+    }
+}
