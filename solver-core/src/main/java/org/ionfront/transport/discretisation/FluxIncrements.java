@@ -20,6 +20,8 @@ final class FluxIncrements {
     private final double[] byLeftDiffusivity;
     private final double[] byRightDiffusivity;
     private final double[] byFraction;
+    private final double[] mixedByLeft;
+    private final double[] mixedByRight;
     private final double[] perWidth;
     private final double[] field;
     private final double[] fraction;
@@ -40,6 +42,9 @@ final class FluxIncrements {
         byLeftDiffusivity = new double[faces];
         byRightDiffusivity = new double[faces];
         byFraction = new double[species * cells * species];
+        int mixed = state.mixing.isPresent() ? faces * species : 0;
+        mixedByLeft = new double[mixed];
+        mixedByRight = new double[mixed];
         perWidth = new double[cells];
         field = new double[cells + 1];
         fraction = new double[species * cells];
@@ -58,6 +63,10 @@ final class FluxIncrements {
         System.arraycopy(fluxes.byRightDiffusivity, 0, byRightDiffusivity, 0, byLeft.length);
         System.arraycopy(state.diffusivities.byFraction, 0, byFraction, 0, byFraction.length);
         System.arraycopy(state.grid.perWidth, 0, perWidth, 0, cells);
+        if (state.mixing.isPresent()) {
+            System.arraycopy(state.mixing.get().byLeft, 0, mixedByLeft, 0, mixedByLeft.length);
+            System.arraycopy(state.mixing.get().byRight, 0, mixedByRight, 0, mixedByRight.length);
+        }
     }
 
     /**
@@ -96,6 +105,10 @@ final class FluxIncrements {
         unpack(increments);
         Arrays.fill(conduction, 0);
         for (int i = 0; i < species; i++) {
+            if (state.mixing.isPresent()) {
+                evaluateMixed(state.mixing.get(), i);
+                continue;
+            }
             if (!state.diffusivities.isConstant(i)) {
                 evaluateDiffusivity(i);
             }
@@ -150,6 +163,19 @@ final class FluxIncrements {
                 change += varying ? FluxJacobian.byNonzero(byRightDiffusivity[p], diffusivity[cell + f]) : 0;
             }
             flux[p] = change;
+            conduction[f] += change;
+        }
+    }
+
+    private void evaluateMixed(FluxMixing mixing, int i) {
+        for (int f = 0; f <= cells; f++) {
+            int place = mixing.place(f, i);
+            double change = byField[i * (cells + 1) + f] * field[f];
+            for (int j = 0; j < species; j++) {
+                change += f == 0 ? 0 : mixedByLeft[place + j] * fraction[j * cells + f - 1];
+                change += f == cells ? 0 : mixedByRight[place + j] * fraction[j * cells + f];
+            }
+            flux[i * (cells + 1) + f] = change;
             conduction[f] += change;
         }
     }

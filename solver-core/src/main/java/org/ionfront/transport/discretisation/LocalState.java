@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.ionfront.transport.model.BackCondition;
+import org.ionfront.transport.model.CommonMotion;
 import org.ionfront.transport.model.DiffusivityLaw;
 
 /**
@@ -32,6 +33,8 @@ final class LocalState {
     final double[] field;
     /** Diffusion coefficients [m^2/s]. */
     final CellDiffusivities diffusivities;
+    /** What cross terms make of the fluxes; empty where there are none. */
+    final Optional<FluxMixing> mixing;
     /** Current carried by ions, at the place of a face that may move: sum of the relative fluxes [m/s]. */
     final double[] conduction;
 
@@ -47,6 +50,19 @@ final class LocalState {
             double[] bulk,
             List<DiffusivityLaw> laws,
             boolean thermodynamicFactor,
+            FrontCondition front,
+            BackCondition back) {
+        this(grid, lambda2, charge, bulk, laws, thermodynamicFactor, Optional.empty(), front, back);
+    }
+
+    LocalState(
+            Grid grid,
+            double[] lambda2,
+            double[] charge,
+            double[] bulk,
+            List<DiffusivityLaw> laws,
+            boolean thermodynamicFactor,
+            Optional<CommonMotion> commonMotion,
             FrontCondition front,
             BackCondition back) {
         this.cells = grid.cells();
@@ -74,6 +90,7 @@ final class LocalState {
         field = new double[cells + 1];
         diffusivities = new CellDiffusivities(laws, cells);
         conduction = new double[cells + 1];
+        mixing = commonMotion.map(motion -> new FluxMixing(motion, charge, cells));
     }
 
     private boolean isAttached() {
@@ -109,6 +126,9 @@ final class LocalState {
         fluxes.inside(fraction, diffusivities, field, grid, derivatives);
         evaluateBack(derivatives);
         evaluateFront(derivatives);
+        if (mixing.isPresent()) {
+            mixing.get().apply(this, derivatives);
+        }
         sumFluxes();
         if (front instanceof FrontCondition.Attached attached) {
             // What enters balances what leaves the neutral cell; its derivatives are those of face 1, see

@@ -26,10 +26,14 @@ final class MotionDerivative {
         evaluateUnknowns();
         Arrays.fill(conductionByTime, 0);
         for (int i = 0; i < state.species; i++) {
-            evaluateInside(i);
             int row = i * (state.cells + 1);
-            fluxByTime[row] = atFront(i);
-            fluxByTime[row + state.cells] = atBack(i);
+            if (state.mixing.isPresent()) {
+                evaluateMixed(state.mixing.get(), i);
+            } else {
+                evaluateInside(i);
+                fluxByTime[row] = atFront(i);
+                fluxByTime[row + state.cells] = atBack(i);
+            }
             for (int f = 0; f <= state.cells; f++) {
                 conductionByTime[f] += fluxByTime[row + f];
             }
@@ -109,5 +113,27 @@ final class MotionDerivative {
         return state.fluxes.byLeft[p] * fractionByTime[left]
                 + FluxJacobian.byNonzero(state.fluxes.byLeftDiffusivity[p], diffusivityByTime[left])
                 + 0.5 * state.fluxes.byLeftHalf[p] * state.grid.widthRate[state.cells - 1];
+    }
+
+    private void evaluateMixed(FluxMixing mixing, int i) {
+        int cells = state.cells;
+        FaceFluxes fluxes = state.fluxes;
+        double[] widthRate = state.grid.widthRate;
+        for (int f = 0; f <= cells; f++) {
+            int p = i * (cells + 1) + f;
+            int place = mixing.place(f, i);
+            double sum = 0;
+            if (f > 0) {
+                sum += 0.5 * fluxes.byLeftHalf[p] * widthRate[f - 1];
+            }
+            if (f < cells) {
+                sum += 0.5 * fluxes.byRightHalf[p] * widthRate[f];
+            }
+            for (int j = 0; j < state.species; j++) {
+                sum += f == 0 ? 0 : mixing.byLeft[place + j] * fractionByTime[j * cells + f - 1];
+                sum += f == cells ? 0 : mixing.byRight[place + j] * fractionByTime[j * cells + f];
+            }
+            fluxByTime[p] = sum;
+        }
     }
 }

@@ -99,6 +99,7 @@ public final class NernstPlanckPoisson implements TransportEquations {
                 this.bulk,
                 material.laws(),
                 material.thermodynamicFactor(),
+                material.commonMotion(),
                 front,
                 back);
         this.grid = state.grid;
@@ -109,6 +110,7 @@ public final class NernstPlanckPoisson implements TransportEquations {
         elastance = sum;
         motion = new MotionDerivative(state);
         solver = new StageSolver(state, perLambda2);
+        solver.refine(state.mixing.isPresent());
         resolvesSpaceCharge =
                 species == 1 || front instanceof FrontCondition.Blocking || back == BackCondition.BLOCKING;
         observed = new double[size()];
@@ -568,7 +570,8 @@ public final class NernstPlanckPoisson implements TransportEquations {
 
     @Override
     public void refine(boolean wanted) {
-        solver.refine(wanted);
+        // The larger blocks of mixed fluxes lose more than is promised.
+        solver.refine(wanted || state.mixing.isPresent());
     }
 
     @Override

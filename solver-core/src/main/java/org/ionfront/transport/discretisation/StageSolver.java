@@ -1,6 +1,7 @@
 package org.ionfront.transport.discretisation;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.ionfront.transport.linalg.BlockTridiagonalMatrix;
 
 /**
@@ -13,6 +14,9 @@ final class StageSolver {
     private final double[] perLambda2;
     private final FluxJacobian jacobian;
     private final FluxIncrements fluxes;
+    /** In place of the matrix where fluxes are mixed. */
+    private final Optional<MixedJacobian> mixed;
+
     private final int potentialIndex;
     final BlockTridiagonalMatrix matrix;
     /** What a unit of current does to the unknowns; of use only where the circuit does not prescribe the current. */
@@ -35,6 +39,7 @@ final class StageSolver {
         matrix = new BlockTridiagonalMatrix(blocks, state.species);
         jacobian = new FluxJacobian(state, perLambda2, matrix);
         fluxes = new FluxIncrements(state, perLambda2);
+        mixed = state.mixing.map(mixing -> new MixedJacobian(state, mixing, perLambda2));
         unitCurrentResponse = new double[blocks * state.species];
         dropAtStart = new double[blocks];
         potentialIndex = blocks * state.species + 1;
@@ -61,11 +66,16 @@ final class StageSolver {
         shift = newShift;
         circuit = given;
         beamSlope = circuit instanceof CircuitCondition.Beam beam ? beam.slope(surfacePotential) : 0;
-        jacobian.assemble(shift);
+        if (mixed.isPresent()) {
+            mixed.get().assemble(shift);
+        } else {
+            jacobian.assemble(shift);
+        }
         if (refines) {
             fluxes.capture();
         }
-        if (!matrix.factorise()) {
+        boolean sound = mixed.isPresent() ? mixed.get().matrix.factorise() : matrix.factorise();
+        if (!sound) {
             return false;
         }
         if (!(circuit instanceof CircuitCondition.Current)) {
@@ -74,7 +84,7 @@ final class StageSolver {
                 unitCurrentResponse[state.fieldIndex(f)] = state.grid.scale[f] * perLambda2[f];
                 dropAtStart[f] = state.grid.reach[f] * state.grid.perScale[f];
             }
-            matrix.solve(unitCurrentResponse);
+            solveBlocks(unitCurrentResponse);
             unitResistance = sumOfDrops(unitCurrentResponse);
         }
         return true;
@@ -104,13 +114,23 @@ final class StageSolver {
         if (refines) {
             System.arraycopy(x, 0, right, 0, x.length);
         }
-        matrix.solve(x);
+        solveBlocks(x);
         double current = close(x, circuit instanceof CircuitCondition.Potential ? potentialIncrement : 0);
-        if (refines) {
+        // Blocks in pairs are so much worse conditioned that one more solution is not enough.
+        int solutions = !refines ? 0 : mixed.isPresent() ? 2 : 1;
+        for (int n = 0; n < solutions; n++) {
             current += refineOnce(x, current, potentialIncrement);
         }
         x[potentialIndex] = algebraic ? 0 : potentialIncrement;
         x[potentialIndex - 1] = (x[potentialIndex - 1] + current) / shift;
+    }
+
+    private void solveBlocks(double[] x) {
+        if (mixed.isPresent()) {
+            mixed.get().matrix.solve(x);
+        } else {
+            matrix.solve(x);
+        }
     }
 
     private double refineOnce(double[] x, double current, double potentialIncrement) {
@@ -121,7 +141,7 @@ final class StageSolver {
         } else if (beamSlope != 0) {
             missing = beamSlope * sumOfDrops(x) - current;
         }
-        matrix.solve(residual);
+        solveBlocks(residual);
         double further = close(residual, missing);
         for (int m = 0; m < unitCurrentResponse.length; m++) {
             x[m] += residual[m];

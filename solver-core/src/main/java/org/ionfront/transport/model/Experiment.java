@@ -2,6 +2,7 @@ package org.ionfront.transport.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything the simulator needs to know.
@@ -15,6 +16,7 @@ import java.util.List;
  * @param accuracy relative accuracy asked of profile, surface potential and dose, in (0, 0.1]
  * @param model equations of transport
  * @param thermodynamicFactor whether gradients act on the chemical potential where a law knows it, instead of on the density
+ * @param commonMotion what the ions have in common in their motion, from which cross terms follow; empty for none
  */
 public record Experiment(
         Sample sample,
@@ -25,7 +27,8 @@ public record Experiment(
         OutputRequests output,
         double accuracy,
         TransportModel model,
-        boolean thermodynamicFactor) {
+        boolean thermodynamicFactor,
+        Optional<CommonMotion> commonMotion) {
     /** Accuracy used where none is asked for. */
     public static final double DEFAULT_ACCURACY = 1e-4;
 
@@ -58,6 +61,33 @@ public record Experiment(
                         + " nernst-planck-poisson, or switch the factor off");
             }
         }
+        if (commonMotion.isPresent()) {
+            checkCommonMotion(species.size(), model);
+        }
+    }
+
+    private static void checkCommonMotion(int species, TransportModel model) {
+        if (model == TransportModel.ELECTRONEUTRAL) {
+            throw new ModelRestrictionException("the electroneutral model knows no cross terms; choose"
+                    + " nernst-planck-poisson, or switch them off");
+        }
+        if (species < 2) {
+            throw new ModelRestrictionException("cross terms are between two or more ions; here is a single one");
+        }
+    }
+
+    /** An experiment without cross terms. */
+    public Experiment(
+            Sample sample,
+            List<Species> species,
+            List<Stage> protocol,
+            FrontMode front,
+            BackCondition back,
+            OutputRequests output,
+            double accuracy,
+            TransportModel model,
+            boolean thermodynamicFactor) {
+        this(sample, species, protocol, front, back, output, accuracy, model, thermodynamicFactor, Optional.empty());
     }
 
     private static void checkElectroneutral(int species, boolean blocked, BackCondition back) {
@@ -129,36 +159,57 @@ public record Experiment(
     public Experiment withLaw(int index, DiffusivityLaw law) {
         List<Species> changed = new ArrayList<>(species);
         changed.set(index, species.get(index).withLaw(law));
-        return new Experiment(sample, changed, protocol, front, back, output, accuracy, model, thermodynamicFactor);
+        return new Experiment(
+                sample, changed, protocol, front, back, output, accuracy, model, thermodynamicFactor, commonMotion);
     }
 
     /** The same experiment with another accuracy. */
     public Experiment withAccuracy(double newAccuracy) {
-        return new Experiment(sample, species, protocol, front, back, output, newAccuracy, model, thermodynamicFactor);
+        return new Experiment(
+                sample, species, protocol, front, back, output, newAccuracy, model, thermodynamicFactor, commonMotion);
     }
 
     /** The same experiment with another front face. */
     public Experiment withFront(FrontMode mode) {
-        return new Experiment(sample, species, protocol, mode, back, output, accuracy, model, thermodynamicFactor);
+        return new Experiment(
+                sample, species, protocol, mode, back, output, accuracy, model, thermodynamicFactor, commonMotion);
     }
 
     /** The same experiment with another protocol. */
     public Experiment withProtocol(List<Stage> stages) {
-        return new Experiment(sample, species, stages, front, back, output, accuracy, model, thermodynamicFactor);
+        return new Experiment(
+                sample, species, stages, front, back, output, accuracy, model, thermodynamicFactor, commonMotion);
     }
 
     /** The same experiment with other profiles asked for. */
     public Experiment withOutput(OutputRequests requests) {
-        return new Experiment(sample, species, protocol, front, back, requests, accuracy, model, thermodynamicFactor);
+        return new Experiment(
+                sample, species, protocol, front, back, requests, accuracy, model, thermodynamicFactor, commonMotion);
     }
 
     /** The same experiment with other equations of transport. */
     public Experiment withModel(TransportModel equations) {
-        return new Experiment(sample, species, protocol, front, back, output, accuracy, equations, thermodynamicFactor);
+        return new Experiment(
+                sample, species, protocol, front, back, output, accuracy, equations, thermodynamicFactor, commonMotion);
     }
 
     /** The same experiment with gradients of the chemical potential, or of the density. */
     public Experiment withThermodynamicFactor(boolean wanted) {
-        return new Experiment(sample, species, protocol, front, back, output, accuracy, model, wanted);
+        return new Experiment(sample, species, protocol, front, back, output, accuracy, model, wanted, commonMotion);
+    }
+
+    /** The same experiment with ions that have some of their motion in common. */
+    public Experiment withCommonMotion(CommonMotion motion) {
+        return new Experiment(
+                sample,
+                species,
+                protocol,
+                front,
+                back,
+                output,
+                accuracy,
+                model,
+                thermodynamicFactor,
+                Optional.of(motion));
     }
 }

@@ -6,7 +6,7 @@ import org.ionfront.transport.model.Experiment;
  * How far the front of a stage should come and how wide it should be, by the closed solutions for constant coefficients.
  *
  * @param depth charge depth of the stage [m]
- * @param slower diffusion coefficient of the slower ion, which sets the width [m^2/s]
+ * @param slower diffusion coefficient of the slower ion, as gradients see it, which sets the width [m^2/s]
  * @param firstCurrent largest current of the stage, as a velocity [m/s]
  * @param lastCurrent current when the front has come to its depth [m/s]
  * @param fans whether the arriving ion is the faster one, which makes a fan and no front
@@ -22,7 +22,8 @@ record FrontDepths(double depth, double slower, double firstCurrent, double last
         double drop = GridPlan.largestPotential(stage.stage()) / scaled.thermalVoltage();
         double resistance = reach / Math.min(arriving, mobility) + (thickness - reach) / mobility;
         double last = drop > 0 ? Math.min(first, drop / resistance) : first;
-        return new FrontDepths(reach, Math.min(arriving, mobility), first, last, arriving >= mobility);
+        double slower = scaled.gradientFactor() * Math.min(arriving, mobility);
+        return new FrontDepths(reach, slower, first, last, arriving >= mobility);
     }
 
     /** Width at the start [m]. */

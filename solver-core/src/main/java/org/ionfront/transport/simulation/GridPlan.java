@@ -12,7 +12,8 @@ import org.ionfront.transport.model.Stage;
 /**
  * Where the cells go: equal ones as far as the front is expected to come, growing ones behind (docs/solver.md, section 4).
  *
- * @param naturalLength N D / I of the slowest arriving ion at the largest current, the scale of the front [m]
+ * @param naturalLength N D / I of the slowest arriving ion at the largest current, less what cross terms take of it: the scale of
+ *     the front [m]
  * @param fineDepth depth down to which cells are equal [m]
  * @param fineWidth width of the equal cells [m]
  * @param growth ratio of neighbouring widths beyond
@@ -56,7 +57,7 @@ record GridPlan(double naturalLength, double fineDepth, double fineWidth, double
             double slower = Math.min(arriving, mobility);
             double current = largestCurrent(stage, experiment, scaled, mobility);
             if (current > 0) {
-                natural = Math.min(natural, slower / current);
+                natural = Math.min(natural, scaled.gradientFactor() * slower / current);
             }
             depth += expectedDepth(stage, experiment, scaled, arriving, mobility);
         }

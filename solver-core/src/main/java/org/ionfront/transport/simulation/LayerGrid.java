@@ -79,8 +79,13 @@ final class LayerGrid {
             StageModel stage = new StageModel(experiment, scaled, k, 0);
             double arriving = scaled.pureDiffusivity(stage.arriving(), stage.laws());
             double mobility = scaled.bulkMobility();
-            slow += Math.min(arriving, mobility) * stage.stage().duration();
-            fast += Math.max(arriving, mobility) * stage.stage().duration();
+            double gradients = scaled.gradientFactor();
+            slow += Math.min(1, gradients)
+                    * Math.min(arriving, mobility)
+                    * stage.stage().duration();
+            fast += Math.max(1, gradients)
+                    * Math.max(arriving, mobility)
+                    * stage.stage().duration();
         }
         double length = Math.sqrt(slow);
         double depth = Math.min(thickness, DIFFUSION_DEPTHS * Math.sqrt(fast));

@@ -21,6 +21,8 @@ import org.ionfront.transport.model.Stage;
  * the tables of its laws.
  */
 final class ScaledExperiment {
+    private static final int COMPOSITIONS = 20;
+
     private final Experiment experiment;
     private final double background;
     private final double[] charge;
@@ -123,7 +125,8 @@ final class ScaledExperiment {
 
     /** What is between the faces, with the laws of one stage. */
     IonicMaterial material(List<DiffusivityLaw> active) {
-        return new IonicMaterial(permittivity(), charge(), bulk(), active, experiment.thermodynamicFactor());
+        return new IonicMaterial(
+                permittivity(), charge(), bulk(), active, experiment.thermodynamicFactor(), experiment.commonMotion());
     }
 
     /** eN, which turns a velocity into a current density [C/m^3]. */
@@ -165,7 +168,45 @@ final class ScaledExperiment {
                 shares[i] = charge[i] * fractions[i] * active.get(i).evaluate(fractions, i, partials);
             }
         }
+        experiment.commonMotion().ifPresent(motion -> pool(shares, motion.evaluate(fractions, partials)));
         return shares;
+    }
+
+    /* What ions that are pooled carry: of the same charge the same (docs/solver.md, Eq. 9c). */
+    private void pool(double[] shares, double common) {
+        double pooled = 0;
+        double coefficients = 0;
+        for (int i = 0; i < shares.length; i++) {
+            pooled += shares[i] / charge[i];
+            coefficients += shares[i] / (charge[i] * charge[i]);
+        }
+        for (int i = 0; i < shares.length && coefficients > 0; i++) {
+            double taken = shares[i] / (charge[i] * charge[i]) / coefficients;
+            shares[i] += common * (charge[i] * taken * pooled - shares[i]);
+        }
+    }
+
+    /**
+     * By how much gradients drive less than a field does: the width of a front is this times the natural length of ions without
+     * cross terms. Where it depends on composition the least of what is known.
+     */
+    double gradientFactor() {
+        if (experiment.commonMotion().isEmpty()) {
+            return 1;
+        }
+        double least = Double.POSITIVE_INFINITY;
+        double[] composition = new double[bulk.length];
+        for (int i = 0; i < bulk.length; i++) {
+            for (int n = 0; n <= COMPOSITIONS; n++) {
+                double pure = (double) n / COMPOSITIONS;
+                for (int j = 0; j < bulk.length; j++) {
+                    composition[j] = (1 - pure) * bulk[j] + (j == i ? pure : 0);
+                }
+                double share = experiment.commonMotion().get().evaluate(composition, new double[bulk.length]);
+                least = share < 1 ? Math.min(least, 1 - share) : least;
+            }
+        }
+        return least < Double.POSITIVE_INFINITY ? least : 1;
     }
 
     /**

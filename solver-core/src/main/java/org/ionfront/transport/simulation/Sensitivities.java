@@ -35,6 +35,10 @@ public record Sensitivities(
             throw new ModelRestrictionException("derivatives are those of the Nernst-Planck-Poisson equations without a"
                     + " thermodynamic factor; choose nernst-planck-poisson, or switch the factor off");
         }
+        if (experiment.commonMotion().isPresent()) {
+            throw new ModelRestrictionException(
+                    "derivatives are those of ions without cross terms; switch cross_terms off");
+        }
         // The solver takes the ions in an order of its own; laws of several fractions keep the order they were given
         // in.
         boolean ordered =

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.ionfront.transport.model.BackCondition;
+import org.ionfront.transport.model.CommonMotion;
 import org.ionfront.transport.model.ConstantDiffusivity;
 import org.ionfront.transport.model.DiffusivityLaw;
 import org.ionfront.transport.model.Experiment;
@@ -18,6 +19,7 @@ import org.ionfront.transport.model.Region;
 import org.ionfront.transport.model.Species;
 import org.ionfront.transport.model.Stage;
 import org.ionfront.transport.model.TransportModel;
+import org.ionfront.transport.model.UniformCommonMotion;
 
 /**
  * The order in which the solver takes the ions: foreign ones first. The equations carry the contents of all ions but the last,
@@ -106,7 +108,12 @@ final class SpeciesOrder {
                 experiment.output(),
                 experiment.accuracy(),
                 experiment.model(),
-                experiment.thermodynamicFactor());
+                experiment.thermodynamicFactor(),
+                experiment.commonMotion().map(this::ordered));
+    }
+
+    private CommonMotion ordered(CommonMotion motion) {
+        return motion instanceof UniformCommonMotion ? motion : new OrderedMotion(motion, original);
     }
 
     private Map<Ion, DiffusivityLaw> ordered(Map<Ion, DiffusivityLaw> laws) {
@@ -160,6 +167,36 @@ final class SpeciesOrder {
                 profile.sheetCharge());
     }
 
+    private static double[] asDeclared(double[] fractions, int[] original) {
+        double[] given = new double[original.length];
+        for (int k = 0; k < original.length; k++) {
+            given[original[k]] = fractions[k];
+        }
+        return given;
+    }
+
+    private static void takeOver(double[] found, int[] original, double[] partials) {
+        for (int k = 0; k < original.length; k++) {
+            partials[k] = found[original[k]];
+        }
+    }
+
+    /**
+     * A common share that is asked with the fractions of the solver.
+     *
+     * @param motion of the experiment
+     * @param original index in the experiment by index in the solver
+     */
+    private record OrderedMotion(CommonMotion motion, int[] original) implements CommonMotion {
+        @Override
+        public double evaluate(double[] fractions, double[] partials) {
+            double[] found = new double[original.length];
+            double share = motion.evaluate(asDeclared(fractions, original), found);
+            takeOver(found, original, partials);
+            return share;
+        }
+    }
+
     /**
      * A law of several fractions that is asked with those of the solver.
      *
@@ -169,15 +206,9 @@ final class SpeciesOrder {
     private record OrderedLaw(DiffusivityLaw law, int[] original) implements DiffusivityLaw {
         @Override
         public double evaluate(double[] fractions, int species, double[] partials) {
-            double[] given = new double[original.length];
             double[] found = new double[original.length];
-            for (int k = 0; k < original.length; k++) {
-                given[original[k]] = fractions[k];
-            }
-            double diffusivity = law.evaluate(given, original[species], found);
-            for (int k = 0; k < original.length; k++) {
-                partials[k] = found[original[k]];
-            }
+            double diffusivity = law.evaluate(asDeclared(fractions, original), original[species], found);
+            takeOver(found, original, partials);
             return diffusivity;
         }
 

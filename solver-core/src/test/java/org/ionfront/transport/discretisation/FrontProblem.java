@@ -1,7 +1,9 @@
 package org.ionfront.transport.discretisation;
 
 import java.util.List;
+import java.util.Optional;
 import org.ionfront.transport.model.BackCondition;
+import org.ionfront.transport.model.CommonMotion;
 import org.ionfront.transport.model.ConstantDiffusivity;
 import org.ionfront.transport.model.DiffusivityLaw;
 import org.ionfront.transport.time.TimeIntegration;
@@ -28,6 +30,17 @@ final class FrontProblem {
             DiffusivityLaw nativeLaw,
             double tolerance,
             boolean thermodynamicFactor) {
+        this(length, cells, screeningLength, nativeLaw, tolerance, thermodynamicFactor, Optional.empty());
+    }
+
+    FrontProblem(
+            double length,
+            int cells,
+            double screeningLength,
+            DiffusivityLaw nativeLaw,
+            double tolerance,
+            boolean thermodynamicFactor,
+            Optional<CommonMotion> commonMotion) {
         this.cells = cells;
         width = length / cells;
         system = new NernstPlanckPoisson(
@@ -37,7 +50,8 @@ final class FrontProblem {
                         new double[] {1, 1},
                         new double[] {1, 0},
                         List.of(nativeLaw, new ConstantDiffusivity(1)),
-                        thermodynamicFactor),
+                        thermodynamicFactor,
+                        commonMotion),
                 new FrontCondition.Attached(1),
                 BackCondition.OUTFLOW);
         system.setCircuit(new CircuitCondition.Current(1, 0, 0));

@@ -3,9 +3,11 @@ package org.ionfront.transport.discretisation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.ionfront.transport.model.BackCondition;
+import org.ionfront.transport.model.CommonMotion;
 import org.ionfront.transport.model.DiffusivityLaw;
 
 /**
@@ -152,8 +154,13 @@ record SmallProblem(int species, int front, BackCondition back, Circuit circuit,
     }
 
     NernstPlanckPoisson system(List<DiffusivityLaw> laws) {
-        NernstPlanckPoisson system =
-                new NernstPlanckPoisson(new Grid(FACES), LAMBDA2, charge(), bulk(), laws, frontCondition(), back);
+        return system(laws, Optional.empty());
+    }
+
+    NernstPlanckPoisson system(List<DiffusivityLaw> laws, Optional<CommonMotion> motion) {
+        IonicMaterial material =
+                new IonicMaterial(Permittivity.uniform(LAMBDA2), charge(), bulk(), laws, false, motion);
+        NernstPlanckPoisson system = new NernstPlanckPoisson(new Grid(FACES), material, frontCondition(), back);
         system.setCircuit(
                 switch (circuit) {
                     case CURRENT -> new CircuitCondition.Current(CURRENT_START, CURRENT_SLOPE, REFERENCE_TIME);
