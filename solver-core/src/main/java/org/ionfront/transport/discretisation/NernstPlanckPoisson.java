@@ -51,6 +51,8 @@ public final class NernstPlanckPoisson implements TransportEquations {
 
     private long observedPoint = -1;
     private long observedGrid = -1;
+    /** Whether fluxes of the observed state are known; only the current at a given potential is made of them. */
+    private boolean observedFluxes;
 
     /**
      * Sets up the system at rest.
@@ -274,17 +276,21 @@ public final class NernstPlanckPoisson implements TransportEquations {
             }
             return;
         }
-        for (int k = 0; k < cells; k++) {
-            into[k] = excessCharge(y, k);
-        }
-        for (int i = 0; i < last; i++) {
-            for (int k = 0, p = species + i; k < cells; k++, p += species) {
-                into[k] -= y[p];
+        double[] width = grid.width;
+        double[] perScale = grid.perScale;
+        double untouched = bulk[last];
+        double behind = field(y, 0);
+        for (int k = 0, p = species; k < cells; k++, p += species) {
+            double ahead = y[p + last] * perScale[k + 1];
+            double in = state.gaussLeft[k] * behind;
+            double out = state.gaussRight[k] * ahead;
+            double content = untouched * width[k] + (out - in);
+            for (int i = 0; i < last; i++) {
+                content -= y[p + i];
             }
-        }
-        for (int k = 0; k < cells; k++) {
-            double content = bulk[last] * grid.width[k] + into[k];
-            into[k] = isRounding(content, y, k) ? 0 : content / grid.width[k];
+            boolean nothing = Math.abs(content) <= ROUNDING * (Math.abs(out) + Math.abs(in));
+            into[k] = nothing ? 0 : content / width[k];
+            behind = ahead;
         }
     }
 
@@ -370,8 +376,9 @@ public final class NernstPlanckPoisson implements TransportEquations {
         if (known && Arrays.equals(y, observed)) {
             return;
         }
-        state.fluxes.means.release();
-        state.evaluate(time, y, false);
+        grid.moveTo(time);
+        state.unpack(y);
+        observedFluxes = false;
         observedTime = time;
         System.arraycopy(y, 0, observed, 0, y.length);
         observedPoint = state.points();
@@ -380,6 +387,12 @@ public final class NernstPlanckPoisson implements TransportEquations {
 
     @Override
     public double current() {
+        if (!observedFluxes && circuit instanceof CircuitCondition.Potential) {
+            state.fluxes.means.release();
+            state.evaluate(observedTime, observed, false);
+            observedPoint = state.points();
+            observedFluxes = true;
+        }
         return currentFromFluxes(observedTime);
     }
 

@@ -42,6 +42,13 @@ final class PairFaces extends NeutralFaces {
     private final double[] shape;
 
     private final double[] step;
+    private final double[] second;
+    private final double[] gradient;
+    private final double[] mobility;
+    private final double[] even;
+    private final double[] evenSlope;
+    private final double[] perBottom;
+    private final double[] bottomSlope;
     private double[] drift;
     private double[] bernoulli;
     private double[] slope;
@@ -69,6 +76,13 @@ final class PairFaces extends NeutralFaces {
         forward = new double[faces];
         shape = new double[faces];
         step = new double[faces];
+        second = new double[faces];
+        gradient = new double[faces];
+        mobility = new double[faces];
+        even = new double[faces];
+        evenSlope = new double[faces];
+        perBottom = new double[faces];
+        bottomSlope = new double[faces];
         Arrays.fill(forward, 1);
         drift = new double[faces];
         bernoulli = new double[faces];
@@ -175,47 +189,65 @@ final class PairFaces extends NeutralFaces {
 
     /*
      * One step of third order with B of the last solution, then another with B where that leads; the branch of B(|p|) is
-     * that of the last solution, so that nothing depends on the sign of p on the way.
+     * that of the last solution, so that nothing depends on the sign of p on the way. In short loops, which compilers turn
+     * into vector instructions.
      */
     private void stepAll(double current) {
+        System.arraycopy(conductance, faces, second, 0, faces);
         for (int f = firstFace; f <= lastFace; f++) {
-            double l = left[f];
-            double r = right[f];
-            double positive = forward[f];
-            double sign = 2 * positive - 1;
-            double second = conductance[faces + f];
-            double excess = conductance[f] - second;
-            double gradient = excess * (l - r);
-            double mobility = second + excess * (positive * l + (1 - positive) * r);
-            double p = drift[f];
-            double inverse = 1 / (mobility + sign * slope[f] * gradient);
-            double newton = (current - gradient * bernoulli[f] - mobility * p) * inverse;
-            p += newton - 0.5 * gradient * curvature[f] * inverse * newton * newton;
+            double difference = left[f] - right[f];
+            double excess = conductance[f] - second[f];
+            gradient[f] = excess * difference;
+            mobility[f] = second[f] + excess * (right[f] + forward[f] * difference);
+        }
+        stepWith(current, drift, bernoulli, slope, curvature);
+        for (int f = firstFace; f <= lastFace; f++) {
+            nextDrift[f] = drift[f] + step[f];
+        }
+        evaluateBernoulli();
+        stepWith(current, nextDrift, nextBernoulli, nextSlope, nextCurvature);
+        for (int f = firstFace; f <= lastFace; f++) {
+            double along = (2 * forward[f] - 1) * step[f];
+            double bend = along * nextCurvature[f];
+            nextDrift[f] += step[f];
+            nextBernoulli[f] += along * (nextSlope[f] + 0.5 * bend);
+            nextSlope[f] += bend;
+        }
+    }
 
-            double q = sign * p;
-            double x = q * q;
+    private void stepWith(double current, double[] p, double[] b, double[] b1, double[] b2) {
+        for (int f = firstFace; f <= lastFace; f++) {
+            double inverse = 1 / (mobility[f] + (2 * forward[f] - 1) * b1[f] * gradient[f]);
+            double newton = (current - gradient[f] * b[f] - mobility[f] * p[f]) * inverse;
+            step[f] = newton - 0.5 * gradient[f] * b2[f] * inverse * newton * newton;
+        }
+    }
+
+    /* B and its derivatives where the first step leads: the odd part of B(q) is -q/2, the even one a ratio of polynomials. */
+    private void evaluateBernoulli() {
+        for (int f = firstFace; f <= lastFace; f++) {
+            double x = nextDrift[f] * nextDrift[f];
             double top = 1 + x * (N1 + x * (N2 + x * (N3 + x * N4)));
-            double top1 = N1 + x * (2 * N2 + x * (3 * N3 + x * (4 * N4)));
-            double top2 = 2 * N2 + x * (6 * N3 + x * (12 * N4));
-            double bottom1 = D1 + x * (2 * D2 + x * (3 * D3 + x * (4 * D4)));
-            double bottom2 = 2 * D2 + x * (6 * D3 + x * (12 * D4));
-            double perBottom = 1 / (1 + x * (D1 + x * (D2 + x * (D3 + x * D4))));
-            double even = top * perBottom;
-            double even1 = (top1 - even * bottom1) * perBottom;
-            double even2 = (top2 - 2 * even1 * bottom1 - even * bottom2) * perBottom;
-            double b = even - 0.5 * q;
-            double b1 = 2 * q * even1 - 0.5;
-            double b2 = 2 * even1 + 4 * x * even2;
-
-            inverse = 1 / (mobility + sign * b1 * gradient);
-            newton = (current - gradient * b - mobility * p) * inverse;
-            double last = newton - 0.5 * gradient * b2 * inverse * newton * newton;
-            double along = sign * last;
-            step[f] = last;
-            nextDrift[f] = p + last;
-            nextBernoulli[f] = b + along * (b1 + 0.5 * along * b2);
-            nextSlope[f] = b1 + along * b2;
-            nextCurvature[f] = b2;
+            double inverse = 1 / (1 + x * (D1 + x * (D2 + x * (D3 + x * D4))));
+            even[f] = top * inverse;
+            perBottom[f] = inverse;
+        }
+        for (int f = firstFace; f <= lastFace; f++) {
+            double x = nextDrift[f] * nextDrift[f];
+            double top = N1 + x * (2 * N2 + x * (3 * N3 + x * (4 * N4)));
+            double bottom = D1 + x * (2 * D2 + x * (3 * D3 + x * (4 * D4)));
+            evenSlope[f] = (top - even[f] * bottom) * perBottom[f];
+            bottomSlope[f] = bottom;
+        }
+        for (int f = firstFace; f <= lastFace; f++) {
+            double q = (2 * forward[f] - 1) * nextDrift[f];
+            double x = q * q;
+            double top = 2 * N2 + x * (6 * N3 + x * (12 * N4));
+            double bottom = 2 * D2 + x * (6 * D3 + x * (12 * D4));
+            double bend = (top - 2 * evenSlope[f] * bottomSlope[f] - even[f] * bottom) * perBottom[f];
+            nextBernoulli[f] = even[f] - 0.5 * q;
+            nextSlope[f] = 2 * q * evenSlope[f] - 0.5;
+            nextCurvature[f] = 2 * evenSlope[f] + 4 * x * bend;
         }
     }
 

@@ -26,7 +26,7 @@ public final class TabulatedLaw implements DiffusivityLaw {
     /** Over this range of the fraction a coefficient rises from where nothing moves; it would jump by all but its last digits. */
     private static final double RAMP = 1e-5;
 
-    private static final int PIECES = 64;
+    private static final int PIECES = 32;
     private static final int PARTS = 8;
     private static final double TOLERANCE = 1e-9;
     /** Step of differences by the fraction, relative to it: both of their errors are near 10^-10 then. */
@@ -36,7 +36,7 @@ public final class TabulatedLaw implements DiffusivityLaw {
     private static final int OCTAVES = 21;
 
     /* The leading bits of a positive number are its octave and then its piece in it. */
-    private static final int PIECE_SHIFT = 52 - 6;
+    private static final int PIECE_SHIFT = 52 - 5;
     private static final int PART_SHIFT = PIECE_SHIFT - 3;
     private static final int FIRST = (int) (Double.doubleToRawLongBits(SMALLEST) >>> PIECE_SHIFT);
 
@@ -62,12 +62,15 @@ public final class TabulatedLaw implements DiffusivityLaw {
     private double slopeOfLaw;
     private final double[] values = new double[3];
     private final double[] slopes = new double[3];
+    /** Value and slope where long pieces meet, once known, one after the other; the value is NaN before. */
+    private final double[] ends = new double[2 * (OCTAVES * PIECES + 1)];
 
     private TabulatedLaw(DiffusivityLaw law, int species, int count) {
         this.law = law;
         this.species = species;
         composition = new double[count];
         own = new double[count];
+        Arrays.fill(ends, Double.NaN);
         edge = edge();
     }
 
@@ -277,6 +280,8 @@ public final class TabulatedLaw implements DiffusivityLaw {
     private int pieceAt(int k, long bits) {
         if (pieces[k] == UNKNOWN) {
             long first = ((long) k + FIRST) << PIECE_SHIFT;
+            fillEnd(0, k);
+            fillEnd(2, k + 1);
             int made = make(first, 1L << PIECE_SHIFT);
             if (made == NONE) {
                 pieces[k] = -(parts.length + 1);
@@ -288,21 +293,40 @@ public final class TabulatedLaw implements DiffusivityLaw {
         }
         int part = -(pieces[k] + 1) + (int) (bits >>> PART_SHIFT & PARTS - 1);
         if (parts[part] == UNKNOWN) {
-            parts[part] = make(bits >>> PART_SHIFT << PART_SHIFT, 1L << PART_SHIFT);
+            long first = bits >>> PART_SHIFT << PART_SHIFT;
+            fill(0, Double.longBitsToDouble(first));
+            fill(2, Double.longBitsToDouble(first + (1L << PART_SHIFT)));
+            parts[part] = make(first, 1L << PART_SHIFT);
         }
         return parts[part];
     }
 
-    /* The piece between two numbers given by their bits, or none where it is not near the law. */
+    private void fill(int place, double fraction) {
+        values[place] = exact(fraction);
+        slopes[place] = slopeOfLaw;
+    }
+
+    /* Of the long piece before or after a place where two meet. */
+    private void fillEnd(int place, int k) {
+        if (Double.isNaN(ends[2 * k])) {
+            fill(place, Double.longBitsToDouble(((long) k + FIRST) << PIECE_SHIFT));
+            ends[2 * k] = values[place];
+            ends[2 * k + 1] = slopes[place];
+        }
+        values[place] = ends[2 * k];
+        slopes[place] = ends[2 * k + 1];
+    }
+
+    /* The piece between two numbers given by their bits, of which all is known, or none where it is not near the law. */
     private int make(long first, long range) {
         double a = Double.longBitsToDouble(first);
         double width = Double.longBitsToDouble(first + range) - a;
         if (edge > 0 && a < edge + RAMP) {
             return NONE;
         }
-        for (int k = 0; k < values.length; k++) {
-            values[k] = exact(a + 0.5 * k * width);
-            slopes[k] = slopeOfLaw * width;
+        fill(1, a + 0.5 * width);
+        for (int k = 0; k < slopes.length; k++) {
+            slopes[k] *= width;
         }
         if (entries + ENTRIES > entry.length) {
             entry = Arrays.copyOf(entry, 2 * entry.length);

@@ -8,14 +8,20 @@ final class ConservationWatch {
     /** Share of the charge passed that plain solutions may lose; what is promised is twenty times as much. */
     private static final double TOLERABLE = 5e-11;
 
-    /** Plain solutions are tried again once this many times the charge has passed: of small charges rounding is a large part. */
-    private static final double RETRY = 100;
+    /**
+     * Plain solutions are tried again once this many times the charge has passed, of which rounding is a smaller part; every time
+     * they fail, after as many times more.
+     */
+    private static final double RETRY = 10;
 
     private double lost;
     private double passed;
     private double chargeBefore;
-    private boolean refines;
+    /** The first step, in which fields relax, moves so little that plain solutions would always lose too much of it. */
+    private boolean refines = true;
+
     private double retryAt;
+    private double patience = 1;
 
     /** Whether solutions are refined by now. */
     boolean refines() {
@@ -39,7 +45,8 @@ final class ConservationWatch {
      */
     void refine(double charge) {
         refines = true;
-        retryAt = RETRY * (passed + Math.abs(charge - chargeBefore));
+        patience *= RETRY;
+        retryAt = patience * (passed + Math.abs(charge - chargeBefore));
     }
 
     /** Books an accepted step; parameters as above. Solutions may not be refined any more after it. */

@@ -24,19 +24,31 @@ final class PositivityLimiter {
     private double moved;
     private boolean shifted;
     private double largestShown;
-    private double[] fraction = new double[0];
+    private double[] fraction;
+    /** Of one species in every cell, as a depth [m]. */
+    private double[] content;
+
     private int[] donors;
+    /** Whether the state that was judged last has nothing to repair. */
+    private boolean isClean;
 
     PositivityLimiter(TransportEquations system, int species) {
         this.system = system;
         this.species = species;
-        donors = new int[system.cells()];
+        allocate();
     }
 
     /** Goes on with the system of the next stage. */
     void continueWith(TransportEquations next) {
         system = next;
+        isClean = false;
+        allocate();
+    }
+
+    private void allocate() {
         donors = new int[system.cells()];
+        fraction = new double[system.cells()];
+        content = new double[system.cells()];
     }
 
     /** Charge fraction times depth moved so far [m]. */
@@ -45,7 +57,7 @@ final class PositivityLimiter {
     }
 
     /**
-     * Repairs a state in place as far as it takes to go on: laws that depend on the composition have no value at negative
+     * Repairs the state that was judged last in place as far as it takes to go on: laws that depend on the composition have no value at negative
      * fractions. Undershoots of other species heal by themselves, and repairing them would cost the next steps their
      * smoothness.
      *
@@ -53,12 +65,20 @@ final class PositivityLimiter {
      */
     boolean applyWhereLawsVary(double[] y, List<DiffusivityLaw> laws) {
         shifted = false;
+        if (isClean) {
+            return false;
+        }
         for (int i = 0; i < species; i++) {
             if (!(laws.get(i) instanceof ConstantDiffusivity) && isToRepair(y, i)) {
                 moved += repair(y, i);
             }
         }
         return shifted;
+    }
+
+    /** The state that was judged last, to hand out; see {@link #shown}. */
+    double[] judged(double[] y) {
+        return isClean ? y : shown(y);
     }
 
     /** A state to hand out: the given one where nothing is to repair, else a repaired copy. */
@@ -82,7 +102,15 @@ final class PositivityLimiter {
     }
 
     private double repair(double[] y, int i) {
+        fillContents(y, i);
         return sweep(y, i, 0, 1) + sweep(y, i, system.cells() - 1, -1);
+    }
+
+    private void fillContents(double[] y, int i) {
+        system.fractions(y, i, fraction);
+        for (int k = 0; k < system.cells(); k++) {
+            content[k] = fraction[k] * system.width(k);
+        }
     }
 
     /* Every cell takes what it lacks from the nearest ones before it that have some. */
@@ -90,17 +118,18 @@ final class PositivityLimiter {
         double movedHere = 0;
         int count = 0;
         for (int n = 0, k = first; n < system.cells(); n++, k += direction) {
-            double lacking = -system.fraction(y, i, k) * system.width(k);
+            double lacking = -content[k];
             if (lacking < 0) {
                 donors[count++] = k;
             }
             while (count > 0 && lacking > -THRESHOLD * system.width(k)) {
                 int donor = donors[count - 1];
-                double available = system.fraction(y, i, donor) * system.width(donor);
-                double amount = Math.min(lacking, available);
+                double amount = Math.min(lacking, content[donor]);
                 if (amount > 0 && move(y, i, donor, k, amount)) {
                     lacking -= amount;
                     movedHere += amount;
+                    content[donor] -= amount;
+                    content[k] += amount;
                 }
                 if (lacking > 0) {
                     count--;
@@ -110,12 +139,13 @@ final class PositivityLimiter {
         return movedHere;
     }
 
-    /** Whether a state has densities that cannot be repaired. */
+    /** Judges a state: whether it has densities that cannot be repaired. */
     boolean fails(double[] y) {
         double least = 0;
         for (int i = 0; i < species; i++) {
             least = Math.min(least, smallest(y, i));
         }
+        isClean = species == 1 || least >= THRESHOLD;
         if (least >= TOLERABLE) {
             return false;
         }
@@ -130,9 +160,6 @@ final class PositivityLimiter {
 
     private double smallest(double[] y, int i) {
         int cells = system.cells();
-        if (fraction.length < cells) {
-            fraction = new double[cells];
-        }
         system.fractions(y, i, fraction);
         double smallest = 0;
         for (int k = 0; k < cells; k++) {

@@ -449,9 +449,9 @@ final class SimulationRun {
         }
         stepsSinceJump++;
         steps++;
-        recorder.step(time, stepper.result(), limiter.shown(y));
+        recorder.step(time, stepper.result(), limiter.judged(y));
         if (events.met(system, y)) {
-            recorder.profile(time, limiter.shown(y));
+            recorder.profile(time, limiter.judged(y));
         }
         motion.observe(system, y, time);
         tolerate();

@@ -37,10 +37,10 @@ final class SpeciesOrder {
     SpeciesOrder(Experiment experiment) {
         this.experiment = experiment;
         List<Species> species = experiment.species();
+        boolean foreignFirst = foreignIonsFirst();
         original = IntStream.range(0, species.size())
                 .boxed()
-                .sorted(Comparator.comparing(
-                        i -> foreignIonsFirst() && species.get(i).isNative()))
+                .sorted(Comparator.comparing(i -> foreignFirst && species.get(i).isNative()))
                 .mapToInt(Integer::intValue)
                 .toArray();
     }

@@ -2,18 +2,33 @@ package org.ionfront.transport.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** When solutions are refined: above a share of the charge passed, and until a hundred times the charge has passed. */
+/** When solutions are refined: in the first step, and above a share of the charge passed until many times that has passed. */
 class ConservationWatchTest {
     private static final double SHARE = 5e-11;
-    private static final double RETRY = 100;
+    private static final double RETRY = 10;
     /** Enough to be on one side of a limit in spite of rounding. */
     private static final double BEYOND = 1 + 1e-9;
 
     private static final double SHORT_OF = 1 - 1e-9;
 
     private final ConservationWatch watch = new ConservationWatch();
+
+    @BeforeEach
+    void afterTheFirstStep() {
+        watch.accept(0, 0);
+    }
+
+    @Test
+    void theFirstStepIsRefinedAndThoseAfterItAreNot() {
+        ConservationWatch fresh = new ConservationWatch();
+        assertThat(fresh.refines()).isTrue();
+        assertThat(fresh.refuses(1, 1)).isFalse();
+        fresh.accept(0, 1);
+        assertThat(fresh.refines()).isFalse();
+    }
 
     @Test
     void aLossAboveTheShareOfTheChargeIsRefusedWhateverItsSign() {
@@ -65,7 +80,7 @@ class ConservationWatchTest {
     }
 
     @Test
-    void plainSolutionsAreTriedAgainAfterAHundredTimesTheCharge() {
+    void plainSolutionsAreTriedAgainAfterTenTimesTheChargeThenAfterAHundred() {
         watch.accept(0, 1);
         watch.refine(2);
         double charge = 2 * RETRY;
@@ -73,21 +88,23 @@ class ConservationWatchTest {
         assertThat(watch.refines()).isTrue();
         watch.accept(0, charge * BEYOND);
         assertThat(watch.refines()).isFalse();
-        // What is lost then is judged anew, and the factor starts from the charge that has passed by then.
+        // What is lost then is judged anew, and patience grows.
         assertThat(watch.refuses(SHARE * 2 * charge * BEYOND * BEYOND, 2 * charge))
                 .isTrue();
         watch.refine(2 * charge);
-        watch.accept(0, RETRY * charge);
+        watch.accept(0, RETRY * RETRY * 2 * charge * SHORT_OF);
         assertThat(watch.refines()).isTrue();
+        watch.accept(0, RETRY * RETRY * 2 * charge * BEYOND);
+        assertThat(watch.refines()).isFalse();
     }
 
     @Test
     void whatRefinedStepsLoseIsBookedToo() {
         watch.refine(1);
-        watch.accept(50 * SHARE, RETRY * BEYOND);
+        watch.accept(5 * SHARE, RETRY * BEYOND);
         assertThat(watch.refines()).isFalse();
-        // A hundred have passed, fifty shares of them are lost already.
-        assertThat(watch.refuses(49 * SHARE, RETRY)).isFalse();
-        assertThat(watch.refuses(51 * SHARE, RETRY)).isTrue();
+        // Ten have passed, five shares of them are lost already.
+        assertThat(watch.refuses(4.9 * SHARE, RETRY)).isFalse();
+        assertThat(watch.refuses(5.1 * SHARE, RETRY)).isTrue();
     }
 }
