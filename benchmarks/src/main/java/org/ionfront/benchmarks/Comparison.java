@@ -33,10 +33,11 @@ public final class Comparison {
     /**
      * How much is run.
      *
-     * @param rounds processes per configuration
+     * @param rounds processes per case of ours, and per configuration of theirs
      * @param accuracies asked of our side
      * @param cells of the other side over the natural length, with the relative tolerances tried on each
-     * @param seconds to warm our side up, and again to measure
+     * @param warming seconds to warm our side up for a case
+     * @param seconds to measure an accuracy
      * @param repetitions most solutions per process of the other side
      * @param tightAccuracy of our solution that is compared with the reference
      */
@@ -44,6 +45,7 @@ public final class Comparison {
             int rounds,
             double[] accuracies,
             Map<Double, double[]> cells,
+            double warming,
             double seconds,
             int repetitions,
             double tightAccuracy) {
@@ -63,6 +65,7 @@ public final class Comparison {
                         Map.entry(0.09, new double[] {1e-4, 1e-5}),
                         Map.entry(0.0625, new double[] {1e-4, 1e-5}),
                         Map.entry(0.035, new double[] {1e-5, 1e-6})),
+                10.0,
                 1.0,
                 3,
                 1e-6);
@@ -74,7 +77,8 @@ public final class Comparison {
                         0.5, new double[] {1e-3, 1e-4},
                         0.25, new double[] {1e-3, 1e-4},
                         0.125, new double[] {1e-4}),
-                1.5,
+                4.0,
+                0.5,
                 1,
                 1e-4);
     }
@@ -118,9 +122,7 @@ public final class Comparison {
 
     private void noteAgreement(BenchmarkCase benchmark, ComparedModel model, Reference reference)
             throws IOException, InterruptedException {
-        Outcome tight = processes
-                .ours(benchmark, model, effort.tightAccuracy(), 0)
-                .orElseThrow(() -> new IllegalStateException("our solver failed on " + benchmark.name()));
+        Outcome tight = processes.once(benchmark, model, effort.tightAccuracy());
         Errors errors = Errors.of(tight, reference.outcome(), reference.frontDepth());
         caseRows.add(String.format(
                 Locale.ROOT,
@@ -147,26 +149,38 @@ public final class Comparison {
         });
         settings.sort(Map.Entry.<Double, Double>comparingByKey().thenComparing(Map.Entry.comparingByValue()));
         int share = effort.accuracies().length;
-        for (int k = 0; k < share; k++) {
-            double accuracy = effort.accuracies()[k];
-            Optional<Outcome> ours = processes.ours(benchmark, model, accuracy, effort.seconds());
-            note(benchmark, model, "ionfront", Double.toString(accuracy), round, ours, reference);
-            for (int m = k; m < settings.size(); m += share) {
-                double cell = settings.get(m).getKey();
-                double tolerance = settings.get(m).getValue();
-                Optional<Outcome> theirs = processes.theirs(
-                        benchmark,
-                        model,
-                        new Processes.DriverSettings(
-                                reference.edge(),
-                                cell * benchmark.naturalLength(),
-                                GROWTH,
-                                tolerance,
-                                1,
-                                effort.repetitions()));
-                note(benchmark, model, "sundials", cell + " " + tolerance, round, theirs, reference);
+        try (WarmProcess warm = processes.ours(benchmark, model, effort.accuracies(), effort.warming())) {
+            for (int k = 0; k < share; k++) {
+                double accuracy = effort.accuracies()[k];
+                Optional<Outcome> ours = warm.measure(accuracy, effort.seconds());
+                note(benchmark, model, "ionfront", Double.toString(accuracy), round, ours, reference);
+                for (int m = k; m < settings.size(); m += share) {
+                    compareSetting(benchmark, model, reference, round, settings.get(m));
+                }
             }
         }
+    }
+
+    private void compareSetting(
+            BenchmarkCase benchmark,
+            ComparedModel model,
+            Reference reference,
+            int round,
+            Map.Entry<Double, Double> setting)
+            throws IOException, InterruptedException {
+        double cell = setting.getKey();
+        double tolerance = setting.getValue();
+        Optional<Outcome> theirs = processes.theirs(
+                benchmark,
+                model,
+                new Processes.DriverSettings(
+                        reference.edge(),
+                        cell * benchmark.naturalLength(),
+                        GROWTH,
+                        tolerance,
+                        1,
+                        effort.repetitions()));
+        note(benchmark, model, "sundials", cell + " " + tolerance, round, theirs, reference);
     }
 
     private void note(

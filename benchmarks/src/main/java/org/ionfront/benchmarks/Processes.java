@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Starts one process per configuration.
+ * Starts processes: of our side one per case, of the other one per configuration.
  *
  * @param cases file of cases
  * @param drivers folder of the C programs
@@ -37,20 +37,19 @@ record Processes(Path cases, Path drivers, Path work) {
             double absoluteShare,
             int repetitions) {}
 
-    /** Our side. */
-    Optional<Outcome> ours(BenchmarkCase benchmark, ComparedModel model, double accuracy, double seconds)
+    /** Our side, for one case. */
+    WarmProcess ours(BenchmarkCase benchmark, ComparedModel model, double[] accuracies, double seconds)
             throws IOException, InterruptedException {
-        return run(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx1g",
-                "-cp",
-                System.getProperty("java.class.path"),
-                WorkPrecision.class.getName(),
-                cases.toString(),
-                benchmark.name(),
-                model.word(),
-                Double.toString(accuracy),
-                Double.toString(seconds)));
+        return new WarmProcess(cases, work, benchmark, model, accuracies, seconds);
+    }
+
+    /** What our side finds, however long it takes. */
+    Outcome once(BenchmarkCase benchmark, ComparedModel model, double accuracy)
+            throws IOException, InterruptedException {
+        try (WarmProcess process = ours(benchmark, model, new double[] {accuracy}, 0)) {
+            return process.measure(accuracy, 0)
+                    .orElseThrow(() -> new IllegalStateException("our solver failed on " + benchmark.name()));
+        }
     }
 
     /** The other side. */

@@ -26,8 +26,8 @@ record Reference(Outcome outcome, double frontDepth, double edge) {
             throws IOException, InterruptedException {
         Path file = folder.resolve(model.word() + "-" + benchmark.name() + ".txt");
         if (!Files.exists(file)) {
-            DepthProfile survey = require(processes.ours(benchmark, model, SURVEY_ACCURACY, 0), benchmark)
-                    .profile();
+            DepthProfile survey =
+                    processes.once(benchmark, model, SURVEY_ACCURACY).profile();
             double depth = survey.greatestDepthBelow(1 - EDGE) + 8 * benchmark.naturalLength();
             depth = Math.min(depth, benchmark.experiment().sample().thickness());
             long cells = (long) Math.ceil(depth / (FINE * benchmark.naturalLength()));

@@ -1,10 +1,14 @@
 package org.ionfront.benchmarks;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.ionfront.transport.model.Experiment;
 import org.ionfront.transport.simulation.Profile;
@@ -14,27 +18,51 @@ import org.ionfront.transport.simulation.Solution;
 import org.ionfront.transport.simulation.Termination;
 
 /**
- * Runs one configuration of our solver warm and writes an {@link Outcome}. One configuration per process: what the
- * compiler makes of a method depends on everything it was used for before.
+ * Our solver on one case, warm. One case and model per process: what the compiler makes of a method depends on everything it
+ * was used for before.
  *
- * <p>Arguments: file of cases, name of the case, model, accuracy, seconds to warm up and again to measure, file of results.
+ * <p>Arguments: file of cases, name of the case, model, accuracies with commas between them, seconds to warm up with those in turn.
+ * Once it is warm, and after every order, the process says {@value #DONE}. An order is a line with an accuracy, seconds to measure
+ * for and a file for the {@link Outcome}.
  */
 public final class WorkPrecision {
+    /** What this process says when it is ready for the next order. */
+    static final String DONE = "done";
+
     private static final int FEWEST_RUNS = 3;
+    /** Shares in which the accuracies are warmed up in turn. */
+    private static final int WARMING_ROUNDS = 10;
 
     private WorkPrecision() {}
 
     /** See the class. */
     public static void main(String[] arguments) throws IOException {
         BenchmarkCase found = CaseFile.find(Path.of(arguments[0]), arguments[1]);
-        ComparedModel model = ComparedModel.of(arguments[2]);
-        Experiment experiment = model.applyTo(found.experiment()).withAccuracy(Double.parseDouble(arguments[3]));
-        double seconds = Double.parseDouble(arguments[4]);
-        repeat(experiment, seconds);
-        repeat(experiment, seconds).write(Path.of(arguments[5]));
+        Experiment experiment = ComparedModel.of(arguments[2]).applyTo(found.experiment());
+        double[] accuracies = Arrays.stream(arguments[3].split(","))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
+        warmUp(experiment, accuracies, Double.parseDouble(arguments[4]));
+        System.out.println(DONE);
+        BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        for (String line = orders.readLine(); line != null; line = orders.readLine()) {
+            String[] order = line.split(" ", 3);
+            repeat(experiment.withAccuracy(Double.parseDouble(order[0])), Double.parseDouble(order[1]), FEWEST_RUNS)
+                    .write(Path.of(order[2]));
+            System.out.println(DONE);
+        }
     }
 
-    private static Outcome repeat(Experiment experiment, double seconds) {
+    private static void warmUp(Experiment experiment, double[] accuracies, double seconds) {
+        int rounds = seconds > 0 ? WARMING_ROUNDS : 0;
+        for (int round = 0; round < rounds; round++) {
+            for (double accuracy : accuracies) {
+                repeat(experiment.withAccuracy(accuracy), seconds / (rounds * accuracies.length), 1);
+            }
+        }
+    }
+
+    private static Outcome repeat(Experiment experiment, double seconds, int fewest) {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         Simulator simulator = new Simulator();
         List<Double> walls = new ArrayList<>();
@@ -46,7 +74,7 @@ public final class WorkPrecision {
             Solution solution = simulator.simulate(experiment, SimulationListener.NONE);
             processor.add(1e-9 * (threads.getCurrentThreadCpuTime() - cpu));
             walls.add(1e-9 * (System.nanoTime() - wall));
-            if (walls.size() >= FEWEST_RUNS && System.nanoTime() - start > 1e9 * seconds) {
+            if (walls.size() >= fewest && System.nanoTime() - start > 1e9 * seconds) {
                 return outcome(solution, Statistics.median(walls), Statistics.median(processor));
             }
         }
