@@ -133,7 +133,8 @@ final class SimulateCommand implements Callable<Integer> {
             terminal.err()
                     .println("ionfront: the simulation ended before the protocol: a foreign ion came to the back of the"
                             + " sample. " + solution.message());
-        } else if (solution.termination() == Termination.SITES_FULL) {
+        } else if (solution.termination() == Termination.SITES_FULL
+                || solution.termination() == Termination.IONS_USED_UP) {
             terminal.err().println("ionfront: the simulation ended before the protocol: " + solution.message());
         }
     }
@@ -142,7 +143,7 @@ final class SimulateCommand implements Callable<Integer> {
         return switch (termination) {
             case FINISHED -> ExitCode.DONE;
             case STOPPED -> ExitCode.STOPPED;
-            case FAILED, FRONT_REACHED_BACK, SITES_FULL -> ExitCode.SOLVER_FAILED;
+            case FAILED, FRONT_REACHED_BACK, SITES_FULL, IONS_USED_UP -> ExitCode.SOLVER_FAILED;
         };
     }
 }

@@ -107,6 +107,8 @@ final class CaseRun {
             }
             case FRONT_REACHED_BACK -> new Verdict(seed, kind, Ending.FRONT_REACHED_BACK, "", seconds, cells, steps);
             case SITES_FULL -> new Verdict(seed, kind, Ending.SITES_FULL, solution.message(), seconds, cells, steps);
+            case IONS_USED_UP ->
+                new Verdict(seed, kind, Ending.IONS_USED_UP, solution.message(), seconds, cells, steps);
             default -> new Verdict(seed, kind, Ending.FINISHED, "", seconds, cells, steps);
         };
     }

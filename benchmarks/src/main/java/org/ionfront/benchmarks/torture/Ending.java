@@ -5,6 +5,7 @@ enum Ending {
     FINISHED("finished", true),
     FRONT_REACHED_BACK("front reached the back face", true),
     SITES_FULL("all sites of a law were full", true),
+    IONS_USED_UP("no ion left that a face lets out", true),
     REFUSED("refused when the experiment was made", true),
     FAILED("no acceptable step", false),
     TIMED_OUT("over the time limit", false),

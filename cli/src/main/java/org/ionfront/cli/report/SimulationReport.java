@@ -91,6 +91,7 @@ public final class SimulationReport {
                 " The run ended there because a foreign ion came to the back of the sample, where the model ends."
                         + reason;
             case SITES_FULL -> " The run ended there because a layer of ions is full, where their law ends." + reason;
+            case IONS_USED_UP -> " The run ended there because no ion was left that a face lets out." + reason;
             case STOPPED -> " The run was stopped there on request, before the end of the protocol.";
             case FAILED -> " The run failed there." + reason;
         };

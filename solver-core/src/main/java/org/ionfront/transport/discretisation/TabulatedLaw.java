@@ -24,7 +24,7 @@ public final class TabulatedLaw implements DiffusivityLaw {
     static final double TRACE = 1e-10;
 
     /** Over this range of the fraction a coefficient rises from where nothing moves; it would jump by all but its last digits. */
-    private static final double RAMP = 1e-5;
+    private static final double RAMP = 1e-4;
 
     private static final int PIECES = 32;
     private static final int PARTS = 8;

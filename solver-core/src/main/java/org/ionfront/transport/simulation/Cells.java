@@ -3,7 +3,6 @@ package org.ionfront.transport.simulation;
 import java.util.List;
 import org.ionfront.transport.model.BackCondition;
 import org.ionfront.transport.model.Experiment;
-import org.ionfront.transport.model.TransportModel;
 
 /** Where the cells of a run are (docs/solver.md, section 4). */
 enum Cells {
@@ -23,8 +22,7 @@ enum Cells {
         GridPlan plan = GridPlan.of(experiment, scaled);
         int planned = plan.grid(experiment.sample().thickness()).cells();
         // What is planned knows nothing of the layer of ions that a back face holds back.
-        boolean layer = experiment.back() == BackCondition.BLOCKING
-                && experiment.model() == TransportModel.NERNST_PLANCK_POISSON;
+        boolean layer = experiment.back() == BackCondition.BLOCKING;
         if (planned > MANY || !plan.resolves() || layer) {
             return follows ? List.of(FOLLOWING, ADAPTED, FIXED) : List.of(ADAPTED, FIXED);
         }

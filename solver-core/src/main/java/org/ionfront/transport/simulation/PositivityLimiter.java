@@ -17,7 +17,7 @@ final class PositivityLimiter {
     static final double THRESHOLD = -1e-14;
 
     /** Fractions below this must not be handed out. */
-    private static final double TOLERABLE = -3e-13;
+    static final double TOLERABLE = -3e-13;
 
     private TransportEquations system;
     private final int species;

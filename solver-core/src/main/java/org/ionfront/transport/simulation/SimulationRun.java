@@ -81,6 +81,7 @@ final class SimulationRun {
     private final Arrival arrival;
     private StageModel stage;
     private LawRanges ranges;
+    private AbsentIons absent;
     private TransportEquations system;
     private FrontCondition front;
     private RosenbrockStepper stepper;
@@ -132,6 +133,7 @@ final class SimulationRun {
         this.kind = kind;
         stage = new StageModel(experiment, scaled, 0, 0);
         ranges = new LawRanges(experiment, stage);
+        absent = new AbsentIons(scaled, stage);
         motion = switch (kind) {
             case FOLLOWING -> new GridMotion(experiment, scaled, stage, Optional.empty(), 0);
             case ADAPTED -> new ProfileMotion(experiment, scaled, stage);
@@ -152,6 +154,7 @@ final class SimulationRun {
     private TransportEquations systemFor(StageModel stage) {
         this.stage = stage;
         ranges = new LawRanges(experiment, stage);
+        absent = new AbsentIons(scaled, stage);
         double mobility = scaled.bulkMobility();
         double current = GridPlan.largestCurrent(stage.stage(), experiment, scaled, mobility);
         double slowest = Math.min(mobility, scaled.pureDiffusivity(stage.arriving(), stage.laws()));
@@ -366,6 +369,12 @@ final class SimulationRun {
             }
             if (norm <= 1 && step > SHORTEST_LANDING * (time + step) && overruns()) {
                 norm = OVERRUN;
+            } else if (norm <= 1 && fails) {
+                Optional<String> text = new UsedUp(experiment, stage).text(system, stepper.result(), time);
+                if (text.isPresent()) {
+                    system.fixGrid(time);
+                    return Optional.of(new Ending(Termination.IONS_USED_UP, text.get()));
+                }
             }
             if (!controller.accept(step, norm)) {
                 system.fixGrid(time);
@@ -444,6 +453,7 @@ final class SimulationRun {
         System.arraycopy(stepper.result(), 0, y, 0, y.length);
         observer.comeToRest(time, y);
         system.comeToRest(time, y);
+        absent.remove(system, y);
         if (limiter.applyWhereLawsVary(y, stage.laws()) && circuit instanceof CircuitCondition.Potential) {
             system.jumpToPotential(y, y[system.potentialIndex()]);
         }

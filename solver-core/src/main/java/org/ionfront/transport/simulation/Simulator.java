@@ -40,7 +40,7 @@ public final class Simulator {
 
     /** The same with an observer of what happens to the unknowns, which are those of the ions in the order given. */
     Solution simulate(Experiment experiment, SimulationListener listener, RunObserver observer) {
-        Optional<Solution> full = Optional.empty();
+        Optional<Solution> known = Optional.empty();
         Optional<Solution> usable = Optional.empty();
         Optional<Solution> last = Optional.empty();
         for (Cells kind : kinds(experiment)) {
@@ -51,12 +51,14 @@ public final class Simulator {
             if (taken || solution.termination() == Termination.STOPPED || isFull(solution, kind)) {
                 return solution;
             }
-            full = solution.termination() == Termination.SITES_FULL ? full.or(() -> Optional.of(solution)) : full;
+            known = failed && solution.termination() != Termination.FAILED
+                    ? known.or(() -> Optional.of(solution))
+                    : known;
             usable = failed ? usable : usable.or(() -> Optional.of(solution));
             last = Optional.of(solution);
         }
         Optional<Solution> otherwise = usable.isPresent() ? usable : last;
-        return full.or(() -> otherwise).orElseThrow();
+        return known.or(() -> otherwise).orElseThrow();
     }
 
     /* Cells that go where ions gather have resolved the layer that filled. Others may only have spread it over a cell, or not. */
@@ -138,7 +140,7 @@ public final class Simulator {
                 RunObserver.NONE);
         return switch (coarse.termination()) {
             case STOPPED -> new Attempt(fine, true);
-            case FAILED, SITES_FULL -> new Attempt(fine, false);
+            case FAILED, SITES_FULL, IONS_USED_UP -> new Attempt(fine, false);
             case FINISHED, FRONT_REACHED_BACK -> new Attempt(withEstimate(coarse, fine), false);
         };
     }
@@ -150,7 +152,10 @@ public final class Simulator {
 
     /* On these cells; others may do. */
     private static boolean gaveUp(Solution solution) {
-        return solution.termination() == Termination.FAILED || solution.termination() == Termination.SITES_FULL;
+        return switch (solution.termination()) {
+            case FAILED, SITES_FULL, IONS_USED_UP -> true;
+            case FINISHED, FRONT_REACHED_BACK, STOPPED -> false;
+        };
     }
 
     private static double error(Solution solution) {

@@ -22,7 +22,7 @@ import org.ionfront.transport.model.TransportModel;
 import org.ionfront.transport.model.UniformCommonMotion;
 
 /**
- * The order in which the solver takes the ions: foreign ones first. The equations carry the contents of all ions but the last,
+ * The order in which the solver takes the ions: foreign ones first, and of the natives the most abundant one last. The equations carry the contents of all ions but the last,
  * which is what the charge leaves; a foreign ion got in that way would be the difference of two numbers of the size of the
  * sample, and 1e-16 of a millimetre is 1e-6 of what arrives in an hour.
  */
@@ -40,7 +40,7 @@ final class SpeciesOrder {
         boolean foreignFirst = foreignIonsFirst();
         original = IntStream.range(0, species.size())
                 .boxed()
-                .sorted(Comparator.comparing(i -> foreignFirst && species.get(i).isNative()))
+                .sorted(Comparator.comparingDouble(i -> foreignFirst ? place(species.get(i)) : 0))
                 .mapToInt(Integer::intValue)
                 .toArray();
     }
@@ -59,6 +59,14 @@ final class SpeciesOrder {
             throw new ModelRestrictionException("the simulation to go on from took the ions in an order that does not"
                     + " serve the new stages, which resolve space charge; simulate the whole protocol from the start");
         }
+    }
+
+    /* The first of the natives is the one that a selective back face lets out. */
+    private double place(Species one) {
+        if (!one.isNative()) {
+            return 0;
+        }
+        return experiment.back() == BackCondition.SELECTIVE ? 1 : one.ion().valence() * one.initialDensity();
     }
 
     /** Index in the experiment by index in the solver. */

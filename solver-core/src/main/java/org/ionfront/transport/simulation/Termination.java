@@ -8,6 +8,8 @@ public enum Termination {
     FRONT_REACHED_BACK("front-reached-back"),
     /** Ions that a face or a border holds back fill all the sites their law knows: a failure with a cause that is known. */
     SITES_FULL("failed"),
+    /** A face lets out one kind of ion only, and none of it is left there: a failure with a cause that is known. */
+    IONS_USED_UP("failed"),
     /** Stopped on request; everything up to that time is valid. */
     STOPPED("stopped"),
     /** No step of acceptable size could be found. */
