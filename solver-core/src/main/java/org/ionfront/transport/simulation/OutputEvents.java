@@ -3,6 +3,7 @@ package org.ionfront.transport.simulation;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.ionfront.transport.discretisation.TransportEquations;
 import org.ionfront.transport.model.Experiment;
@@ -16,6 +17,9 @@ import org.ionfront.transport.time.RosenbrockStepper;
 final class OutputEvents {
     /** A dose or depth is met when it is off by less than this, relative to itself. */
     private static final double MET = 1e-10;
+
+    /** A profile kept by an earlier run is of a dose or depth when it is off by less than this, relative to it. */
+    private static final double SAME = 1e-6;
 
     /** A front depth that jumps, as the first ions enter, is met by the state after the jump. */
     private static final double SHORTEST = 1e-9;
@@ -31,6 +35,7 @@ final class OutputEvents {
     private final List<Double> depths;
     private int nextDose;
     private int nextDepth;
+    private final List<String> missed = new ArrayList<>();
     private int attempts;
     private double norm;
 
@@ -119,9 +124,65 @@ final class OutputEvents {
         return nextDose + nextDepth > before;
     }
 
-    /** What was asked for and has not been met. */
+    /**
+     * Takes what lies before the state a run goes on from as past, and notes what is asked for there and was not kept.
+     *
+     * @param y unknowns of that state
+     */
+    void resume(Checkpoint origin, TransportEquations system, double[] y) {
+        met(system, y);
+        double start = origin.state().time();
+        double margin = Timetable.margin(experiment.duration());
+        List<Profile> kept = origin.profiles();
+        for (double time : experiment.output().times()) {
+            if (time < start - margin && kept.stream().noneMatch(one -> Math.abs(one.time() - time) <= margin)) {
+                miss("at " + brief(time) + " s", start);
+            }
+        }
+        for (double dose : doses.subList(0, nextDose)) {
+            if (kept.stream().noneMatch(one -> isAt(dose, charge(origin.trace(), one.time())))) {
+                miss("of the dose of " + brief(dose) + " C/m^2", start);
+            }
+        }
+        for (double depth : depths.subList(0, nextDepth)) {
+            if (kept.stream().noneMatch(one -> isAt(depth, frontDepth(one)))) {
+                miss("with the front at " + brief(1e9 * depth) + " nm", start);
+            }
+        }
+    }
+
+    private void miss(String profile, double start) {
+        missed.add("the profile " + profile + " asked for in the output lies before the state of " + brief(start)
+                + " s this simulation goes on from, and was not kept; simulate the protocol from its start to see it");
+    }
+
+    private static boolean isAt(double wanted, double value) {
+        return Math.abs(value / wanted - 1) <= SAME;
+    }
+
+    /* Every profile has a row of its own. */
+    private static double charge(Trace trace, double time) {
+        int row = Arrays.binarySearch(trace.time(), time);
+        return row < 0 ? Double.NaN : trace.charge()[row];
+    }
+
+    private double frontDepth(Profile profile) {
+        double[] width = new double[profile.cells()];
+        double[] foreign = new double[profile.cells()];
+        for (int k = 0; k < width.length; k++) {
+            width[k] = profile.faces()[k + 1] - profile.faces()[k];
+            for (int i = 0; i < experiment.species().size(); i++) {
+                foreign[k] += experiment.species().get(i).isNative()
+                        ? 0
+                        : profile.fractions().get(i)[k];
+            }
+        }
+        return frontDepth(foreign, width);
+    }
+
+    /** What was asked for and is not there. */
     List<String> warnings() {
-        List<String> warnings = new ArrayList<>();
+        List<String> warnings = new ArrayList<>(missed);
         for (double dose : doses.subList(nextDose, doses.size())) {
             warnings.add("the dose of " + brief(dose) + " C/m^2 asked for in the output was not reached");
         }
@@ -148,24 +209,33 @@ final class OutputEvents {
         return beyond;
     }
 
-    /** Where the foreign fraction falls to half its largest value, by straight lines between centres; 0 before any front. */
     private double frontDepth(TransportEquations system, double[] y) {
         int cells = system.cells();
         double[] foreign = new double[cells];
+        double[] width = new double[cells];
+        for (int k = 0; k < cells; k++) {
+            foreign[k] = foreign(system, y, k);
+            width[k] = system.width(k);
+        }
+        return frontDepth(foreign, width);
+    }
+
+    /** Where the foreign fraction falls to half its largest value, by straight lines between centres; 0 before any front. */
+    private static double frontDepth(double[] foreign, double[] width) {
+        int cells = foreign.length;
         double largest = 0;
         double depth = 0;
         for (int k = 0; k < cells; k++) {
-            foreign[k] = foreign(system, y, k);
             largest = Math.max(largest, foreign[k]);
-            depth += system.width(k);
+            depth += width[k];
         }
         if (largest < LEAST_FRACTION) {
             return 0;
         }
-        depth -= 0.5 * system.width(cells - 1);
+        depth -= 0.5 * width[cells - 1];
         double level = 0.5 * largest;
         for (int k = cells - 1; k > 0; k--) {
-            double distance = 0.5 * (system.width(k) + system.width(k - 1));
+            double distance = 0.5 * (width[k] + width[k - 1]);
             if (foreign[k - 1] >= level) {
                 return depth
                         - distance * (foreign[k] >= level ? 0 : (level - foreign[k]) / (foreign[k - 1] - foreign[k]));

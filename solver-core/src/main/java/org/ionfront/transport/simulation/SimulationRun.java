@@ -245,8 +245,10 @@ final class SimulationRun {
         stepper = new RosenbrockStepper(system);
         limiter.continueWith(system);
         recorder.resume(checkpoint, stage, system, limiter.shown(y));
-        // What was met before is on record; what is asked for too late is past.
-        events.met(system, y);
+        events.resume(checkpoint, system, y);
+        if (Timetable.isRequested(experiment, time)) {
+            recorder.profile(time, limiter.shown(y));
+        }
     }
 
     private Solution run(int first, double firstStart) {

@@ -44,12 +44,17 @@ final class Timetable {
 
     /** Times in a stage that differ by less are one [s]. */
     static double margin(Stage stage) {
-        return SAME * stage.duration();
+        return margin(stage.duration());
+    }
+
+    /** Times in a protocol of a duration that differ by less are one [s]. */
+    static double margin(double duration) {
+        return SAME * duration;
     }
 
     /** Whether a profile is wanted at a time a run has landed on; times that are one to the run are one here too. */
     static boolean isRequested(Experiment experiment, double time) {
-        double margin = SAME * experiment.duration();
+        double margin = margin(experiment.duration());
         return experiment.output().times().stream().anyMatch(wanted -> Math.abs(wanted - time) <= margin);
     }
 

@@ -105,6 +105,32 @@ class RestartTest {
     }
 
     @Test
+    void whatIsAskedForBeforeTheRestartAndWasNotKeptIsTold() {
+        OutputRequests kept = new OutputRequests(List.of(1e4), List.of(10.0), List.of(5e-9));
+        OutputRequests more = new OutputRequests(List.of(1e4, 2e4), List.of(8.0, 10.0), List.of(5e-9, 6e-9));
+        Experiment shorter =
+                rubidium(current(CURRENT, DURATION), DURATION, 1e-3).withOutput(kept);
+        Experiment longer =
+                rubidium(current(CURRENT, 2 * DURATION), 2 * DURATION, 1e-3).withOutput(more);
+        assertThat(continued(shorter, longer.withOutput(kept)).diagnostics().warnings())
+                .isEmpty();
+        assertThat(continued(shorter, longer).diagnostics().warnings())
+                .hasSize(3)
+                .anyMatch(text -> text.startsWith("the profile at 20000 s asked for in the output lies before the"))
+                .anyMatch(text -> text.startsWith("the profile of the dose of 8 C/m^2 "))
+                .anyMatch(text -> text.startsWith("the profile with the front at 6 nm "));
+    }
+
+    @Test
+    void aProfileAskedForAtTheRestartIsKept() {
+        Experiment shorter = rubidium(current(CURRENT, DURATION), DURATION, 1e-3);
+        Experiment longer = rubidium(current(CURRENT, 2 * DURATION), 2 * DURATION, 1e-3, DURATION);
+        assertThat(continued(shorter, longer).profiles())
+                .extracting(Profile::time)
+                .containsExactly(DURATION, 2 * DURATION);
+    }
+
+    @Test
     void aProtocolThatIsNotLongerIsRefused() {
         Experiment experiment = rubidium(current(CURRENT, DURATION), DURATION, 1e-2);
         Checkpoint end = simulate(experiment).checkpoint().orElseThrow();
