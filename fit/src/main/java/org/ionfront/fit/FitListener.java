@@ -12,4 +12,9 @@ public interface FitListener {
      * @return false to stop; the result then holds the best found so far
      */
     boolean proceed(FitProgress progress);
+
+    /** Asked after every step of a simulation, from several threads at once; true ends the fit as soon as possible. */
+    default boolean stopRequested() {
+        return false;
+    }
 }

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.ionfront.fit.forward.ParameterSpace;
 import org.ionfront.fit.forward.SearchPoint;
+import org.ionfront.fit.forward.Simulation;
 import org.ionfront.fit.forward.SimulationDerivatives;
 import org.ionfront.fit.forward.SimulationOutcome;
 import org.ionfront.fit.forward.Simulations;
@@ -16,7 +18,6 @@ import org.ionfront.fit.observation.Instrument;
 import org.ionfront.fit.observation.LikelihoodTerms;
 import org.ionfront.fit.observation.SimsObservation;
 import org.ionfront.fit.problem.ParameterValues;
-import org.ionfront.transport.simulation.Solution;
 
 /** Residuals of all profiles, one after the other, and of the priors after them. */
 final class FitObjective implements ResidualFunction {
@@ -24,6 +25,7 @@ final class FitObjective implements ResidualFunction {
     private final List<SimsObservation> observations;
     private final Simulations simulations;
     private final SimulationDerivatives derivatives;
+    private final boolean together;
     private final Tally tally;
 
     /** What was tried, over all objectives of one fit. */
@@ -38,7 +40,7 @@ final class FitObjective implements ResidualFunction {
             List<SimsObservation> observations,
             Simulations simulations,
             SimulationDerivatives derivatives) {
-        this(space, observations, simulations, derivatives, new Tally());
+        this(space, observations, simulations, derivatives, true, new Tally());
     }
 
     private FitObjective(
@@ -46,17 +48,24 @@ final class FitObjective implements ResidualFunction {
             List<SimsObservation> observations,
             Simulations simulations,
             SimulationDerivatives derivatives,
+            boolean together,
             Tally tally) {
         this.space = space;
         this.observations = List.copyOf(observations);
         this.simulations = simulations;
         this.derivatives = derivatives;
+        this.together = together;
         this.tally = tally;
     }
 
-    /** The same sum of squares, counted together with this one, with other derivatives. */
-    FitObjective with(SimulationDerivatives other) {
-        return new FitObjective(space, observations, simulations, other, tally);
+    /** The same sum of squares, counted together with this one, with derivatives that need none of the simulations. */
+    FitObjective withFrozen(SimulationDerivatives other) {
+        return new FitObjective(space, observations, simulations, other, false, tally);
+    }
+
+    /** The same data, counted together with this one, with other simulations and their derivatives. */
+    FitObjective with(Simulations others, SimulationDerivatives ofOthers) {
+        return new FitObjective(space, observations, others, ofOthers, true, tally);
     }
 
     ParameterSpace space() {
@@ -78,6 +87,12 @@ final class FitObjective implements ResidualFunction {
     @Override
     public int residuals() {
         return observations.stream().mapToInt(SimsObservation::rows).sum() + space.withPrior().length;
+    }
+
+    /** Whether any variable needs a simulation. */
+    boolean anySimulated() {
+        return IntStream.range(0, space.variables())
+                .anyMatch(v -> space.observationParameter(v).isEmpty());
     }
 
     /** Number of independent data, priors included. */
@@ -102,8 +117,33 @@ final class FitObjective implements ResidualFunction {
 
     @Override
     public Trial evaluate(double[] variables) {
+        return evaluateAll(List.of(variables)).get(0);
+    }
+
+    /**
+     * Tries several points, whose simulations make one batch.
+     *
+     * @return one outcome per point, in their order
+     */
+    List<Trial> evaluateAll(List<double[]> points) {
+        List<Simulations.Request> requests = new ArrayList<>();
+        for (double[] variables : points) {
+            ParameterValues values = space.parameterValues(variables);
+            observations.forEach(
+                    o -> requests.add(new Simulations.Request(o.measured().id(), values, together)));
+        }
+        List<SimulationOutcome> outcomes = simulations.run(requests);
+        int profiles = observations.size();
+        List<Trial> trials = IntStream.range(0, points.size())
+                .parallel()
+                .mapToObj(k -> compare(points.get(k), outcomes.subList(k * profiles, (k + 1) * profiles)))
+                .toList();
+        return trials.stream().map(this::counted).toList();
+    }
+
+    private Trial counted(Trial compared) {
         tally.evaluations++;
-        Trial trial = attempt(variables);
+        Trial trial = compared;
         if (trial instanceof FitPoint point && !Arrays.stream(point.residuals()).allMatch(Double::isFinite)) {
             trial = new Trial.Failed("a residual is not a finite number");
         }
@@ -114,13 +154,9 @@ final class FitObjective implements ResidualFunction {
         return trial;
     }
 
-    private Trial attempt(double[] variables) {
+    private Trial compare(double[] variables, List<SimulationOutcome> outcomes) {
         ParameterValues values = space.parameterValues(variables);
-        List<Simulations.Request> requests = observations.stream()
-                .map(o -> new Simulations.Request(o.measured().id(), values))
-                .toList();
-        List<SimulationOutcome> outcomes = simulations.run(requests);
-        List<Solution> solutions = new ArrayList<>();
+        List<Simulation> done = new ArrayList<>();
         List<ExpectedSignals> signals = new ArrayList<>();
         List<LikelihoodTerms> terms = new ArrayList<>();
         for (int p = 0; p < outcomes.size(); p++) {
@@ -129,10 +165,11 @@ final class FitObjective implements ResidualFunction {
                 try {
                     Instrument instrument =
                             Instrument.of(values, observation.measured().id());
-                    ExpectedSignals expected = observation.expect(simulated.solution(), instrument);
+                    ExpectedSignals expected =
+                            observation.expect(simulated.simulation().solution(), instrument);
                     terms.add(observation.compare(expected));
                     signals.add(expected);
-                    solutions.add(simulated.solution());
+                    done.add(simulated.simulation());
                 } catch (IllegalArgumentException impossible) {
                     return new Trial.Failed(String.valueOf(impossible.getMessage()));
                 }
@@ -140,6 +177,6 @@ final class FitObjective implements ResidualFunction {
                 return new Trial.Failed(failed.reason());
             }
         }
-        return new FitPoint(this, new SearchPoint(variables.clone(), solutions, signals), terms);
+        return new FitPoint(this, new SearchPoint(variables.clone(), done, signals), terms);
     }
 }

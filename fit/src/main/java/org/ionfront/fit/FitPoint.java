@@ -1,5 +1,6 @@
 package org.ionfront.fit;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,9 @@ final class FitPoint implements Trial.Valid {
     private final double[] residuals;
     /** Per variable what {@link org.ionfront.fit.forward.SimulationDerivatives} said of each profile. */
     private final Map<Integer, List<Optional<SignalDerivative>>> simulated = new HashMap<>();
+
+    private boolean[] lastWanted = new boolean[0];
+    private Optional<double[][]> lastJacobian = Optional.empty();
 
     FitPoint(FitObjective objective, SearchPoint point, List<LikelihoodTerms> terms) {
         this.objective = objective;
@@ -51,7 +55,11 @@ final class FitPoint implements Trial.Valid {
 
     @Override
     public Optional<double[][]> jacobian(boolean[] wanted) {
-        return matrix(wanted, LikelihoodTerms::jacobianColumn);
+        if (!Arrays.equals(wanted, lastWanted)) {
+            lastJacobian = matrix(wanted, LikelihoodTerms::jacobianColumn);
+            lastWanted = wanted.clone();
+        }
+        return lastJacobian;
     }
 
     /**
@@ -101,17 +109,7 @@ final class FitPoint implements Trial.Valid {
         }
         ExpectedSignals signals = point.signals().get(profile);
         double slope = space.slope(variable, point.variables()[variable]);
-        SignalDerivative byParameter = signals.derivative(ofInstrument.get());
-        return Optional.of(
-                new SignalDerivative(times(slope, byParameter.ofNative()), times(slope, byParameter.ofForeign())));
-    }
-
-    private static double[] times(double factor, double[] values) {
-        double[] product = new double[values.length];
-        for (int i = 0; i < product.length; i++) {
-            product[i] = factor * values[i];
-        }
-        return product;
+        return Optional.of(signals.derivative(ofInstrument.get()).times(slope));
     }
 
     /** Makes sure that the simulations behind the wanted derivatives have run; false where they cannot. */

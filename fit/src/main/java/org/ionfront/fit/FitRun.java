@@ -4,11 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.ionfront.fit.forward.FrozenDerivatives;
 import org.ionfront.fit.forward.ParameterSpace;
 import org.ionfront.fit.minimise.Ending;
+import org.ionfront.fit.minimise.IterationListener;
 import org.ionfront.fit.minimise.LevenbergMarquardt;
 import org.ionfront.fit.minimise.Minimum;
+import org.ionfront.fit.minimise.SearchStopped;
+import org.ionfront.fit.minimise.Trial;
 import org.ionfront.fit.observation.Instrument;
 import org.ionfront.fit.observation.SimsObservation;
 import org.ionfront.fit.problem.FitParameter;
@@ -29,11 +35,16 @@ import org.ionfront.transport.simulation.Solution;
 final class FitRun {
     private static final int ITERATIONS = 200;
 
-    /** The estimate then lies within a hundredth of its standard error of the minimum. */
-    private static final double TOLERANCE = 0.01;
+    /**
+     * In standard errors. Closer than this no search can get: where the solver takes another number of steps chi-square jumps
+     * by some tenths.
+     */
+    private static final double TOLERANCE = 0.03;
 
-    /** In standard errors; the error of one-sided differences shifts the end of a search by a tenth of this. */
-    private static final double ROUGH = 1;
+    /** For the part with a coarse accuracy, whose minimum lies about as far from the true one. */
+    private static final double ROUGH = 10;
+
+    private static final double OF_INSTRUMENT = 0.1;
 
     private static final int RESTARTS = 3;
 
@@ -63,8 +74,8 @@ final class FitRun {
 
     FitResult run() {
         Minimum minimum = search(objective.space().start());
-        if (minimum.ending() == Ending.START_FAILED) {
-            return failed();
+        if (minimum.trial() instanceof Trial.Failed) {
+            return withoutPoint(minimum.ending());
         }
         FitSolution solution = FitSolution.of(objective, minimum);
         Intervals intervals = intervals(solution);
@@ -76,20 +87,44 @@ final class FitRun {
         return result(solution, intervals);
     }
 
+    /**
+     * From a start to the minimum, in parts: with a coarse accuracy and backgrounds as read off the data, which far from the
+     * minimum would make up for everything; then with all variables; then with the accuracy asked for.
+     */
     private Minimum search(double[] start) {
-        Minimum rough = search(new LevenbergMarquardt(ITERATIONS, ROUGH, minimiser.knownNoise()), quick, start);
-        return rough.ending() == Ending.START_FAILED || rough.ending() == Ending.STOPPED
-                ? rough
-                : search(minimiser, objective, rough.variables());
+        boolean[] none = new boolean[start.length];
+        if (!objective.anySimulated()) {
+            return search(minimiser, objective, start, none);
+        }
+        LevenbergMarquardt rough = new LevenbergMarquardt(ITERATIONS, ROUGH, minimiser.knownNoise());
+        Minimum near = search(rough, quick, start, objective.space().automaticBackgrounds(problem.parameters()));
+        if (!ended(near)) {
+            near = search(rough, quick, withInstrument(quick, near.variables()), none);
+        }
+        return ended(near) ? near : search(minimiser, objective, withInstrument(objective, near.variables()), none);
     }
 
-    private Minimum search(LevenbergMarquardt by, FitObjective function, double[] start) {
+    private static boolean ended(Minimum minimum) {
+        return minimum.ending() == Ending.START_FAILED || minimum.ending() == Ending.STOPPED;
+    }
+
+    /** The same point with the best instrument for its simulations, which costs no further ones. */
+    private double[] withInstrument(FitObjective function, double[] variables) {
+        boolean[] simulated = new boolean[variables.length];
+        for (int v = 0; v < simulated.length; v++) {
+            simulated[v] = function.space().observationParameter(v).isEmpty();
+        }
+        return new LevenbergMarquardt(ITERATIONS, OF_INSTRUMENT, minimiser.knownNoise())
+                .minimise(function, variables, function.space().bounds(), simulated, IterationListener.NONE)
+                .variables();
+    }
+
+    private Minimum search(LevenbergMarquardt by, FitObjective function, double[] start, boolean[] held) {
         int before = iterations;
-        Minimum minimum = by.minimise(
-                function, start, function.space().bounds(), new boolean[start.length], (iteration, chiSquare) -> {
-                    iterations = before + iteration;
-                    return proceed(FitProgress.Phase.MINIMISATION, iterations, chiSquare);
-                });
+        Minimum minimum = by.minimise(function, start, function.space().bounds(), held, (iteration, chiSquare) -> {
+            iterations = before + iteration;
+            return proceed(FitProgress.Phase.MINIMISATION, iterations, chiSquare);
+        });
         iterations = before + minimum.iterations();
         return minimum;
     }
@@ -109,26 +144,46 @@ final class FitRun {
         if (!asked || solution.minimum().ending() != Ending.CONVERGED) {
             return new Intervals(found, new double[0]);
         }
-        IntervalSearch search = new IntervalSearch(solution);
-        ResultAssembly assembly = assembly(solution);
+        try {
+            return likelihoodIntervals(solution, found);
+        } catch (SearchStopped stop) {
+            stopped = true;
+            return new Intervals(found, new double[0]);
+        }
+    }
+
+    private Intervals likelihoodIntervals(FitSolution solution, Map<Integer, Interval> found) {
         ParameterSpace space = objective.space();
-        for (int v = 0; v < space.variables(); v++) {
-            boolean listed = problem.parameters().contains(space.parameter(v));
-            if (!listed) {
-                continue;
-            }
-            IntervalSearch.End lower = search.end(v, -1);
-            IntervalSearch.End upper = search.end(v, +1);
-            for (IntervalSearch.End end : List.of(lower, upper)) {
-                if (end instanceof IntervalSearch.End.Better better) {
+        List<Integer> listed = IntStream.range(0, space.variables())
+                .filter(v -> problem.parameters().contains(space.parameter(v)))
+                .boxed()
+                .toList();
+        double chiSquare = solution.minimum().sumOfSquares();
+        FitObjective nearby = FrozenDerivatives.at(
+                        objective.derivatives(), solution.point().point())
+                .map(objective::withFrozen)
+                .orElse(objective);
+        Map<NewtonEnds.Key, IntervalSearch.End> ends =
+                new NewtonEnds(solution, nearby).find(listed, () -> proceed(FitProgress.Phase.INTERVALS, 0, chiSquare));
+        if (stopped) {
+            return new Intervals(found, new double[0]);
+        }
+        ResultAssembly assembly = assembly(solution);
+        IntervalSearch search = new IntervalSearch(solution, nearby);
+        for (int v : listed) {
+            List<IntervalSearch.End> both = new ArrayList<>();
+            for (int side = -1; side <= 1; side += 2) {
+                Optional<IntervalSearch.End> end = Optional.ofNullable(ends.get(new NewtonEnds.Key(v, side)));
+                if (end.isEmpty()) {
+                    end = Optional.of(search.end(v, side));
+                }
+                if (end.get() instanceof IntervalSearch.End.Better better) {
                     return new Intervals(found, better.variables());
                 }
+                both.add(end.get());
             }
-            found.put(v, assembly.likelihoodInterval(v, lower, upper));
-            if (!proceed(
-                    FitProgress.Phase.INTERVALS,
-                    found.size(),
-                    solution.minimum().sumOfSquares())) {
+            found.put(v, assembly.likelihoodInterval(v, both.get(0), both.get(1)));
+            if (!proceed(FitProgress.Phase.INTERVALS, found.size(), chiSquare)) {
                 break;
             }
         }
@@ -186,11 +241,13 @@ final class FitRun {
                 : search;
     }
 
-    private FitResult failed() {
+    private FitResult withoutPoint(Ending ending) {
         return new FitResult(
-                FitStatus.FAILED,
-                "the start values could not be simulated: "
-                        + objective.lastFailure().orElse(""),
+                status(ending),
+                ending == Ending.STOPPED
+                        ? "stopped on request before the start values were simulated"
+                        : "the start values could not be simulated: "
+                                + objective.lastFailure().orElse(""),
                 ResultAssembly.starts(
                         objective.space().parameters(), problem.parameters().size()),
                 new Correlations(List.of(), new double[0][0]),
@@ -216,7 +273,7 @@ final class FitRun {
         for (int p = 0; p < objective.observations().size(); p++) {
             SimsObservation observation = objective.observations().get(p);
             String id = observation.measured().id();
-            Solution simulated = solution.point().point().solutions().get(p);
+            Solution simulated = solution.point().point().simulations().get(p).solution();
             profiles.add(
                     ProfileComparison.of(observation, simulated, Instrument.of(values, id), !sensitivityFixed(id)));
         }

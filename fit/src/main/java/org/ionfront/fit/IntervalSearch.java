@@ -2,7 +2,6 @@ package org.ionfront.fit;
 
 import java.util.Locale;
 import java.util.OptionalDouble;
-import org.ionfront.fit.forward.FrozenDerivatives;
 import org.ionfront.fit.minimise.Bounds;
 import org.ionfront.fit.minimise.Ending;
 import org.ionfront.fit.minimise.IterationListener;
@@ -32,14 +31,17 @@ final class IntervalSearch {
     private final double[] best;
     private final FitObjective nearby;
 
-    IntervalSearch(FitSolution solution) {
+    /**
+     * A search around a solution.
+     *
+     * @param nearby the objective, with derivatives that hold near the solution
+     */
+    IntervalSearch(FitSolution solution, FitObjective nearby) {
         this.solution = solution;
+        this.nearby = nearby;
         FitObjective objective = solution.objective();
         bounds = objective.space().bounds();
         best = solution.minimum().variables();
-        nearby = FrozenDerivatives.at(objective.derivatives(), solution.point().point())
-                .map(objective::with)
-                .orElse(objective);
         // The rise is off by the square of the remaining step, which this keeps well below the precision.
         minimiser = new LevenbergMarquardt(50, 0.1, !FitSolution.anyGaussian(objective));
     }
@@ -82,7 +84,7 @@ final class IntervalSearch {
                 return new End.NotFound("a search along the likelihood did not converge");
             }
             double rise = (minimum.sumOfSquares() - solution.minimum().sumOfSquares()) / solution.noiseVariance();
-            if (rise < -BETTER) {
+            if (isBetter(rise)) {
                 return new End.Better(minimum.variables());
             }
             double root = Math.sqrt(Math.max(0, rise));
@@ -98,6 +100,19 @@ final class IntervalSearch {
             next = crossing.nextAfter(variable, root - NORMAL_95);
         }
         return new End.NotFound("chi-square did not reach its limit within " + ATTEMPTS + " attempts");
+    }
+
+    /** Whether residuals are those of a better solution than the one thought best. */
+    static boolean isBetter(double[] residuals, FitSolution solution) {
+        double sum = 0;
+        for (double r : residuals) {
+            sum += r * r;
+        }
+        return isBetter((sum - solution.minimum().sumOfSquares()) / solution.noiseVariance());
+    }
+
+    private static boolean isBetter(double rise) {
+        return rise < -BETTER;
     }
 
     private static String rise(double rise) {

@@ -2,35 +2,38 @@ package org.ionfront.fit;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import org.ionfront.fit.forward.ExactDerivatives;
 import org.ionfront.fit.forward.FiniteDifferences;
+import org.ionfront.fit.forward.LinearisedModel;
 import org.ionfront.fit.forward.ParameterSpace;
+import org.ionfront.fit.forward.ProfileSolver;
+import org.ionfront.fit.forward.SimulationDerivatives;
 import org.ionfront.fit.forward.Simulations;
+import org.ionfront.fit.forward.TransportSolver;
 import org.ionfront.fit.observation.SimsObservation;
 import org.ionfront.fit.problem.FitParameter;
 import org.ionfront.fit.problem.FitProblem;
 import org.ionfront.fit.problem.ObservationParameter;
 import org.ionfront.fit.problem.ParameterValues;
 import org.ionfront.fit.result.FitResult;
-import org.ionfront.transport.model.Experiment;
-import org.ionfront.transport.simulation.SimulationListener;
-import org.ionfront.transport.simulation.Simulator;
-import org.ionfront.transport.simulation.Solution;
 
 /** Fits simulated to measured depth profiles. Stateless and safe to share between threads. */
 public final class ProfileFitter {
     /** Step of a variable to either side for derivatives; see docs/fit.md for how it was chosen. */
     static final double DIFFERENCE_STEP = 3e-3;
 
-    private final Function<Experiment, Solution> solver;
+    /** Accuracy that the first part of a search makes do with: the counting noise of few data is below it. */
+    private static final double COARSE = 2.5e-3;
+
+    private final ProfileSolver solver;
 
     /** A fitter that solves the transport equations of every experiment. */
     public ProfileFitter() {
-        this(experiment -> new Simulator().simulate(experiment, SimulationListener.NONE));
+        this(new TransportSolver());
     }
 
-    /** A fitter with another source of profiles, for tests. */
-    ProfileFitter(Function<Experiment, Solution> solver) {
+    /** A fitter with another source of profiles. */
+    ProfileFitter(ProfileSolver solver) {
         this.solver = solver;
     }
 
@@ -49,15 +52,21 @@ public final class ProfileFitter {
         List<FitParameter> parameters = new ArrayList<>(problem.parameters());
         parameters.addAll(AutomaticParameters.missingFrom(problem, observations));
         ParameterSpace space = new ParameterSpace(parameters);
-        Simulations simulations = new Simulations(problem.model(), parameters, solver);
-        FitObjective exact = new FitObjective(
-                space,
-                observations,
-                simulations,
-                new FiniteDifferences(space, observations, simulations, DIFFERENCE_STEP, true));
-        FitObjective quick =
-                exact.with(new FiniteDifferences(space, observations, simulations, DIFFERENCE_STEP, false));
+        LinearisedModel model = new LinearisedModel(space, problem.model());
+        Simulations simulations = new Simulations(model, solver, listener::stopRequested);
+        FitObjective exact =
+                new FitObjective(space, observations, simulations, derivatives(model, observations, simulations, true));
+        Simulations coarse = simulations.noFinerThan(COARSE);
+        FitObjective quick = exact.with(coarse, derivatives(model, observations, coarse, false));
         return new FitRun(problem, exact, quick, listener, begin).run();
+    }
+
+    private static SimulationDerivatives derivatives(
+            LinearisedModel model, List<SimsObservation> observations, Simulations simulations, boolean central) {
+        return new ExactDerivatives(
+                model,
+                observations,
+                new FiniteDifferences(model.space(), observations, simulations, DIFFERENCE_STEP, central));
     }
 
     private static List<SimsObservation> observations(FitProblem problem) {

@@ -18,7 +18,7 @@ class FitCoverageVerification {
 
     @Test
     void estimatesScatterByTheirStandardErrorAndChiSquareByItsDegreesOfFreedom() {
-        ProfileFitter fitter = new ProfileFitter(FrontProfiles::solve);
+        ProfileFitter fitter = new ProfileFitter(FrontProfiles.solver());
         SyntheticMeasurement truth = SyntheticMeasurement.standard("K");
         List<FitParameter> parameters = List.of(
                 FitParameter.log("residual", 0.1),

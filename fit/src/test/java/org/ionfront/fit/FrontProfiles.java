@@ -2,6 +2,8 @@ package org.ionfront.fit;
 
 import java.util.List;
 import org.apache.commons.math3.special.Erf;
+import org.ionfront.fit.forward.ProfileSolver;
+import org.ionfront.fit.forward.Simulation;
 import org.ionfront.fit.observation.DepthResolution;
 import org.ionfront.fit.problem.ForwardModel;
 import org.ionfront.transport.model.BackCondition;
@@ -53,6 +55,11 @@ public final class FrontProfiles {
     /** Reads the parameters {@code residual} and {@code width}. */
     public static ForwardModel model() {
         return (profile, values) -> experiment(values.get("residual", profile), values.get("width", profile));
+    }
+
+    /** The same as a solver, without derivatives. */
+    public static ProfileSolver solver() {
+        return (experiment, parameters, listener) -> Simulation.plain(solve(experiment));
     }
 
     /** The made-up outcome; fails where less than nothing or more than all stays behind. */

@@ -1,6 +1,7 @@
 package org.ionfront.fit.forward;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,10 +56,17 @@ public final class FiniteDifferences implements SimulationDerivatives {
 
     @Override
     public Optional<List<Map<Integer, SignalDerivative>>> at(SearchPoint point, boolean[] wanted) {
+        boolean[][] everywhere = new boolean[observations.size()][];
+        Arrays.fill(everywhere, wanted);
+        return at(point, everywhere);
+    }
+
+    /** The same with another choice of variables for every profile. */
+    Optional<List<Map<Integer, SignalDerivative>>> at(SearchPoint point, boolean[][] wanted) {
         List<Simulations.Request> requests = new ArrayList<>();
         List<Quotient> quotients = new ArrayList<>();
-        for (int v = 0; v < wanted.length; v++) {
-            if (!wanted[v] || space.observationParameter(v).isPresent()) {
+        for (int v = 0; v < space.variables(); v++) {
+            if (space.observationParameter(v).isPresent()) {
                 continue;
             }
             double here = point.variables()[v];
@@ -67,7 +75,7 @@ public final class FiniteDifferences implements SimulationDerivatives {
             double from = central || to <= 0 ? space.toVariable(v, space.toValue(v, here - step)) - here : 0;
             for (int p = 0; p < observations.size(); p++) {
                 String profile = observations.get(p).measured().id();
-                if (space.concerns(v, profile)) {
+                if (wanted[p][v] && space.concerns(v, profile)) {
                     quotients.add(new Quotient(
                             p,
                             v,
@@ -126,7 +134,8 @@ public final class FiniteDifferences implements SimulationDerivatives {
     private Optional<ExpectedSignals> signals(
             ExpectedSignals here, int profile, OptionalInt place, List<SimulationOutcome> outcomes) {
         if (place.isPresent() && outcomes.get(place.getAsInt()) instanceof SimulationOutcome.Simulated simulated) {
-            return Optional.of(observations.get(profile).expect(simulated.solution(), here.instrument()));
+            return Optional.of(
+                    observations.get(profile).expect(simulated.simulation().solution(), here.instrument()));
         }
         return Optional.empty();
     }

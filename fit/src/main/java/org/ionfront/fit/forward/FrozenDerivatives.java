@@ -48,19 +48,12 @@ public final class FrozenDerivatives implements SimulationDerivatives {
                     scaled.put(
                             variable,
                             new SignalDerivative(
-                                    times(ofNative, derivative.ofNative()), times(ofForeign, derivative.ofForeign())));
+                                    derivative.times(ofNative).ofNative(),
+                                    derivative.times(ofForeign).ofForeign()));
                 }
             });
             here.add(scaled);
         }
         return Optional.of(here);
-    }
-
-    private static double[] times(double factor, double[] values) {
-        double[] product = new double[values.length];
-        for (int i = 0; i < product.length; i++) {
-            product[i] = factor * values[i];
-        }
-        return product;
     }
 }

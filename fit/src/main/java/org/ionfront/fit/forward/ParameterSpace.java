@@ -69,6 +69,19 @@ public final class ParameterSpace {
                         other.name().equals(parameter.name()) && other.profile().equals(Optional.of(profile)));
     }
 
+    /** Which variables are backgrounds that are not among the parameters listed, so that their starts are from the data. */
+    public boolean[] automaticBackgrounds(List<FitParameter> listed) {
+        boolean[] found = new boolean[free.length];
+        for (int v = 0; v < free.length; v++) {
+            boolean background = observationParameter(v)
+                    .filter(p ->
+                            p == ObservationParameter.NATIVE_BACKGROUND || p == ObservationParameter.FOREIGN_BACKGROUND)
+                    .isPresent();
+            found[v] = background && !listed.contains(parameter(v));
+        }
+        return found;
+    }
+
     /** Start of the search. */
     public double[] start() {
         return IntStream.range(0, free.length)

@@ -1,15 +1,13 @@
 package org.ionfront.fit.forward;
 
-import org.ionfront.transport.simulation.Solution;
-
 /** What came of simulating one profile. */
 public sealed interface SimulationOutcome {
     /**
      * The protocol was carried out to its end.
      *
-     * @param solution the outcome
+     * @param simulation the outcome
      */
-    record Simulated(Solution solution) implements SimulationOutcome {}
+    record Simulated(Simulation simulation) implements SimulationOutcome {}
 
     /**
      * There is no profile to compare with.
@@ -17,4 +15,7 @@ public sealed interface SimulationOutcome {
      * @param reason one sentence
      */
     record Failed(String reason) implements SimulationOutcome {}
+
+    /** Somebody asked for an end before the simulation had come to its own. */
+    record Stopped() implements SimulationOutcome {}
 }

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Function;
+import java.util.function.BooleanSupplier;
+import org.ionfront.fit.minimise.SearchStopped;
 import org.ionfront.fit.problem.FitParameter;
-import org.ionfront.fit.problem.ForwardModel;
 import org.ionfront.fit.problem.ObservationParameter;
 import org.ionfront.fit.problem.ParameterValues;
 import org.ionfront.transport.model.Experiment;
+import org.ionfront.transport.sensitivity.Parameter;
+import org.ionfront.transport.simulation.SimulationListener;
 import org.ionfront.transport.simulation.Solution;
 import org.ionfront.transport.simulation.Termination;
 
@@ -22,9 +24,11 @@ public final class Simulations {
     /** Enough for the points and derivatives of a few iterations; a solution takes some hundred kilobytes. */
     private static final int REMEMBERED = 64;
 
-    private final ForwardModel model;
+    private final LinearisedModel model;
     private final List<String> names;
-    private final Function<Experiment, Solution> solver;
+    private final ProfileSolver solver;
+    private final double finest;
+    private final BooleanSupplier stop;
     private final Map<Key, SimulationOutcome> remembered = new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -33,58 +37,94 @@ public final class Simulations {
             return size() > REMEMBERED;
         }
     };
-    private int count;
+    private final Counter counter;
+
+    /** Simulations of one fit, over all accuracies. */
+    private static final class Counter {
+        private int count;
+    }
 
     /**
      * One simulation to run.
      *
      * @param profile id
      * @param values of all parameters
+     * @param withDerivatives whether the solver's own derivatives are wanted along
      */
-    public record Request(String profile, ParameterValues values) {}
+    public record Request(String profile, ParameterValues values, boolean withDerivatives) {
+        /** A simulation without derivatives. */
+        public Request(String profile, ParameterValues values) {
+            this(profile, values, false);
+        }
+    }
 
     /** What a simulation depends on: the profile and all parameters that do not merely describe the instrument. */
-    private record Key(String profile, List<OptionalDouble> values) {}
+    private record Key(String profile, boolean withDerivatives, List<OptionalDouble> values) {
+        private Key derived() {
+            return new Key(profile, true, values);
+        }
+    }
 
     /**
      * Nothing simulated yet.
      *
-     * @param model from values to experiments
-     * @param parameters free and fixed; tells which values a simulation depends on
+     * @param model from values to experiments, and which derivatives go with them
      * @param solver simulates; called from several threads at once
+     * @param stop asked while simulations run, on their threads; ends them where it is true
      */
-    public Simulations(ForwardModel model, List<FitParameter> parameters, Function<Experiment, Solution> solver) {
+    public Simulations(LinearisedModel model, ProfileSolver solver, BooleanSupplier stop) {
+        this(model, solver, stop, 0, new Counter());
+    }
+
+    private Simulations(
+            LinearisedModel model, ProfileSolver solver, BooleanSupplier stop, double finest, Counter counter) {
         this.model = model;
         this.solver = solver;
-        names = parameters.stream()
+        this.stop = stop;
+        this.finest = finest;
+        this.counter = counter;
+        names = model.space().parameters().stream()
                 .map(FitParameter::name)
                 .filter(name -> ObservationParameter.named(name).isEmpty())
                 .distinct()
                 .toList();
     }
 
+    /** The same with experiments of no finer accuracy than the one given, counted together with these. */
+    public Simulations noFinerThan(double accuracy) {
+        return new Simulations(model, solver, stop, accuracy, counter);
+    }
+
     /** Number of simulations run, failed ones included. */
     public int count() {
-        return count;
+        return counter.count;
     }
 
     /**
      * Runs a batch.
      *
-     * @return one outcome per request, in their order
+     * @return one outcome per request, in their order; none of them stopped
+     * @throws SearchStopped where an end was asked for
      */
     public List<SimulationOutcome> run(List<Request> requests) {
         Map<Key, Request> missing = new LinkedHashMap<>();
         Map<Key, SimulationOutcome> known = new LinkedHashMap<>();
         for (Request request : requests) {
             Key key = key(request);
-            Optional.ofNullable(remembered.get(key))
-                    .ifPresentOrElse(outcome -> known.put(key, outcome), () -> missing.put(key, request));
+            Optional<SimulationOutcome> outcome = recall(key);
+            if (outcome.isPresent()) {
+                known.put(key, outcome.get());
+            } else {
+                missing.put(key, request);
+            }
         }
         List<Map.Entry<Key, Request>> batch = List.copyOf(missing.entrySet());
         List<SimulationOutcome> outcomes =
                 batch.parallelStream().map(entry -> simulate(entry.getValue())).toList();
-        count += batch.size();
+        counter.count += batch.size();
+        if (outcomes.stream().anyMatch(SimulationOutcome.Stopped.class::isInstance)) {
+            throw new SearchStopped();
+        }
         for (int k = 0; k < batch.size(); k++) {
             remembered.put(batch.get(k).getKey(), outcomes.get(k));
             known.put(batch.get(k).getKey(), outcomes.get(k));
@@ -92,27 +132,44 @@ public final class Simulations {
         return requests.stream().map(request -> known.get(key(request))).toList();
     }
 
+    /** A simulation with derivatives serves where one without was asked for. */
+    private Optional<SimulationOutcome> recall(Key key) {
+        Optional<SimulationOutcome> same = Optional.ofNullable(remembered.get(key));
+        return same.isPresent() || key.withDerivatives() ? same : Optional.ofNullable(remembered.get(key.derived()));
+    }
+
     private Key key(Request request) {
         return new Key(
                 request.profile(),
+                request.withDerivatives(),
                 names.stream()
                         .map(name -> request.values().find(name, request.profile()))
                         .toList());
     }
 
     private SimulationOutcome simulate(Request request) {
-        Solution solution;
+        Simulation simulation;
         try {
-            solution = solver.apply(model.experimentFor(request.profile(), request.values()));
+            Experiment experiment = model.model().experimentFor(request.profile(), request.values());
+            List<Parameter> parameters = request.withDerivatives() ? model.parameters(request.profile()) : List.of();
+            SimulationListener listener = (time, duration) -> !stop.getAsBoolean();
+            simulation = solver.simulate(
+                    experiment.accuracy() < finest ? experiment.withAccuracy(finest) : experiment,
+                    parameters,
+                    listener);
         } catch (IllegalArgumentException | ArithmeticException impossible) {
             // Values that no experiment can have are an ordinary event in a search; anything else is a bug of ours.
             return new SimulationOutcome.Failed("profile " + request.profile() + ": " + impossible.getMessage());
+        }
+        Solution solution = simulation.solution();
+        if (solution.termination() == Termination.STOPPED) {
+            return new SimulationOutcome.Stopped();
         }
         if (solution.termination() != Termination.FINISHED) {
             return new SimulationOutcome.Failed("profile " + request.profile() + ": the simulation ended as "
                     + solution.termination().label()
                     + (solution.message().isEmpty() ? "" : ": " + solution.message()));
         }
-        return new SimulationOutcome.Simulated(solution);
+        return new SimulationOutcome.Simulated(simulation);
     }
 }

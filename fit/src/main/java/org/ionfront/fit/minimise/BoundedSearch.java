@@ -28,6 +28,7 @@ final class BoundedSearch {
     private final int[] releases;
     private final TrialRecord trials;
     private int iterations;
+    private Optional<GaussNewtonStep> lastStep = Optional.empty();
 
     BoundedSearch(
             LevenbergMarquardt settings,
@@ -50,36 +51,48 @@ final class BoundedSearch {
         for (int j = 0; j < inside.length; j++) {
             inside[j] = held[j] ? start[j] : bounds.project(j, start[j]);
         }
-        Trial first = trials.evaluate(inside);
+        Trial first;
+        try {
+            first = trials.evaluate(inside);
+        } catch (SearchStopped stop) {
+            return withoutPoint(Ending.STOPPED, inside, new Trial.Failed("stopped on request"));
+        }
         if (!(first instanceof Trial.Valid)) {
-            return new Minimum(
-                    Ending.START_FAILED,
-                    inside,
-                    first,
-                    Double.POSITIVE_INFINITY,
-                    Double.POSITIVE_INFINITY,
-                    active,
-                    0,
-                    trials.evaluations(),
-                    trials.failures(),
-                    trials.lastFailure());
+            return withoutPoint(Ending.START_FAILED, inside, first);
         }
         try {
             return end(search());
-        } catch (StopRequest stop) {
+        } catch (SearchStopped stop) {
             return end(Ending.STOPPED);
         } catch (NoDerivatives none) {
             return end(Ending.NO_DERIVATIVES);
         }
     }
 
+    private Minimum withoutPoint(Ending ending, double[] start, Trial trial) {
+        return new Minimum(
+                ending,
+                start,
+                trial,
+                Double.POSITIVE_INFINITY,
+                Double.POSITIVE_INFINITY,
+                active,
+                0,
+                trials.evaluations(),
+                trials.failures(),
+                trials.lastFailure());
+    }
+
     private Ending search() {
-        if (converged(step()) && !changeActiveSet(step())) {
+        // A search that begins where another one ended knows at once which bounds hold.
+        changeActiveSet(step());
+        if (converged(step())) {
             return Ending.CONVERGED;
         }
         boolean limit = false;
         double before = Double.POSITIVE_INFINITY;
         while (true) {
+            holdWhatStepsOut();
             if (anyFree()) {
                 limit = runLibrary();
             }
@@ -128,19 +141,33 @@ final class BoundedSearch {
             int unused, LeastSquaresProblem.Evaluation previous, LeastSquaresProblem.Evaluation current) {
         iterations++;
         if (!listener.proceed(iterations, trials.best())) {
-            throw new StopRequest();
+            throw new SearchStopped();
         }
         GaussNewtonStep step = step();
-        int[] free = freeVariables();
+        double[] full = step.step(free());
         double[] variables = trials.bestVariables();
-        for (int k = 0; k < free.length; k++) {
-            boolean stayed =
-                    previous.getPoint().getEntry(k) == current.getPoint().getEntry(k);
-            if (stayed && bounds.blocks(free[k], variables[free[k]], -step.gradient(free[k]))) {
+        for (int j : freeVariables()) {
+            if (bounds.blocks(j, variables[j], full[j])) {
                 return true;
             }
         }
         return converged(step);
+    }
+
+    /** Holds variables on a bound that a full step would take beyond it, whatever the slope by them alone. */
+    private void holdWhatStepsOut() {
+        double[] variables = trials.bestVariables();
+        boolean changed = true;
+        while (changed) {
+            changed = false;
+            double[] step = step().step(free());
+            for (int j : freeVariables()) {
+                if (bounds.blocks(j, variables[j], step[j])) {
+                    active[j] = true;
+                    changed = true;
+                }
+            }
+        }
     }
 
     /** Holds variables that push against a bound, frees those that a bound holds in vain; whether anything changed. */
@@ -170,8 +197,13 @@ final class BoundedSearch {
     private GaussNewtonStep step() {
         Trial.Valid best = trials.bestTrial();
         double[][] jacobian = best.jacobian(wanted()).orElseThrow(NoDerivatives::new);
+        if (lastStep.isPresent() && lastStep.get().isOf(best.residuals(), jacobian)) {
+            return lastStep.get();
+        }
         requireFinite(jacobian);
-        return new GaussNewtonStep(best.residuals(), jacobian);
+        GaussNewtonStep step = new GaussNewtonStep(best.residuals(), jacobian);
+        lastStep = Optional.of(step);
+        return step;
     }
 
     static void requireFinite(double[][] jacobian) {
@@ -244,11 +276,6 @@ final class BoundedSearch {
                 trials.evaluations(),
                 trials.failures(),
                 trials.lastFailure());
-    }
-
-    /** Unwinds the library's loop when the listener says stop. */
-    private static final class StopRequest extends RuntimeException {
-        private static final long serialVersionUID = 1L;
     }
 
     /** Unwinds the library's loop when derivatives cannot be had. */

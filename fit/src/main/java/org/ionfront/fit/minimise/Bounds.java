@@ -34,12 +34,12 @@ public record Bounds(double[] lower, double[] upper) {
     }
 
     /** The nearest allowed value. */
-    double project(int variable, double value) {
+    public double project(int variable, double value) {
         return Math.max(lower[variable], Math.min(upper[variable], value));
     }
 
     /** Whether a value lies on a bound and the given direction of change leads beyond it. */
-    boolean blocks(int variable, double value, double direction) {
+    public boolean blocks(int variable, double value, double direction) {
         return (value <= lower[variable] && direction < 0) || (value >= upper[variable] && direction > 0);
     }
 }

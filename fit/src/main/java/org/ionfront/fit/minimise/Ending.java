@@ -10,7 +10,7 @@ public enum Ending {
     ITERATION_LIMIT,
     /** The derivatives could not be had at a point that was accepted. */
     NO_DERIVATIVES,
-    /** Stopped on request. */
+    /** Stopped on request; without any point where not even the start was finished. */
     STOPPED,
     /** The start itself could not be evaluated. */
     START_FAILED

@@ -10,6 +10,7 @@ public interface ResidualFunction {
      *
      * @param variables not modified, not kept
      * @return the residuals there, or why there are none; never an exception for a point that cannot be evaluated
+     * @throws SearchStopped where the evaluation was stopped on request
      */
     Trial evaluate(double[] variables);
 }

@@ -39,13 +39,13 @@ public final class DepthResolution {
      * @throws IllegalArgumentException for a depth outside the sample
      */
     public List<BlurredSignal> blur(Profile profile, int[] species, double[] depths) {
-        double[] nodes = nodes(profile);
+        double[] nodes = nodes(profile.faces());
         List<BlurredSignal> signals = new ArrayList<>();
         List<double[]> values = new ArrayList<>();
         for (int s : species) {
             int points = depths.length;
             signals.add(new BlurredSignal(new double[points], new double[points], new double[points]));
-            values.add(nodeValues(profile, nodes, s));
+            values.add(nodeValues(profile.fractions().get(s), nodes));
         }
         GaussianWindow window = new GaussianWindow(nodes, Math.max(sigma, SHARP));
         for (int i = 0; i < depths.length; i++) {
@@ -64,6 +64,40 @@ public final class DepthResolution {
         return signals;
     }
 
+    /**
+     * Blurs anything that is linear in a profile, such as its derivatives.
+     *
+     * @param faces of the cells [m]; not modified
+     * @param cellMeans one array of values per quantity; not modified
+     * @param depths where [m], within the sample; not modified
+     * @return the blurred values, one array per quantity
+     * @throws IllegalArgumentException for a depth outside the sample
+     */
+    public List<double[]> blur(double[] faces, List<double[]> cellMeans, double[] depths) {
+        double[] nodes = nodes(faces);
+        List<double[]> values =
+                cellMeans.stream().map(means -> nodeValues(means, nodes)).toList();
+        List<double[]> blurred =
+                cellMeans.stream().map(means -> new double[depths.length]).toList();
+        GaussianWindow window = new GaussianWindow(nodes, Math.max(sigma, SHARP));
+        for (int i = 0; i < depths.length; i++) {
+            requireInside(nodes, depths[i]);
+            if (sigma >= SHARP) {
+                window.moveTo(depths[i]);
+            }
+            for (int s = 0; s < values.size(); s++) {
+                blurred.get(s)[i] =
+                        sigma >= SHARP ? window.average(values.get(s)) : at(nodes, values.get(s), depths[i]);
+            }
+        }
+        return blurred;
+    }
+
+    private static double at(double[] nodes, double[] values, double z) {
+        int j = GaussianWindow.segmentOf(nodes, z);
+        return values[j] + (values[j + 1] - values[j]) / (nodes[j + 1] - nodes[j]) * (z - nodes[j]);
+    }
+
     private static void requireInside(double[] nodes, double z) {
         double end = nodes[nodes.length - 1];
         if (!(z >= 0 && z <= end)) {
@@ -80,19 +114,19 @@ public final class DepthResolution {
     }
 
     /** Surface, cell centres and back face. */
-    private static double[] nodes(Profile profile) {
-        double[] nodes = new double[profile.cells() + 2];
-        nodes[0] = profile.faces()[0];
-        for (int k = 0; k < profile.cells(); k++) {
-            nodes[k + 1] = profile.centre(k);
+    private static double[] nodes(double[] faces) {
+        int cells = faces.length - 1;
+        double[] nodes = new double[cells + 2];
+        nodes[0] = faces[0];
+        for (int k = 0; k < cells; k++) {
+            nodes[k + 1] = 0.5 * (faces[k] + faces[k + 1]);
         }
-        nodes[nodes.length - 1] = profile.faces()[profile.cells()];
+        nodes[nodes.length - 1] = faces[cells];
         return nodes;
     }
 
     /** Fractions at the nodes; the outer half cells continue the line through their two nearest centres. */
-    private static double[] nodeValues(Profile profile, double[] nodes, int species) {
-        double[] w = profile.fractions().get(species);
+    private static double[] nodeValues(double[] w, double[] nodes) {
         int last = nodes.length - 1;
         double[] values = new double[nodes.length];
         System.arraycopy(w, 0, values, 1, w.length);

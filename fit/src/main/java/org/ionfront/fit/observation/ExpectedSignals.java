@@ -18,6 +18,13 @@ public record ExpectedSignals(
         return relativeDepth.length;
     }
 
+    /** Depth of each point [m]. */
+    double[] depths() {
+        return Arrays.stream(relativeDepth)
+                .map(depth -> depth * instrument.craterDepth())
+                .toArray();
+    }
+
     /** lambda of the native ion at a point. */
     public double expectedNative(int point) {
         return instrument.nativeSensitivity() * nativeFraction.value()[point] + instrument.nativeBackground();

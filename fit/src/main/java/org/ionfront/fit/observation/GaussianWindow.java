@@ -83,6 +83,20 @@ final class GaussianWindow {
         signal.widthSlope()[i] = sigma * (second - mean * normSecond) / norm;
     }
 
+    /** The average alone (docs/fit.md, Eq. 2). */
+    double average(double[] values) {
+        int last = edges - 1;
+        double variance = sigma * sigma;
+        double integral = 0;
+        for (int e = 0; e < last; e++) {
+            int j = firstSegment + e;
+            double slope = (values[j + 1] - values[j]) / (nodes[j + 1] - nodes[j]);
+            integral +=
+                    (values[j] + slope * (depth - nodes[j])) * (p[e + 1] - p[e]) - slope * variance * (g[e + 1] - g[e]);
+        }
+        return integral / (p[last] - p[0]);
+    }
+
     private double at(double[] values, int segment, double position) {
         double slope = (values[segment + 1] - values[segment]) / (nodes[segment + 1] - nodes[segment]);
         return values[segment] + slope * (position - nodes[segment]);

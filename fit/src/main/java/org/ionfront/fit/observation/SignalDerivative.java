@@ -6,4 +6,17 @@ package org.ionfront.fit.observation;
  * @param ofNative d lambda_n / d p
  * @param ofForeign d lambda_f / d p
  */
-public record SignalDerivative(double[] ofNative, double[] ofForeign) {}
+public record SignalDerivative(double[] ofNative, double[] ofForeign) {
+    /** The derivative with respect to a variable of which the parameter is a function with that slope. */
+    public SignalDerivative times(double slope) {
+        return new SignalDerivative(times(slope, ofNative), times(slope, ofForeign));
+    }
+
+    private static double[] times(double factor, double[] values) {
+        double[] product = new double[values.length];
+        for (int i = 0; i < product.length; i++) {
+            product[i] = factor * values[i];
+        }
+        return product;
+    }
+}

@@ -1,10 +1,12 @@
 package org.ionfront.fit.observation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.ionfront.fit.problem.MeasuredProfile;
 import org.ionfront.fit.problem.NoiseModel;
 import org.ionfront.transport.simulation.Profile;
+import org.ionfront.transport.simulation.ProfileDerivatives;
 import org.ionfront.transport.simulation.Solution;
 
 /** Compares one measured profile with simulated ones. Immutable and safe to share between threads. */
@@ -119,6 +121,32 @@ public final class SimsObservation {
         };
         List<BlurredSignal> blurred = new DepthResolution(instrument.depthResolution()).blur(profile, species, depths);
         return new ExpectedSignals(instrument, relative, blurred.get(0), blurred.get(1));
+    }
+
+    /**
+     * How the expected signals change with parameters of the simulation, at the points that take part.
+     *
+     * @param signals from {@link #expect}
+     * @param solution from which they came
+     * @param byParameter derivatives of its last profile
+     * @return one per parameter
+     */
+    public List<SignalDerivative> derivatives(
+            ExpectedSignals signals, Solution solution, List<ProfileDerivatives> byParameter) {
+        int nativeIndex = speciesIndex(solution, measured.nativeSignal().ion());
+        int foreignIndex = speciesIndex(solution, measured.foreignSignal().ion());
+        List<double[]> fractions = new ArrayList<>();
+        for (ProfileDerivatives derivatives : byParameter) {
+            fractions.add(derivatives.fractions().get(nativeIndex));
+            fractions.add(derivatives.fractions().get(foreignIndex));
+        }
+        List<double[]> blurred = new DepthResolution(signals.instrument().depthResolution())
+                .blur(solution.last().faces(), fractions, signals.depths());
+        List<SignalDerivative> derivatives = new ArrayList<>();
+        for (int k = 0; k < byParameter.size(); k++) {
+            derivatives.add(signals.derivative(blurred.get(2 * k), blurred.get(2 * k + 1)));
+        }
+        return derivatives;
     }
 
     private static int speciesIndex(Solution solution, String ion) {

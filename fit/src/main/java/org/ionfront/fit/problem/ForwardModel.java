@@ -1,6 +1,8 @@
 package org.ionfront.fit.problem;
 
+import java.util.Optional;
 import org.ionfront.transport.model.Experiment;
+import org.ionfront.transport.sensitivity.Parameter;
 
 /** Turns parameter values into the experiment to simulate; supplied by whoever knows the material laws. */
 @FunctionalInterface
@@ -14,4 +16,16 @@ public interface ForwardModel {
      * @throws IllegalArgumentException where the values allow no experiment; the trial is then rejected and counted
      */
     Experiment experimentFor(String profile, ParameterValues values);
+
+    /**
+     * The parameter of the solver that a parameter of the fit is, in the same unit: the derivatives of simulations by it
+     * are then used, and differences otherwise.
+     *
+     * @param profile id of the profile
+     * @param name of a parameter that the experiment depends on
+     * @return empty where the experiment depends on it in some other way
+     */
+    default Optional<Parameter> derivative(String profile, String name) {
+        return Optional.empty();
+    }
 }

@@ -29,10 +29,14 @@ class DerivativesTest {
             FitParameter.log("width", WIDTH).within(1e-9, WIDTH),
             FitParameter.linear("crater_depth", 240e-9).asFixed()));
     private final SimsObservation observation = new SimsObservation(measured(), 240e-9);
-    private final Simulations simulations = new Simulations(FrontProfiles.model(), space.parameters(), experiment -> {
+    private final Simulations simulations = simulations((experiment, parameters, listener) -> {
         solved.incrementAndGet();
-        return FrontProfiles.solve(experiment);
+        return Simulation.plain(FrontProfiles.solve(experiment));
     });
+
+    private Simulations simulations(ProfileSolver solver) {
+        return new Simulations(new LinearisedModel(space, FrontProfiles.model()), solver, () -> false);
+    }
 
     private static MeasuredProfile measured() {
         int points = 120;
@@ -57,8 +61,9 @@ class DerivativesTest {
         Instrument instrument = new Instrument(SIGMA, 240e-9, 2, 5, 0.1, 0.1);
         List<SimulationOutcome> outcomes =
                 simulations.run(List.of(new Simulations.Request("K", space.parameterValues(variables))));
-        var solution = ((SimulationOutcome.Simulated) outcomes.get(0)).solution();
-        return new SearchPoint(variables, List.of(solution), List.of(observation.expect(solution, instrument)));
+        var simulation = ((SimulationOutcome.Simulated) outcomes.get(0)).simulation();
+        return new SearchPoint(
+                variables, List.of(simulation), List.of(observation.expect(simulation.solution(), instrument)));
     }
 
     /** d/d(ln width) of an error function of width s blurred by sigma: variance s^2 + sigma^2, no residual. */
@@ -109,7 +114,7 @@ class DerivativesTest {
         ExpectedSignals signals = origin.signals().get(0);
         SearchPoint brighter = new SearchPoint(
                 origin.variables(),
-                origin.solutions(),
+                origin.simulations(),
                 List.of(new ExpectedSignals(
                         new Instrument(SIGMA, 240e-9, 2, 10, 0.1, 0.1),
                         signals.relativeDepth(),
@@ -128,7 +133,7 @@ class DerivativesTest {
     @Test
     void aNeighbourhoodThatCannotBeSimulatedHasNoDerivatives() {
         SearchPoint point = point(1e-6, 0.999 * WIDTH);
-        Simulations broken = new Simulations(FrontProfiles.model(), space.parameters(), experiment -> {
+        Simulations broken = simulations((experiment, parameters, listener) -> {
             throw new IllegalArgumentException("not today");
         });
         FiniteDifferences differences = new FiniteDifferences(space, List.of(observation), broken, 1e-3, true);

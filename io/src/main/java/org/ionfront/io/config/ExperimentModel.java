@@ -2,12 +2,15 @@ package org.ionfront.io.config;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.ionfront.fit.problem.ForwardModel;
 import org.ionfront.fit.problem.ParameterValues;
 import org.ionfront.transport.model.DiffusivityLaw;
 import org.ionfront.transport.model.Experiment;
 import org.ionfront.transport.model.ParametricLaw;
+import org.ionfront.transport.model.Species;
+import org.ionfront.transport.sensitivity.Parameter;
 
 /** Puts the values of a fit into the laws of the experiments; what a fit does not name stays as in the file. */
 final class ExperimentModel implements ForwardModel {
@@ -40,6 +43,22 @@ final class ExperimentModel implements ForwardModel {
         }
         ParameterName foreign = ParameterName.FOREIGN_DIFFUSIVITY;
         return with(experiment, entry.foreignIndex(), foreign, values.find(foreign.key(), profile));
+    }
+
+    @Override
+    public Optional<Parameter> derivative(String profile, String name) {
+        Entry entry = entries.get(profile);
+        Optional<ParameterName> known = ParameterName.named(name);
+        if (entry == null || known.isEmpty()) {
+            return Optional.empty();
+        }
+        int index = known.get() == ParameterName.FOREIGN_DIFFUSIVITY ? entry.foreignIndex() : entry.nativeIndex();
+        Species species = entry.experiment().species().get(index);
+        if (!(species.law() instanceof ParametricLaw law) || indexOf(law, known.get()) < 0) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Parameter.LawParameter(species.ion(), law.parameterNames().get(indexOf(law, known.get()))));
     }
 
     /** Whether a law has the parameter that a fit calls by a name. */
