@@ -3,7 +3,7 @@ package org.ionfront.fit.forward;
 import java.util.List;
 import java.util.Optional;
 import org.ionfront.transport.model.Experiment;
-import org.ionfront.transport.model.TransportModel;
+import org.ionfront.transport.model.ModelRestrictionException;
 import org.ionfront.transport.sensitivity.Parameter;
 import org.ionfront.transport.simulation.Sensitivities;
 import org.ionfront.transport.simulation.SimulationListener;
@@ -20,15 +20,22 @@ public final class TransportSolver implements ProfileSolver {
 
     @Override
     public Simulation simulate(Experiment experiment, List<Parameter> parameters, SimulationListener listener) {
-        boolean differentiable =
-                experiment.model() == TransportModel.NERNST_PLANCK_POISSON && !experiment.thermodynamicFactor();
-        if (differentiable && !parameters.isEmpty()) {
-            Sensitivities found = Sensitivities.of(experiment, parameters, listener);
-            if (found.solution().termination() == Termination.STOPPED || isSound(found.solution())) {
-                return new Simulation(found.solution(), Optional.of(found));
-            }
+        Optional<Sensitivities> found =
+                parameters.isEmpty() ? Optional.empty() : sensitivities(experiment, parameters, listener);
+        return found.map(sensitivities -> new Simulation(sensitivities.solution(), found))
+                .orElseGet(() -> Simulation.plain(new Simulator().simulate(experiment, listener)));
+    }
+
+    private static Optional<Sensitivities> sensitivities(
+            Experiment experiment, List<Parameter> parameters, SimulationListener listener) {
+        try {
+            return Optional.of(Sensitivities.of(experiment, parameters, listener))
+                    .filter(found ->
+                            found.solution().termination() == Termination.STOPPED || isSound(found.solution()));
+        } catch (ModelRestrictionException noDerivatives) {
+            // Equations that are not linearised are differenced; what they cannot do at all the plain run says again.
+            return Optional.empty();
         }
-        return Simulation.plain(new Simulator().simulate(experiment, listener));
     }
 
     private static boolean isSound(Solution solution) {
