@@ -37,7 +37,10 @@ public final class ExperimentReader {
         Sample sample = sampleReader.sample();
         OptionalDouble area = sampleReader.area();
         SpeciesReader speciesReader = new SpeciesReader(sample);
-        List<Species> species = speciesReader.read(root);
+        Optional<OnsagerTableReader> table = root.has(OnsagerTableReader.KEY)
+                ? Optional.of(OnsagerTableReader.read(root, sample))
+                : Optional.empty();
+        List<Species> species = table.map(OnsagerTableReader::species).orElseGet(() -> speciesReader.read(root));
         String backWord = root.optional("back")
                 .map(b -> b.choice(List.copyOf(BACK_CONDITIONS.keySet()), List.of()))
                 .orElse("outflow");
@@ -48,11 +51,15 @@ public final class ExperimentReader {
         double end = stages.stream().mapToDouble(Stage::duration).sum();
         Experiment experiment = new Experiment(
                 sample, species, stages, front, back, OutputReader.read(root, end, sample.thickness()), accuracy(root));
-        experiment = withEquations(experiment, root);
+        CrossTermsReader crossTerms = CrossTermsReader.read(root);
+        Experiment solved = withEquations(experiment, root);
+        experiment = table.isPresent() ? table.get().in(solved, root) : crossTerms.in(solved, root);
         List<DataFile> data = new ArrayList<>(speciesReader.data());
+        table.ifPresent(read -> data.addAll(read.data()));
         data.addAll(drives.data());
         Provenance provenance = new Provenance(file, tree.hash(), data);
-        return new ExperimentConfig(experiment, area, PhysicsSwitches.of(experiment), tree.settings(), provenance);
+        return new ExperimentConfig(
+                experiment, area, PhysicsSwitches.of(experiment, crossTerms.havenRatio()), tree.settings(), provenance);
     }
 
     /** The keys are those of an experiment, and the physics is what this version offers. */
@@ -67,6 +74,9 @@ public final class ExperimentReader {
                 "protocol",
                 "transport",
                 "thermodynamic_factor",
+                CrossTermsReader.HAVEN,
+                CrossTermsReader.CROSS_TERMS,
+                OnsagerTableReader.KEY,
                 "front",
                 "back",
                 "output",

@@ -2,19 +2,13 @@ package org.ionfront.io.config;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.ionfront.io.InputException;
-import org.ionfront.io.units.QuantityKind;
-import org.ionfront.material.onsager.CrossTerms;
 import org.ionfront.transport.model.LawRangeException;
 import org.ionfront.transport.model.Sample;
 import org.ionfront.transport.model.Species;
 
 /** Reads model files: experiments that need no protocol, with temperatures and compositions to evaluate their laws at. */
 public final class ModelReader {
-    /** Tracer over effective diffusivity by the convention of 10.1039/d4cp00262h. */
-    private static final double HAVEN_RATIO = 0.5;
-
     private static final String FOREIGN = "foreign";
 
     /** What a model is read for. */
@@ -44,15 +38,13 @@ public final class ModelReader {
         }
         List<ModelState> states = new ModelTemperatures(root, sample.temperature()).states(species);
         ModelGrid grid = ModelGrid.read(root);
-        double haven = root.optional("haven_ratio")
-                .map(value -> value.positive(QuantityKind.FRACTION).value())
-                .orElse(HAVEN_RATIO);
+        CrossTermsReader crossTerms = CrossTermsReader.read(root);
         ModelConfig config = new ModelConfig(
                 sample,
                 states,
                 grid.fractions(),
-                haven,
-                crossTerms(root, haven),
+                crossTerms.havenRatio(),
+                crossTerms.crossTerms(),
                 tree.settings(),
                 new Provenance(file, tree.hash(), speciesReader.data()));
         requireValues(config, grid, root, purpose);
@@ -62,6 +54,10 @@ public final class ModelReader {
     private static Section checked(Section root) {
         if (root.has("profiles") && !root.has("native")) {
             throw root.required("profiles").fault("this is a fit file; a model or an experiment is needed here");
+        }
+        if (root.has(OnsagerTableReader.KEY)) {
+            throw root.required(OnsagerTableReader.KEY)
+                    .fault("the coefficients are in a table already, which is for simulations; a model has laws");
         }
         return root.allow(
                 "sample",
@@ -87,24 +83,6 @@ public final class ModelReader {
         String text = "Onsager coefficients are for two ions, one native and one foreign or two native ones; here are "
                 + species.size();
         throw root.has(FOREIGN) ? root.required(FOREIGN).fault(text) : root.fault(text);
-    }
-
-    private static CrossTerms crossTerms(Section root, double havenRatio) {
-        Optional<Value> found = root.optional("cross_terms");
-        if (found.isEmpty()) {
-            return CrossTerms.OFF;
-        }
-        Value value = found.get();
-        if (Character.isLetter(value.text().charAt(0))) {
-            boolean on = value.choice(List.of("off", "haven-ratio"), List.of()).equals("haven-ratio");
-            return on ? CrossTerms.ofHavenRatio(havenRatio) : CrossTerms.OFF;
-        }
-        double share = value.quantity(QuantityKind.FRACTION).value();
-        if (!(share < 1)) {
-            throw value.fault("found '" + value.text() + "'; the share of motion that is common to both ions must lie"
-                    + " below 1; valid: off, haven-ratio, or a number");
-        }
-        return new CrossTerms(share);
     }
 
     /** Every ion has a diffusivity at every composition and temperature that is asked for. */

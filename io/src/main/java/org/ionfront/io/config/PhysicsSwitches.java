@@ -13,13 +13,14 @@ import org.ionfront.transport.model.DiffusivityLaw;
 import org.ionfront.transport.model.Experiment;
 import org.ionfront.transport.model.Species;
 import org.ionfront.transport.model.Stage;
+import org.ionfront.transport.model.UniformCommonMotion;
 
 /** Every switch of the physics and its position, as results state it. */
 final class PhysicsSwitches {
     private PhysicsSwitches() {}
 
     /** The switches of an experiment, in the order in which reports show them. */
-    static Map<String, String> of(Experiment experiment) {
+    static Map<String, String> of(Experiment experiment, double havenRatio) {
         Map<String, String> switches = new LinkedHashMap<>();
         switches.put("transport", experiment.model().label());
         switches.put("front", fronts(experiment));
@@ -27,8 +28,18 @@ final class PhysicsSwitches {
         switches.put("filling", fillings(experiment));
         switches.put("thermodynamic_factor", experiment.thermodynamicFactor() ? "on" : "off");
         switches.put("immobile_native_fraction", immobile(experiment));
-        switches.put("haven_ratio", "0.5");
+        switches.put("cross_terms", crossTerms(experiment));
+        switches.put("haven_ratio", Double.toString(havenRatio));
         return switches;
+    }
+
+    private static String crossTerms(Experiment experiment) {
+        if (experiment.commonMotion().isEmpty()) {
+            return "off";
+        }
+        return experiment.commonMotion().get() instanceof UniformCommonMotion uniform
+                ? "common share " + uniform.share()
+                : "of a table";
     }
 
     /** The front faces of the stages in order, each said once as long as it does not change. */

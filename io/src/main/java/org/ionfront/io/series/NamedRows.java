@@ -78,6 +78,15 @@ final class NamedRows {
             return fields.get(place);
         }
 
+        /** The number under a title, which must be there. */
+        double number(String title) {
+            try {
+                return Decimal.parse(text(title));
+            } catch (QuantityException wrong) {
+                throw fault(title, wrong.text());
+            }
+        }
+
         /** Whether the text is the first of two words. */
         boolean choice(String title, String yes, String no) {
             String found = text(title);
@@ -125,7 +134,7 @@ final class NamedRows {
             throw fault(title, "found '" + field + "'; it must be greater than 0");
         }
 
-        private InputException fault(String title, String text) {
+        InputException fault(String title, String text) {
             return InputException.atLine(file, line, "column '" + title + "': " + text);
         }
     }

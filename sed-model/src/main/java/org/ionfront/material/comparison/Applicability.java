@@ -23,6 +23,9 @@ final class Applicability {
             return Optional.of("the run did not come to its end");
         }
         Experiment experiment = solution.experiment();
+        if (experiment.commonMotion().isPresent()) {
+            return Optional.of("it is for ions without cross terms");
+        }
         return ions(experiment.species()).or(() -> protocol(experiment));
     }
 
