@@ -109,11 +109,6 @@ public final class FitReader {
         }
         ExperimentConfig config = new ExperimentReader().read(path, List.of());
         Experiment experiment = config.experiment();
-        if (experiment.commonMotion().isPresent()) {
-            throw name.fault(
-                    "the experiment " + path + " has cross terms, with which fits do not work: switch cross_terms"
-                            + " off there; at a given current profiles are those of smaller coefficients");
-        }
         int nativeIndex = species(experiment, section.required("native"), true);
         int foreignIndex = species(experiment, section.required("foreign"), false);
         MeasuredProfileReader.Ions ions =

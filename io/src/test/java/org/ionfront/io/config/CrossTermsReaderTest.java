@@ -113,14 +113,4 @@ class CrossTermsReaderTest {
                 .hasMessageContaining("column '" + named + "'")
                 .hasMessageContaining(text);
     }
-
-    @Test
-    void aFitSaysThatItHasNone() {
-        Path fit = ExampleText.writeFit(folder, ExampleText.FIT);
-        ExampleText.write(folder.resolve("experiment.yaml"), ExampleText.EXPERIMENT + "\ncross_terms: 0.3\n");
-        assertThatThrownBy(() -> new FitReader().read(fit, List.of()))
-                .isInstanceOf(InputException.class)
-                .hasMessageContaining("profiles.0.experiment")
-                .hasMessageContaining("cross terms");
-    }
 }
