@@ -84,7 +84,8 @@ public record Grid(double[] faces) {
             double width = changed.get(right) - changed.get(right - 1);
             int nearer = changed.get(right) - depth < depth - changed.get(right - 1) ? right : right - 1;
             boolean outer = nearer == 0 || nearer == changed.size() - 1;
-            if (Math.abs(changed.get(nearer) - depth) <= MOVED * width && !outer) {
+            boolean stays = outer || depths.contains(changed.get(nearer));
+            if (Math.abs(changed.get(nearer) - depth) <= MOVED * width && !stays) {
                 changed.set(nearer, depth);
             } else if (changed.get(nearer) != depth) {
                 changed.add(right, depth);

@@ -143,9 +143,12 @@ final class ChargeLedger {
         return all;
     }
 
-    /* Conductances at the back face; only the first native where the face is selective. */
+    /* Conductances at the back face; only the first native where the face is selective, and none where it is blocking. */
     private double[] sharesAtBack(TransportEquations system, double[] y) {
         double[] fractions = new double[left.length];
+        if (experiment.back() == BackCondition.BLOCKING) {
+            return fractions;
+        }
         if (experiment.back() == BackCondition.SELECTIVE) {
             fractions[firstNative()] = 1;
             return fractions;

@@ -32,6 +32,9 @@ final class PositivityLimiter {
     /** Whether the state that was judged last has nothing to repair. */
     private boolean isClean;
 
+    /** Whether it has densities that must not be handed out. */
+    private boolean isBad;
+
     PositivityLimiter(TransportEquations system, int species) {
         this.system = system;
         this.species = species;
@@ -146,7 +149,8 @@ final class PositivityLimiter {
             least = Math.min(least, smallest(y, i));
         }
         isClean = species == 1 || least >= THRESHOLD;
-        if (least >= TOLERABLE) {
+        isBad = least < TOLERABLE;
+        if (!isBad) {
             return false;
         }
         double[] repaired = shown(y);
@@ -156,6 +160,14 @@ final class PositivityLimiter {
             }
         }
         return false;
+    }
+
+    /**
+     * Whether the repair of the state that was judged last takes a law beyond its range: ions that a layer lacks are then more
+     * than there is room for where they come to be.
+     */
+    boolean overfills(double[] y, LawRanges ranges) {
+        return isBad && ranges.areLeft(system, shown(y));
     }
 
     private double smallest(double[] y, int i) {

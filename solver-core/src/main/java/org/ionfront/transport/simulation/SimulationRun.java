@@ -416,7 +416,7 @@ final class SimulationRun {
             norm = stepper.attempt(time, y, step);
             fails = norm <= 1 && limiter.fails(result);
         }
-        return norm;
+        return norm <= 1 && limiter.overfills(result, ranges) ? Double.NaN : norm;
     }
 
     /*
