@@ -108,7 +108,9 @@ final class Judge {
     }
 
     private static double largestField(Profile profile) {
-        double field = 0;
+        int last = profile.cells() - 1;
+        // That of the back face, where the potential is 0; a blocking one holds all the charge that has passed.
+        double field = Math.abs(profile.potential()[last] / (profile.faces()[last + 1] - profile.centre(last)));
         for (int k = 1; k < profile.cells(); k++) {
             double drop = profile.potential()[k - 1] - profile.potential()[k];
             field = Math.max(field, Math.abs(drop / (profile.centre(k) - profile.centre(k - 1))));

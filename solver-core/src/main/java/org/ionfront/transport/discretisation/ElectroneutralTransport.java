@@ -284,6 +284,9 @@ public final class ElectroneutralTransport implements TransportEquations {
             faces.solve(current);
             double potential = overReach(faces.field);
             double missing = beam.current(potential) - current;
+            if (Double.isNaN(missing)) {
+                break;
+            }
             if (missing > 0) {
                 low = current;
             } else {
@@ -318,6 +321,9 @@ public final class ElectroneutralTransport implements TransportEquations {
         for (int n = 0; n < MOST_ITERATIONS; n++) {
             faces.solve(current);
             double missing = potential - overReach(faces.field);
+            if (Double.isNaN(missing)) {
+                break;
+            }
             double change = missing / overReach(faces.fieldByCurrent);
             double bracket = high - low;
             boolean rounding = bracket < LEAST_BRACKET * Math.max(Math.abs(low), Math.abs(high));

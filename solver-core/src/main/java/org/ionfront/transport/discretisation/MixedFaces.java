@@ -19,6 +19,8 @@ final class MixedFaces extends NeutralFaces {
     private final FrontCondition front;
     private final double[] bulk;
     private final int faces;
+    /** Current of the last solution [m/s]. */
+    private double solvedFor;
 
     MixedFaces(NeutralCells state, FrontCondition front, BackCondition back, double[] bulk) {
         super(state, front, back, bulk);
@@ -40,8 +42,11 @@ final class MixedFaces extends NeutralFaces {
 
     @Override
     void solveBetween(double current) {
+        double change = current - solvedFor;
+        solvedFor = current;
         for (int f = firstFace; f <= lastFace; f++) {
-            solveFace(f, current - state.grid.velocity(f));
+            double guess = field[f] + change * fieldByCurrent[f];
+            solveFace(f, current - state.grid.velocity(f), Double.isNaN(guess) ? 0 : guess);
             double perSlope = 1 / total(fluxes.byField, f);
             fieldByCurrent[f] = perSlope;
             for (int i = 0; i < state.last; i++) {
@@ -57,18 +62,20 @@ final class MixedFaces extends NeutralFaces {
      * where conductivities differ by decades, it has sharp bends around which Newton's steps go back and forth: one that is
      * not half as long as the last but one gives way to halving the bracket.
      */
-    private void solveFace(int f, double wanted) {
+    private void solveFace(int f, double wanted, double guess) {
         double low = Double.NEGATIVE_INFINITY;
         double high = Double.POSITIVE_INFINITY;
         double distance = leftHalf(f) + rightHalf(f);
-        double e = Double.isNaN(field[f]) ? 0 : field[f];
+        double e = guess;
         double last = Double.POSITIVE_INFINITY;
         double lastButOne = Double.POSITIVE_INFINITY;
         for (int n = 0; n < MOST_STEPS; n++) {
             evaluate(f, e);
             double missing = wanted - total(fluxes.flux, f);
-            if (Double.isNaN(missing)) {
-                // A state without a value; the step that tried it is rejected.
+            double slope = total(fluxes.byField, f);
+            if (!(slope > 0)) {
+                // A state without a value, or with so few ions that fields drive them backwards; the step that tried it
+                // is rejected.
                 e = Double.NaN;
                 break;
             }
@@ -77,7 +84,7 @@ final class MixedFaces extends NeutralFaces {
             } else {
                 high = e;
             }
-            double next = e + missing / total(fluxes.byField, f);
+            double next = e + missing / slope;
             boolean bracketed = high - low < Double.POSITIVE_INFINITY;
             boolean slow = Math.abs(next - e) > 0.5 * lastButOne;
             if (bracketed && next != e && (slow || !(next > low && next < high))) {
@@ -85,13 +92,23 @@ final class MixedFaces extends NeutralFaces {
             }
             lastButOne = last;
             last = Math.abs(next - e);
-            e = next;
-            if (last * distance <= SMALL_STEP || last <= ROUNDING * Math.abs(e)) {
-                break;
+            if (last * distance <= SMALL_STEP || last <= ROUNDING * Math.abs(next)) {
+                finish(f, next - e);
+                field[f] = next;
+                return;
             }
+            e = next;
         }
         evaluate(f, e);
         field[f] = e;
+    }
+
+    /* So short a step changes fluxes in proportion, and derivatives not at all. */
+    private void finish(int f, double change) {
+        for (int i = 0; i < state.species; i++) {
+            int p = i * faces + f;
+            fluxes.flux[p] += change * fluxes.byField[p];
+        }
     }
 
     private void evaluate(int f, double e) {

@@ -21,6 +21,7 @@ final class PositivityLimiter {
 
     private TransportEquations system;
     private final int species;
+    private final boolean neutral;
     private double moved;
     private boolean shifted;
     private double largestShown;
@@ -35,8 +36,14 @@ final class PositivityLimiter {
     /** Whether it has densities that must not be handed out. */
     private boolean isBad;
 
-    PositivityLimiter(TransportEquations system, int species) {
+    /**
+     * Watches the states of a run.
+     *
+     * @param neutral whether the ions of a cell together must conduct, as they find the field there
+     */
+    PositivityLimiter(TransportEquations system, int species, boolean neutral) {
         this.system = system;
+        this.neutral = neutral;
         this.species = species;
         allocate();
     }
@@ -61,8 +68,8 @@ final class PositivityLimiter {
 
     /**
      * Repairs the state that was judged last in place as far as it takes to go on: laws that depend on the composition have no value at negative
-     * fractions. Undershoots of other species heal by themselves, and repairing them would cost the next steps their
-     * smoothness.
+     * fractions, and in neutral glass an ion a million times as fast as the others must not carry current backwards. Other
+     * undershoots heal by themselves, and repairing them would cost the next steps their smoothness.
      *
      * @return whether charge was moved, and the surface potential with it
      */
@@ -72,7 +79,8 @@ final class PositivityLimiter {
             return false;
         }
         for (int i = 0; i < species; i++) {
-            if (!(laws.get(i) instanceof ConstantDiffusivity) && isToRepair(y, i)) {
+            boolean matters = (neutral && isBad) || !(laws.get(i) instanceof ConstantDiffusivity);
+            if (matters && isToRepair(y, i)) {
                 moved += repair(y, i);
             }
         }

@@ -11,6 +11,7 @@ import org.ionfront.transport.discretisation.Grid;
 import org.ionfront.transport.discretisation.TransportEquations;
 import org.ionfront.transport.model.Experiment;
 import org.ionfront.transport.model.Stage;
+import org.ionfront.transport.model.TransportModel;
 import org.ionfront.transport.time.RosenbrockStepper;
 import org.ionfront.transport.time.StepSizeController;
 
@@ -146,7 +147,7 @@ final class SimulationRun {
         stepper = new RosenbrockStepper(system);
         recorder = new Recorder(experiment, scaled, system, stage, observer);
         observer.start(stage, system);
-        limiter = new PositivityLimiter(system, scaled.species());
+        limiter = new PositivityLimiter(system, scaled.species(), experiment.model() == TransportModel.ELECTRONEUTRAL);
         events = new OutputEvents(experiment, scaled);
         y = system.uniformState(0);
     }

@@ -214,6 +214,25 @@ class ElectroneutralTransportTest {
         return result;
     }
 
+    /** An ion a million times as fast as the two others, of which there are a little less than none in the first cell. */
+    @Test
+    void aCellWhoseIonsConductBackwardsHasNoField() {
+        List<DiffusivityLaw> laws =
+                List.of(new ConstantDiffusivity(1e-12), new ConstantDiffusivity(1e-18), new ConstantDiffusivity(1e-18));
+        ElectroneutralTransport system = new ElectroneutralTransport(
+                Grid.uniform(1e-6, 4),
+                new double[] {1, 1, 2},
+                new double[] {0, 0.5, 0.5},
+                laws,
+                new FrontCondition.Attached(1),
+                BackCondition.OUTFLOW);
+        system.setCircuit(new CircuitCondition.Current(1e-12, 0, 0));
+        double[] y = system.uniformState(0);
+        assertThat(rates(system, 0, y)).doesNotContain(Double.NaN);
+        y[system.contentIndex(0, 1)] = -1e-3 * system.width(1);
+        assertThat(rates(system, 0, y)).contains(Double.NaN);
+    }
+
     private static double largestDifference(double[] a, double[] b) {
         double largest = 0;
         for (int m = 0; m < a.length; m++) {

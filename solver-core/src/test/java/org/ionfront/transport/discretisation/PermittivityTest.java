@@ -90,4 +90,10 @@ class PermittivityTest {
         assertThat(Grid.uniform(1, 4).withFacesAt(List.of(0.25, 0.52, 0.86)).faces())
                 .containsExactly(0, 0.25, 0.52, 0.75, 0.86, 1);
     }
+
+    @Test
+    void aFaceAtOneBorderStaysWhereAnotherOneIsNear() {
+        assertThat(Grid.uniform(1, 4).withFacesAt(List.of(0.49, 0.53)).faces())
+                .containsExactly(0, 0.25, 0.49, 0.53, 0.75, 1);
+    }
 }

@@ -183,8 +183,23 @@ class PositivityLimiterTest {
         assertThat(limiter(one).fails(state(one, row(1, 1, 1, 0.1, 1, 1)))).isFalse();
     }
 
+    @Test
+    void inNeutralGlassIonsOfConstantLawsAreRepairedToo() {
+        double[] y = neutral(two, row(0.5, 0.3, 0.2, -0.15, 0.6, 0.6));
+        PositivityLimiter neutral = new PositivityLimiter(two, two.species(), true);
+        neutral.fails(y);
+        neutral.applyWhereLawsVary(y, List.of(CONSTANT, CONSTANT));
+        assertThat(fractions(two, y, 0)).containsExactly(row(0.5, 0.25, 0, 0, 0.6, 0.6), FRACTION);
+        // What is hardly below zero carries no current.
+        double[] hardly = neutral(two, row(0.5, 0.3, 0.2, -2e-13, 0.6, 0.6));
+        double[] kept = hardly.clone();
+        neutral.fails(hardly);
+        neutral.applyWhereLawsVary(hardly, List.of(CONSTANT, CONSTANT));
+        assertThat(hardly).containsExactly(kept);
+    }
+
     private static PositivityLimiter limiter(NernstPlanckPoisson system) {
-        return new PositivityLimiter(system, system.species());
+        return new PositivityLimiter(system, system.species(), false);
     }
 
     private static NernstPlanckPoisson system(double... bulk) {
