@@ -1,8 +1,10 @@
 package org.ionfront.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.ionfront.cli.report.FitReport;
 import org.ionfront.cli.report.Report;
 import org.ionfront.cli.report.RunOrigin;
@@ -10,17 +12,16 @@ import org.ionfront.cli.text.NumberText;
 import org.ionfront.fit.FitProgress;
 import org.ionfront.fit.ProfileFitter;
 import org.ionfront.fit.result.FitResult;
-import org.ionfront.fit.result.FitStatus;
+import org.ionfront.io.config.ConfigOverride;
 import org.ionfront.io.config.FitConfig;
 import org.ionfront.io.config.FitReader;
+import org.ionfront.io.config.Provenance;
+import org.ionfront.io.config.Setting;
 import org.ionfront.io.results.FitResults;
 import org.ionfront.io.results.OutputDirectory;
 import org.ionfront.io.results.RunStamp;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code ionfront fit}: depth profiles in, material parameters with errors out. */
 @Command(
@@ -40,65 +41,67 @@ import picocli.CommandLine.Spec;
             "",
             "A folder to start from: ionfront example lbo"
         })
-final class FitCommand implements Callable<Integer> {
-    private static final double NANOSECONDS = 1e9;
-
-    private final Terminal terminal;
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Mixin
-    private CommonOptions common = new CommonOptions();
-
-    @Mixin
-    private RunOptions run = new RunOptions();
-
+final class FitCommand extends ResultCommand<FitConfig, FitResult> {
     @Parameters(paramLabel = "FIT.yaml", description = "What to fit.")
     private Path file = Path.of("");
 
     FitCommand(Terminal terminal) {
-        this.terminal = terminal;
+        super(terminal);
     }
 
     @Override
-    public Integer call() {
-        ReportFiles.prepare();
-        FitConfig config = new FitReader().read(file, run.overrides());
-        OutputDirectory out = run.open(file);
-        try (StopRequest stop = StopRequest.listen(terminal.err())) {
-            common.trace("the fit begins", terminal);
-            long begin = System.nanoTime();
-            FitResult result = fit(config, stop);
-            double seconds = (System.nanoTime() - begin) / NANOSECONDS;
-            RunStamp stamp = new RunStamp(Version.ofProgram(), config.provenance(), seconds);
-            RunOrigin origin = new RunOrigin(stamp, CommandText.of(spec), config.settings());
-            Report report = FitReport.of(config, result, origin);
-            Path page =
-                    ReportFiles.write(out, report, () -> FitResults.write(out, config, result, stamp), terminal.err());
-            FitReport.warnings(result).forEach(text -> terminal.err().println("ionfront: warning: " + text));
-            if (common.json()) {
-                terminal.out().print(FitResults.fitJson(config, result, stamp));
-            } else if (common.chatty()) {
-                report.summary().forEach(line -> terminal.out().println(terminal.shown(line)));
-                terminal.out().println("Report: " + page);
-            }
-            terminal.out().flush();
-            return exitCode(result.status());
-        }
+    Path file() {
+        return file;
     }
 
-    private FitResult fit(FitConfig config, StopRequest stop) {
-        ProgressLine line =
-                new ProgressLine(terminal.err(), terminal.interactive() && common.showsProgress(), System::nanoTime);
-        try {
-            return new ProfileFitter().fit(config.problem(), progress -> {
-                line.show(describe(progress));
-                return !stop.isRequested();
-            });
-        } finally {
-            line.end();
-        }
+    @Override
+    FitConfig read(List<ConfigOverride> overrides) {
+        return new FitReader().read(file, overrides);
+    }
+
+    @Override
+    Provenance provenance(FitConfig config) {
+        return config.provenance();
+    }
+
+    @Override
+    List<Setting> settings(FitConfig config) {
+        return config.settings();
+    }
+
+    @Override
+    FitResult work(FitConfig config, Consumer<String> show, BooleanSupplier goOn) {
+        return new ProfileFitter().fit(config.problem(), progress -> {
+            show.accept(describe(progress));
+            return goOn.getAsBoolean();
+        });
+    }
+
+    @Override
+    Report report(FitConfig config, FitResult result, RunOrigin origin) {
+        return FitReport.of(config, result, origin);
+    }
+
+    @Override
+    void write(OutputDirectory out, FitConfig config, FitResult result, RunStamp stamp) {
+        FitResults.write(out, config, result, stamp);
+    }
+
+    @Override
+    String json(FitConfig config, FitResult result, RunStamp stamp) {
+        return FitResults.fitJson(config, result, stamp);
+    }
+
+    @Override
+    List<String> remarks(FitResult result) {
+        return FitReport.warnings(result).stream()
+                .map(text -> "warning: " + text)
+                .toList();
+    }
+
+    @Override
+    String reportLabel() {
+        return "Report: ";
     }
 
     private static String describe(FitProgress progress) {
@@ -113,8 +116,9 @@ final class FitCommand implements Callable<Integer> {
                 progress.simulations());
     }
 
-    private static int exitCode(FitStatus status) {
-        return switch (status) {
+    @Override
+    int exitCode(FitResult result) {
+        return switch (result.status()) {
             case CONVERGED -> ExitCode.DONE;
             case NOT_CONVERGED -> ExitCode.NOT_CONVERGED;
             case STOPPED -> ExitCode.STOPPED;

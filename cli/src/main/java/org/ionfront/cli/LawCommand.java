@@ -1,10 +1,13 @@
 package org.ionfront.cli;
 
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.ionfront.cli.report.LawReport;
 import org.ionfront.cli.report.Report;
 import org.ionfront.cli.report.RunOrigin;
+import org.ionfront.io.config.ConfigOverride;
 import org.ionfront.io.config.ModelConfig;
 import org.ionfront.io.config.ModelReader;
 import org.ionfront.io.results.LawResults;
@@ -12,10 +15,7 @@ import org.ionfront.io.results.LawTable;
 import org.ionfront.io.results.OutputDirectory;
 import org.ionfront.io.results.RunStamp;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code ionfront law}: a model in, the diffusion laws of its ions as tables and figures out. */
 @Command(
@@ -35,43 +35,51 @@ import picocli.CommandLine.Spec;
             "",
             "A file to start from: ionfront example borate"
         })
-final class LawCommand implements Callable<Integer> {
-    private static final double NANOSECONDS = 1e9;
-
-    private final Terminal terminal;
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Mixin
-    private CommonOptions common = new CommonOptions();
-
-    @Mixin
-    private RunOptions run = new RunOptions();
-
+final class LawCommand extends ModelCommand<LawTable> {
     @Parameters(paramLabel = "MODEL.yaml", description = "Ions and their laws.")
     private Path file = Path.of("");
 
     LawCommand(Terminal terminal) {
-        this.terminal = terminal;
+        super(terminal);
     }
 
     @Override
-    public Integer call() {
-        ReportFiles.prepare();
-        ModelConfig config = new ModelReader().read(file, run.overrides(), ModelReader.Purpose.LAW);
-        OutputDirectory out = run.open(file);
-        try (StopRequest stop = StopRequest.listen(terminal.err())) {
-            long begin = System.nanoTime();
-            LawTable table = ModelOutput.evaluate(
-                    config.states().size(), goOn -> LawTable.of(config, goOn), common, stop, terminal);
-            RunStamp stamp =
-                    new RunStamp(Version.ofProgram(), config.provenance(), (System.nanoTime() - begin) / NANOSECONDS);
-            RunOrigin origin = new RunOrigin(stamp, CommandText.of(spec), config.settings());
-            Report report = LawReport.of(config, table, origin);
-            Path page = ReportFiles.write(out, report, () -> LawResults.write(out, table, stamp), terminal.err());
-            ModelOutput.print(report, page, common, () -> LawResults.json(config, table, stamp), terminal);
-            return table.complete() ? ExitCode.DONE : ExitCode.STOPPED;
-        }
+    Path file() {
+        return file;
+    }
+
+    @Override
+    ModelConfig read(List<ConfigOverride> overrides) {
+        return new ModelReader().read(file, overrides, ModelReader.Purpose.LAW);
+    }
+
+    @Override
+    LawTable work(ModelConfig config, Consumer<String> show, BooleanSupplier goOn) {
+        return LawTable.of(config, counter(config, show, goOn));
+    }
+
+    @Override
+    Report report(ModelConfig config, LawTable table, RunOrigin origin) {
+        return LawReport.of(config, table, origin);
+    }
+
+    @Override
+    void write(OutputDirectory out, ModelConfig config, LawTable table, RunStamp stamp) {
+        LawResults.write(out, table, stamp);
+    }
+
+    @Override
+    String json(ModelConfig config, LawTable table, RunStamp stamp) {
+        return LawResults.json(config, table, stamp);
+    }
+
+    @Override
+    int exitCode(LawTable table) {
+        return table.complete() ? ExitCode.DONE : ExitCode.STOPPED;
+    }
+
+    @Override
+    String folder() {
+        return "law";
     }
 }

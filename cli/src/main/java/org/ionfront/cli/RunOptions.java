@@ -15,7 +15,9 @@ final class RunOptions {
     @Option(
             names = {"-o", "--out"},
             paramLabel = "DIR",
-            description = "Folder for the results. Default: NAME-results beside NAME.yaml.")
+            description =
+                    "Folder for the results. Default, beside NAME.yaml: NAME-results; of onsager, law and conductivity"
+                            + " NAME-onsager, NAME-law and NAME-conductivity.")
     private Optional<Path> out = Optional.empty();
 
     @Option(
@@ -39,16 +41,17 @@ final class RunOptions {
     /**
      * Makes the folder for results ready.
      *
+     * @param suffix what the default folder is called after the configuration
      * @throws org.ionfront.io.InputException where it cannot be used
      */
-    OutputDirectory open(Path config) {
-        return OutputDirectory.open(out.orElseGet(() -> beside(config)), force);
+    OutputDirectory open(Path config, String suffix) {
+        return OutputDirectory.open(out.orElseGet(() -> beside(config, suffix)), force);
     }
 
-    private static Path beside(Path config) {
+    private static Path beside(Path config, String suffix) {
         String file = String.valueOf(config.getFileName());
         int dot = file.lastIndexOf('.');
-        return config.resolveSibling((dot > 0 ? file.substring(0, dot) : file) + "-results");
+        return config.resolveSibling((dot > 0 ? file.substring(0, dot) : file) + "-" + suffix);
     }
 
     /** Reads {@code path.to.key=value}; a fault in it is one of usage. */

@@ -1,15 +1,21 @@
 package org.ionfront.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.ionfront.cli.report.Report;
 import org.ionfront.cli.report.RunOrigin;
 import org.ionfront.cli.report.SimulationReport;
 import org.ionfront.io.InputException;
+import org.ionfront.io.config.ConfigOverride;
 import org.ionfront.io.config.ExperimentConfig;
 import org.ionfront.io.config.ExperimentReader;
+import org.ionfront.io.config.Provenance;
+import org.ionfront.io.config.Setting;
 import org.ionfront.io.results.OutputDirectory;
 import org.ionfront.io.results.RunStamp;
 import org.ionfront.io.results.SimulationResults;
@@ -21,11 +27,8 @@ import org.ionfront.transport.simulation.Simulator;
 import org.ionfront.transport.simulation.Solution;
 import org.ionfront.transport.simulation.Termination;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code ionfront simulate}: an experiment file in, depth profiles out. */
 @Command(
@@ -47,20 +50,7 @@ import picocli.CommandLine.Spec;
             "",
             "A file to start from: ionfront example lbo-a"
         })
-final class SimulateCommand implements Callable<Integer> {
-    private static final double NANOSECONDS = 1e9;
-
-    private final Terminal terminal;
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Mixin
-    private CommonOptions common = new CommonOptions();
-
-    @Mixin
-    private RunOptions run = new RunOptions();
-
+final class SimulateCommand extends ResultCommand<SimulateCommand.Start, Solution> {
     @Parameters(paramLabel = "EXPERIMENT.yaml", description = "What to simulate.")
     private Path file = Path.of("");
 
@@ -71,76 +61,85 @@ final class SimulateCommand implements Callable<Integer> {
                     + " configuration may have a longer last stage or more stages, and is else the same.")
     private Optional<Path> state = Optional.empty();
 
+    /** What to simulate, and from where. */
+    record Start(ExperimentConfig config, Optional<Checkpoint> earlier) {}
+
     SimulateCommand(Terminal terminal) {
-        this.terminal = terminal;
+        super(terminal);
     }
 
     @Override
-    public Integer call() {
-        ReportFiles.prepare();
-        ExperimentConfig config = new ExperimentReader().read(file, run.overrides());
-        Optional<Checkpoint> earlier = state.map(path -> StateFile.read(path, config));
-        OutputDirectory out = run.open(file);
-        try (StopRequest stop = StopRequest.listen(terminal.err())) {
-            common.trace("the simulation begins", terminal);
-            long begin = System.nanoTime();
-            Solution solution = simulate(config, earlier, stop);
-            double seconds = (System.nanoTime() - begin) / NANOSECONDS;
-            RunStamp stamp = new RunStamp(Version.ofProgram(), config.provenance(), seconds);
-            RunOrigin origin = new RunOrigin(stamp, CommandText.of(spec), config.settings());
-            Report report = SimulationReport.of(config, solution, origin);
-            Path page = ReportFiles.write(out, report, () -> write(out, config, solution, stamp), terminal.err());
-            warn(solution);
-            if (common.json()) {
-                terminal.out().print(SimulationResults.summaryJson(config, solution, stamp));
-            } else if (common.chatty()) {
-                report.summary().forEach(line -> terminal.out().println(terminal.shown(line)));
-                terminal.out().println("report             " + page);
-            }
-            terminal.out().flush();
-            return exitCode(solution.termination());
-        }
+    Path file() {
+        return file;
     }
 
-    private static void write(OutputDirectory out, ExperimentConfig config, Solution solution, RunStamp stamp) {
-        SimulationResults.write(out, config, solution, stamp);
-        StateFile.write(out, config, solution, stamp);
+    @Override
+    Start read(List<ConfigOverride> overrides) {
+        ExperimentConfig config = new ExperimentReader().read(file, overrides);
+        return new Start(config, state.map(path -> StateFile.read(path, config)));
     }
 
-    private Solution simulate(ExperimentConfig config, Optional<Checkpoint> earlier, StopRequest stop) {
-        ProgressLine progress =
-                new ProgressLine(terminal.err(), terminal.interactive() && common.showsProgress(), System::nanoTime);
+    @Override
+    Provenance provenance(Start start) {
+        return start.config().provenance();
+    }
+
+    @Override
+    List<Setting> settings(Start start) {
+        return start.config().settings();
+    }
+
+    @Override
+    Solution work(Start start, Consumer<String> show, BooleanSupplier goOn) {
+        SimulationListener listener = (time, duration) -> {
+            show.accept(String.format(Locale.ROOT, "simulating: %.0f %% of the protocol", 100 * time / duration));
+            return goOn.getAsBoolean();
+        };
+        Simulator simulator = new Simulator();
         try {
-            SimulationListener listener = (time, duration) -> {
-                progress.show(String.format(Locale.ROOT, "simulating: %.0f %% of the protocol", 100 * time / duration));
-                return !stop.isRequested();
-            };
-            Simulator simulator = new Simulator();
-            return earlier.map(from -> simulator.proceed(config.experiment(), from, listener))
-                    .orElseGet(() -> simulator.simulateChecked(config.experiment(), listener));
+            return start.earlier()
+                    .map(from -> simulator.proceed(start.config().experiment(), from, listener))
+                    .orElseGet(() -> simulator.simulateChecked(start.config().experiment(), listener));
         } catch (ModelRestrictionException restriction) {
             throw InputException.of(file, restriction.advice());
-        } finally {
-            progress.end();
         }
     }
 
-    private void warn(Solution solution) {
-        solution.diagnostics().warnings().forEach(text -> terminal.err().println("ionfront: warning: " + text));
+    @Override
+    Report report(Start start, Solution solution, RunOrigin origin) {
+        return SimulationReport.of(start.config(), solution, origin);
+    }
+
+    @Override
+    void write(OutputDirectory out, Start start, Solution solution, RunStamp stamp) {
+        SimulationResults.write(out, start.config(), solution, stamp);
+        StateFile.write(out, start.config(), solution, stamp);
+    }
+
+    @Override
+    String json(Start start, Solution solution, RunStamp stamp) {
+        return SimulationResults.summaryJson(start.config(), solution, stamp);
+    }
+
+    @Override
+    List<String> remarks(Solution solution) {
+        List<String> remarks = new ArrayList<>();
+        solution.diagnostics().warnings().forEach(text -> remarks.add("warning: " + text));
         if (solution.termination() == Termination.FAILED) {
-            terminal.err().println("ionfront: the simulation failed: " + solution.message());
+            remarks.add("the simulation failed: " + solution.message());
         } else if (solution.termination() == Termination.FRONT_REACHED_BACK) {
-            terminal.err()
-                    .println("ionfront: the simulation ended before the protocol: a foreign ion came to the back of the"
-                            + " sample. " + solution.message());
+            remarks.add("the simulation ended before the protocol: a foreign ion came to the back of the" + " sample. "
+                    + solution.message());
         } else if (solution.termination() == Termination.SITES_FULL
                 || solution.termination() == Termination.IONS_USED_UP) {
-            terminal.err().println("ionfront: the simulation ended before the protocol: " + solution.message());
+            remarks.add("the simulation ended before the protocol: " + solution.message());
         }
+        return remarks;
     }
 
-    private static int exitCode(Termination termination) {
-        return switch (termination) {
+    @Override
+    int exitCode(Solution solution) {
+        return switch (solution.termination()) {
             case FINISHED -> ExitCode.DONE;
             case STOPPED -> ExitCode.STOPPED;
             case FAILED, FRONT_REACHED_BACK, SITES_FULL, IONS_USED_UP -> ExitCode.SOLVER_FAILED;

@@ -52,7 +52,7 @@ class StopTest {
                 .start();
         try (BufferedReader err = process.errorReader()) {
             String line = err.readLine();
-            while (line != null && !line.contains("the simulation begins")) {
+            while (line != null && !line.contains("the work begins")) {
                 line = err.readLine();
             }
             assertThat(line).isNotNull();

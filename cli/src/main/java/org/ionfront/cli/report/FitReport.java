@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.ionfront.cli.figure.Figure;
 import org.ionfront.cli.report.FitFigures.Subject;
 import org.ionfront.cli.report.HtmlPage.Fact;
-import org.ionfront.cli.text.DurationText;
 import org.ionfront.cli.text.NumberText;
 import org.ionfront.cli.text.UnitText;
 import org.ionfront.cli.text.Wrapped;
@@ -189,7 +188,7 @@ public final class FitReport {
         lines.addAll(Wrapped.lines(headline(), WIDTH));
         String effort = NumberText.count(result.effort().iterations(), "iteration", "iterations") + " and "
                 + NumberText.count(result.effort().simulations(), "simulation", "simulations") + " in "
-                + DurationText.ofRun(origin.stamp().wallTime()) + "; "
+                + origin.runTime() + "; "
                 + NumberText.count(automatic.size(), "sensitivity or background", "sensitivities and backgrounds")
                 + " were fitted as well.";
         lines.addAll(Wrapped.lines(effort, WIDTH));

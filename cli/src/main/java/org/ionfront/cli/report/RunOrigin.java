@@ -19,6 +19,13 @@ public record RunOrigin(RunStamp stamp, String command, List<Setting> settings) 
         settings = List.copyOf(settings);
     }
 
+    /** How long the run took, in words; none where that is not told. */
+    String runTime() {
+        return stamp.wallTime().isPresent()
+                ? DurationText.ofRun(stamp.wallTime().getAsDouble())
+                : "a time that is not told";
+    }
+
     /** Adds the last section of a report. */
     void addTo(HtmlPage page) {
         page.section("How to repeat this").code(command);
@@ -30,7 +37,8 @@ public record RunOrigin(RunStamp stamp, String command, List<Setting> settings) 
             files.row(file.name(), file.sha256());
         }
         page.table(files);
-        page.paragraph("Ionfront " + stamp.version() + "; the run took " + DurationText.ofRun(stamp.wallTime())
+        String took = stamp.wallTime().isPresent() ? "; the run took " + runTime() : "";
+        page.paragraph("Ionfront " + stamp.version() + took
                 + ". No random numbers are drawn: the same files give the same results.");
         HtmlTable values = HtmlTable.withColumns("Setting", "Value");
         settings.forEach(setting -> values.row(setting.key(), setting.text()));

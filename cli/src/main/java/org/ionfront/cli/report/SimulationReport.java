@@ -163,7 +163,7 @@ public final class SimulationReport {
         List<String> lines = new ArrayList<>();
         lines.add(solution.termination().label().replace('-', ' ') + " at "
                 + DurationText.ofExperiment(solution.last().time()) + " in "
-                + DurationText.ofRun(origin.stamp().wallTime()) + " (" + run.cells() + " cells, " + run.steps()
+                + origin.runTime() + " (" + run.cells() + " cells, " + run.steps()
                 + " steps)");
         plateau.ifPresent(p -> {
             lines.add("front depth        " + depth(p.frontDepth()));

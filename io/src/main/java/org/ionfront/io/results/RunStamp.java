@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.ionfront.io.config.DataFile;
 import org.ionfront.io.config.Provenance;
 
@@ -13,9 +14,14 @@ import org.ionfront.io.config.Provenance;
  *
  * @param version of the program
  * @param provenance the files it was made from
- * @param wallTime how long the run took [s]; the only thing that differs between equal runs
+ * @param wallTime how long the run took [s], the only thing that differs between equal runs; empty where that is not told
  */
-public record RunStamp(String version, Provenance provenance, double wallTime) {
+public record RunStamp(String version, Provenance provenance, OptionalDouble wallTime) {
+    /** A run that took a time [s]. */
+    public RunStamp(String version, Provenance provenance, double wallTime) {
+        this(version, provenance, OptionalDouble.of(wallTime));
+    }
+
     /**
      * The head of a table.
      *
@@ -48,6 +54,6 @@ public record RunStamp(String version, Provenance provenance, double wallTime) {
             data.addObject().put("file", file.name()).put("sha256", file.sha256());
         }
         json.putNull("seed");
-        Json.put(json, "wall_time_s", wallTime);
+        wallTime.ifPresent(seconds -> Json.put(json, "wall_time_s", seconds));
     }
 }
