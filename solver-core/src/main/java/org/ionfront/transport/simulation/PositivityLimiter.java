@@ -133,7 +133,7 @@ final class PositivityLimiter {
             if (lacking < 0) {
                 donors[count++] = k;
             }
-            while (count > 0 && lacking > -THRESHOLD * system.width(k)) {
+            while (count > 0 && lacking > Math.max(0, -THRESHOLD * system.width(k))) {
                 int donor = donors[count - 1];
                 double amount = Math.min(lacking, content[donor]);
                 if (amount > 0 && move(y, i, donor, k, amount)) {

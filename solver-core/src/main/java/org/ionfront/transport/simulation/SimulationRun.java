@@ -403,7 +403,7 @@ final class SimulationRun {
     /* Again with refined solutions where plain ones would lose charge, or ions of which there are hardly any. */
     private double attempt(double step) {
         double norm = stepper.attempt(time, y, step);
-        if (norm <= 1 && ranges.areLeft(system, stepper.result())) {
+        if (norm <= 1 && (ranges.areLeft(system, stepper.result()) || facesHaveMet())) {
             fails = false;
             return Double.NaN;
         }
@@ -418,6 +418,16 @@ final class SimulationRun {
             fails = norm <= 1 && limiter.fails(result);
         }
         return norm <= 1 && limiter.overfills(result, ranges) ? Double.NaN : norm;
+    }
+
+    /* Between two of them there is nothing then, or less. */
+    private boolean facesHaveMet() {
+        for (int k = 0; kind != Cells.FIXED && k < system.cells(); k++) {
+            if (!(system.width(k) > 0)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /*
