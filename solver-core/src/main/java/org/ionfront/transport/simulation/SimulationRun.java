@@ -62,6 +62,14 @@ final class SimulationRun {
     private static final int CHECK_INTERVAL = 1000;
 
     /**
+     * The same where one of so many attempts left the range of a law: the last sites of a layer fill in ever shorter steps, and each
+     * of the runs that crawl so would take a hundred thousand.
+     */
+    private static final double LEAST_PROGRESS_AT_AN_END = 1e-3;
+
+    private static final int MOST_REFUSED = 10;
+
+    /**
      * Attempts after which cells that move have lost what they are for, in all and for every time landed on; fixed ones then are
      * no dearer.
      */
@@ -104,6 +112,10 @@ final class SimulationRun {
     private int stageIndex;
     private int nextCheck = CHECK_INTERVAL;
     private double timeAtCheck = -1;
+    private int refused;
+    /** Whether the last attempts went on leaving the range of a law and hardly any time passed. */
+    private boolean crawls;
+
     private double movedBefore;
     /** Whether the last attempt has densities that cannot be repaired. */
     private boolean fails;
@@ -275,7 +287,10 @@ final class SimulationRun {
             if (new LawRanges(experiment, stage).areLeft(system, y)) {
                 return Optional.of(gaveUp(stage, Double.NaN));
             }
-            enter(stage);
+            Optional<Ending> ending = enter(stage);
+            if (ending.isPresent()) {
+                return ending;
+            }
         }
         tolerate();
         stage.firstPotential().ifPresent(wanted -> {
@@ -325,11 +340,14 @@ final class SimulationRun {
     }
 
     /* A new stage may bring another ion; state and record go on. */
-    private void enter(StageModel stage) {
+    private Optional<Ending> enter(StageModel stage) {
         switch (kind) {
             case FOLLOWING -> {
                 Optional<GridMotion> before = Optional.of((GridMotion) motion);
                 motion = new GridMotion(experiment, scaled, stage, before, y[system.chargeIndex()]);
+                if (isMisplaced(motion.faces())) {
+                    return Optional.of(misplaced());
+                }
                 divide(stage);
             }
             case ADAPTED -> {
@@ -345,6 +363,20 @@ final class SimulationRun {
         front = stage.front();
         stepper = new RosenbrockStepper(system);
         limiter.continueWith(system);
+        return Optional.empty();
+    }
+
+    private static boolean isMisplaced(double[] faces) {
+        for (int f = 1; f < faces.length; f++) {
+            if (!(faces[f] > faces[f - 1])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Ending misplaced() {
+        return new Ending(Termination.FAILED, "cells that follow the fronts could not be placed; fronts may have met");
     }
 
     private double firstStep(StageModel stage) {
@@ -382,8 +414,9 @@ final class SimulationRun {
             if (!controller.accept(step, norm)) {
                 system.fixGrid(time);
                 rejected++;
+                refused += Double.isNaN(norm) ? 1 : 0;
                 if (controller.step() < smallestStep() || stalls() || isLost()) {
-                    return Optional.of(gaveUp(stage, norm));
+                    return Optional.of(gaveUp(stage, crawls ? Double.NaN : norm));
                 }
                 continue;
             }
@@ -394,6 +427,9 @@ final class SimulationRun {
                 return ending;
             }
             if (motion.outgrown()) {
+                if (isMisplaced(motion.faces())) {
+                    return Optional.of(misplaced());
+                }
                 divideAnew();
             }
         }
@@ -446,9 +482,12 @@ final class SimulationRun {
         if (steps + rejected < nextCheck) {
             return false;
         }
-        boolean stalls = time - timeAtCheck <= LEAST_PROGRESS * time;
+        double progress = time - timeAtCheck;
+        crawls = MOST_REFUSED * refused > CHECK_INTERVAL && progress <= LEAST_PROGRESS_AT_AN_END * time;
+        boolean stalls = progress <= LEAST_PROGRESS * time || crawls;
         nextCheck = steps + rejected + CHECK_INTERVAL;
         timeAtCheck = time;
+        refused = 0;
         return stalls;
     }
 

@@ -51,14 +51,16 @@ public final class Simulator {
             if (taken || solution.termination() == Termination.STOPPED || isFull(solution, kind)) {
                 return solution;
             }
-            known = failed && solution.termination() != Termination.FAILED
-                    ? known.or(() -> Optional.of(solution))
-                    : known;
+            known = failed && solution.termination() != Termination.FAILED ? better(known, solution) : known;
             usable = failed ? usable : usable.or(() -> Optional.of(solution));
             last = Optional.of(solution);
         }
         Optional<Solution> otherwise = usable.isPresent() ? usable : last;
         return known.or(() -> otherwise).orElseThrow();
+    }
+
+    private static Optional<Solution> better(Optional<Solution> first, Solution second) {
+        return first.isPresent() && (isSound(first.get()) || !isSound(second)) ? first : Optional.of(second);
     }
 
     /* Cells that go where ions gather have resolved the layer that filled. Others may only have spread it over a cell, or not. */

@@ -219,4 +219,17 @@ class FullSitesTest {
         assertThat(solution.termination()).isEqualTo(Termination.SITES_FULL);
         assertThat(solution.diagnostics().chargeBalance()).isLessThan(1e-9);
     }
+
+    /** Under a potential a thousand times what the layer can take. */
+    @Test
+    void aLayerFarBeyondItsSitesEndsInAFewThousandSteps() {
+        Experiment blocked = blocked(
+                potential(-3, DURATION),
+                lithium(new Bounded(new GaussianWidthLaw(4, 1e-17), SITES)),
+                foreign(RUBIDIUM, 1e-20));
+        Solution solution = simulate(blocked);
+        assertThat(solution.termination()).isEqualTo(Termination.SITES_FULL);
+        assertThat(solution.diagnostics().steps() + solution.diagnostics().rejectedSteps())
+                .isLessThan(5000);
+    }
 }
