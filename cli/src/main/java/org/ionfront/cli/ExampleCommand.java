@@ -10,7 +10,9 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -136,7 +138,7 @@ final class ExampleCommand implements Callable<Integer> {
 
     /** What the example shows: the first heading of its README, or the first comment of its main file. */
     private static String purpose(Path example) throws IOException {
-        for (String file : List.of("README.md", "fit.yaml", "experiment.yaml", "model.yaml")) {
+        for (String file : List.of("README.md", "fit.yaml", "experiment.yaml", "model.yaml", "conductivity.yaml")) {
             if (Files.exists(example.resolve(file))) {
                 try (Stream<String> lines = Files.lines(example.resolve(file))) {
                     return lines.filter(line -> line.startsWith("#"))
@@ -183,11 +185,15 @@ final class ExampleCommand implements Callable<Integer> {
     }
 
     private static String next(Path target) {
-        if (Files.exists(target.resolve("fit.yaml"))) {
-            return "fit " + target.resolve("fit.yaml");
-        }
-        return Files.exists(target.resolve("model.yaml"))
-                ? "law " + target.resolve("model.yaml")
-                : "simulate " + target.resolve("experiment.yaml");
+        Map<String, String> commands = new LinkedHashMap<>();
+        commands.put("fit.yaml", "fit ");
+        commands.put("experiment.yaml", "simulate ");
+        commands.put("model.yaml", "law ");
+        commands.put("conductivity.yaml", "conductivity ");
+        return commands.entrySet().stream()
+                .filter(one -> Files.exists(target.resolve(one.getKey())))
+                .findFirst()
+                .map(one -> one.getValue() + target.resolve(one.getKey()))
+                .orElseThrow();
     }
 }

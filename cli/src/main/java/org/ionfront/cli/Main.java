@@ -37,6 +37,7 @@ public final class Main {
                 .addSubcommand(new SimulateCommand(terminal))
                 .addSubcommand(new OnsagerCommand(terminal))
                 .addSubcommand(new LawCommand(terminal))
+                .addSubcommand(new ConductivityCommand(terminal))
                 .addSubcommand(new ImportCommand(terminal))
                 .addSubcommand(new ExampleCommand(terminal))
                 .addSubcommand(new VerifyCommand(terminal))

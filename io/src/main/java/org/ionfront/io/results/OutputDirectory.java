@@ -34,6 +34,9 @@ public final class OutputDirectory {
             "onsager.csv",
             "onsager.json",
             "law.csv",
+            "conductivity.csv",
+            "conductivity.json",
+            "running-integral.csv",
             "plan.json");
     private static final String FIGURES = "figures";
     private static final String MARK = "ionfront";

@@ -22,17 +22,35 @@ public final class ArrheniusFit {
      * @throws IllegalArgumentException with fewer than three points or only one temperature
      */
     public static ArrheniusFit of(List<ConductivityPoint> points) {
-        int count = points.size();
-        double[] inverse = new double[count];
-        double[] logarithm = new double[count];
-        double[] weights = new double[count];
-        for (int k = 0; k < count; k++) {
-            ConductivityPoint point = points.get(k);
-            inverse[k] = 1 / point.temperature();
-            logarithm[k] = Math.log(point.conductivity() * point.temperature());
-            weights[k] = 1 / (point.relativeError() * point.relativeError());
+        Columns columns = Columns.of(points);
+        return new ArrheniusFit(StraightLine.through(columns.inverse, columns.logarithm, columns.weights));
+    }
+
+    /**
+     * Fits a line to points whose errors are known in size, as those of blocks are: the scatter about the line, of few points a
+     * matter of chance, makes the errors of the line larger but not smaller.
+     *
+     * @param degreesOfFreedom of the errors, 1 or more
+     * @throws IllegalArgumentException with fewer than three points or only one temperature
+     */
+    public static ArrheniusFit ofKnownErrors(List<ConductivityPoint> points, int degreesOfFreedom) {
+        Columns columns = Columns.of(points);
+        return new ArrheniusFit(
+                StraightLine.throughKnown(columns.inverse, columns.logarithm, columns.weights, degreesOfFreedom));
+    }
+
+    private record Columns(double[] inverse, double[] logarithm, double[] weights) {
+        static Columns of(List<ConductivityPoint> points) {
+            int count = points.size();
+            Columns columns = new Columns(new double[count], new double[count], new double[count]);
+            for (int k = 0; k < count; k++) {
+                ConductivityPoint point = points.get(k);
+                columns.inverse[k] = 1 / point.temperature();
+                columns.logarithm[k] = Math.log(point.conductivity() * point.temperature());
+                columns.weights[k] = 1 / (point.relativeError() * point.relativeError());
+            }
+            return columns;
         }
-        return new ArrheniusFit(StraightLine.through(inverse, logarithm, weights));
     }
 
     /** E_a [eV]. */

@@ -13,7 +13,9 @@ import org.ionfront.transport.model.PhysicalConstants;
  */
 public record GreenKubo(double volume, double temperature, int blocks) {
     private static final int USUAL_BLOCKS = 16;
-    private static final int FEWEST_BLOCKS = 8;
+    /** Fewer parts know no error. */
+    public static final int FEWEST_BLOCKS = 8;
+
     private static final int FEWEST_SAMPLES_PER_BLOCK = 16;
 
     /** Rejects values outside their range. */
@@ -24,6 +26,11 @@ public record GreenKubo(double volume, double temperature, int blocks) {
             throw new IllegalArgumentException(
                     "there are " + blocks + " blocks; an error needs at least " + FEWEST_BLOCKS);
         }
+    }
+
+    /** Fewer samples than these will not do. */
+    public int fewestSamples() {
+        return blocks * FEWEST_SAMPLES_PER_BLOCK;
     }
 
     /** With 16 blocks. */

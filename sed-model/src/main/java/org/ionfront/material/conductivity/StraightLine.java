@@ -3,7 +3,8 @@ package org.ionfront.material.conductivity;
 /**
  * A weighted straight line y = intercept + slope x.
  *
- * <p>Weights are relative: standard errors come from the scatter of the points about the line.
+ * <p>Weights are relative, and standard errors come from the scatter of the points about the line, unless the errors behind the
+ * weights are known: then they are the least that standard errors come from.
  *
  * @param slope of the line
  * @param intercept at x = 0
@@ -12,7 +13,7 @@ package org.ionfront.material.conductivity;
  * @param centre weighted mean of x, where slope and value are uncorrelated
  * @param centreError standard error of the value there
  * @param scatter weighted sum of squares over the degrees of freedom
- * @param degreesOfFreedom number of points less 2
+ * @param degreesOfFreedom number of points less 2, or those of the known errors
  */
 record StraightLine(
         double slope,
@@ -34,6 +35,15 @@ record StraightLine(
      * @throws IllegalArgumentException with fewer than three points or only one x
      */
     static StraightLine through(double[] x, double[] y, double[] weights) {
+        return through(x, y, weights, 0, x.length - 2);
+    }
+
+    /** The same for weights that are one over the squares of known errors, with their degrees of freedom. */
+    static StraightLine throughKnown(double[] x, double[] y, double[] weights, int degreesOfFreedom) {
+        return through(x, y, weights, 1, degreesOfFreedom);
+    }
+
+    private static StraightLine through(double[] x, double[] y, double[] weights, double least, int degreesOfFreedom) {
         int count = x.length;
         if (count < FEWEST) {
             throw new IllegalArgumentException(
@@ -63,15 +73,16 @@ record StraightLine(
             squares += weights[k] * residual * residual;
         }
         double scatter = squares / (count - 2);
+        double size = Math.max(least, scatter);
         return new StraightLine(
                 slope,
                 meanY - slope * meanX,
-                Math.sqrt(scatter / xx),
-                Math.sqrt(scatter * (1 / total + meanX * meanX / xx)),
+                Math.sqrt(size / xx),
+                Math.sqrt(size * (1 / total + meanX * meanX / xx)),
                 meanX,
-                Math.sqrt(scatter / total),
+                Math.sqrt(size / total),
                 scatter,
-                count - 2);
+                degreesOfFreedom);
     }
 
     double value(double x) {

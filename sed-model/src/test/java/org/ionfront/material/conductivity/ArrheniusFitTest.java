@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.ionfront.transport.model.PhysicalConstants;
@@ -71,5 +72,20 @@ class ArrheniusFitTest {
         assertThatThrownBy(() -> ArrheniusFit.of(List.of(onTheLine(300), onTheLine(300), onTheLine(300))))
                 .hasMessageContaining("at the same place");
         assertThatThrownBy(() -> new ConductivityPoint(300, 0)).hasMessageContaining("the conductivity is 0.0 S/m");
+    }
+
+    /** Three points on a line by chance: by their scatter it would be known exactly. */
+    @Test
+    void knownErrorsAreTheLeastOfALine() {
+        double error = 0.08;
+        List<ConductivityPoint> points = new ArrayList<>();
+        for (double temperature : new double[] {600, 700, 800}) {
+            points.add(new ConductivityPoint(temperature, Math.exp(-3000 / temperature) / temperature, error));
+        }
+        assertThat(ArrheniusFit.of(points).activationEnergy().standardError()).isLessThan(1e-12);
+        Estimate known = ArrheniusFit.ofKnownErrors(points, 15).activationEnergy();
+        // k error/sqrt(sum of (1/T - mean)^2), by hand: 1/T = 1.66667e-3, 1.42857e-3, 1.25e-3.
+        assertThat(known.standardError()).isCloseTo(8.617333e-5 * error / 2.956283e-4, within(1e-6));
+        assertThat(known.degreesOfFreedom()).isEqualTo(15);
     }
 }
