@@ -61,7 +61,7 @@ public final class ProfileFitter {
         return new FitRun(problem, exact, quick, listener, begin).run();
     }
 
-    private static SimulationDerivatives derivatives(
+    static SimulationDerivatives derivatives(
             LinearisedModel model, List<SimsObservation> observations, Simulations simulations, boolean central) {
         return new ExactDerivatives(
                 model,

@@ -25,8 +25,27 @@ public final class SimsObservation {
      * @throws IllegalArgumentException where no point is left, or the data cannot be used; the message says why
      */
     public SimsObservation(MeasuredProfile measured, double startCraterDepth) {
+        this(measured, startCraterDepth, likelihoodOf(measured));
+    }
+
+    /**
+     * Prepares a profile whose scatter is known.
+     *
+     * @param measured the data, without reference
+     * @param startCraterDepth as above [m]
+     * @param nativeScatter standard deviation of the native signal, positive
+     * @param foreignScatter standard deviation of the foreign signal, positive
+     */
+    public static SimsObservation withScatter(
+            MeasuredProfile measured, double startCraterDepth, double nativeScatter, double foreignScatter) {
+        GaussianScatter likelihood = new GaussianScatter(
+                measured.nativeSignal().counts(), measured.foreignSignal().counts(), nativeScatter, foreignScatter);
+        return new SimsObservation(measured, startCraterDepth, likelihood);
+    }
+
+    private SimsObservation(MeasuredProfile measured, double startCraterDepth, PointLikelihood likelihood) {
         this.measured = measured;
-        this.likelihood = likelihoodOf(measured);
+        this.likelihood = likelihood;
         included = new boolean[measured.points()];
         for (int k = 0; k < included.length; k++) {
             included[k] = measured.relativeDepth()[k] * startCraterDepth >= measured.excludeSurface()
