@@ -34,6 +34,7 @@ public final class Main {
     public static int run(List<String> args, Terminal terminal) {
         CommandLine program = new CommandLine(new IonfrontCommand())
                 .addSubcommand(new FitCommand(terminal))
+                .addSubcommand(new PlanCommand(terminal))
                 .addSubcommand(new SimulateCommand(terminal))
                 .addSubcommand(new OnsagerCommand(terminal))
                 .addSubcommand(new LawCommand(terminal))

@@ -90,15 +90,19 @@ public final class FitPlanner {
         List<Outlook> byDose = new ArrayList<>();
         for (double factor : DOSE_FACTORS) {
             try {
-                Information other =
-                        information(problem, new ScaledDose(problem.model(), factor), planned, stop);
+                Information other = information(problem, new ScaledDose(problem.model(), factor), planned, stop);
                 simulations += other.simulations();
                 byDose.add(outlook(factor, other, sum(other.data(), 1, other.priors())));
             } catch (IllegalArgumentException impossible) {
                 byDose.add(new Outlook(
                         factor,
                         Collections.nCopies(
-                                information.solution().objective().space().parameters().size(),
+                                information
+                                        .solution()
+                                        .objective()
+                                        .space()
+                                        .parameters()
+                                        .size(),
                                 OptionalDouble.empty()),
                         String.valueOf(impossible.getMessage())));
             }
@@ -150,16 +154,15 @@ public final class FitPlanner {
         boolean[] all = new boolean[start.length];
         Arrays.fill(all, true);
         double[][] rows = point.informationRows(all)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "derivatives at the start values could not be had: "
-                                + objective.lastFailure().orElse("a neighbouring simulation failed")));
+                .orElseThrow(() -> new IllegalArgumentException("derivatives at the start values could not be had: "
+                        + objective.lastFailure().orElse("a neighbouring simulation failed")));
         int data = rows.length - space.withPrior().length;
         double[][] ofData = products(rows, 0, data, start.length);
         double[][] ofPriors = products(rows, data, rows.length, start.length);
-        Minimum minimum = new Minimum(
-                Ending.CONVERGED, start, trial, 0, 0, new boolean[start.length], 0, 1, 0, Optional.empty());
-        FitSolution solution = new FitSolution(
-                objective, minimum, 1, Optional.of(Covariance.of(sum(ofData, 1, ofPriors))));
+        Minimum minimum =
+                new Minimum(Ending.CONVERGED, start, trial, 0, 0, new boolean[start.length], 0, 1, 0, Optional.empty());
+        FitSolution solution =
+                new FitSolution(objective, minimum, 1, Optional.of(Covariance.of(sum(ofData, 1, ofPriors))));
         return new Information(
                 solution, ofData, ofPriors, objective.simulations().count());
     }
@@ -211,8 +214,8 @@ public final class FitPlanner {
             ParameterValues values,
             BooleanSupplier stop) {
         Solution solution = simulate(profile.id(), forward, values, stop);
-        ExpectedSignals signals = new SimsObservation(profile, crater)
-                .expectEverywhere(solution, Instrument.of(values, profile.id()));
+        ExpectedSignals signals =
+                new SimsObservation(profile, crater).expectEverywhere(solution, Instrument.of(values, profile.id()));
         double[] ofNative = new double[profile.points()];
         double[] ofForeign = new double[profile.points()];
         double reference = noise instanceof PlannedProfile.Counts counts ? counts.ofReference() : 0;
@@ -236,8 +239,8 @@ public final class FitPlanner {
                 ? SimsObservation.withScatter(
                         data,
                         crater,
-                        relative.share() * values.get(ObservationParameter.NATIVE_SENSITIVITY.key(), profile.id()),
-                        relative.share() * values.get(ObservationParameter.FOREIGN_SENSITIVITY.key(), profile.id()))
+                        relative.ofNative() * values.get(ObservationParameter.NATIVE_SENSITIVITY.key(), profile.id()),
+                        relative.ofForeign() * values.get(ObservationParameter.FOREIGN_SENSITIVITY.key(), profile.id()))
                 : new SimsObservation(data, crater);
     }
 
@@ -265,7 +268,9 @@ public final class FitPlanner {
                     double[][] total = sum(information.data(), 1, information.priors());
                     double size = space.parameter(v).scale() == Scale.LOG
                             ? deviation
-                            : deviation * Math.abs(space.toVariable(v, space.parameter(v).start()));
+                            : deviation
+                                    * Math.abs(space.toVariable(
+                                            v, space.parameter(v).start()));
                     total[v][v] += 1 / (size * size) - information.priors()[v][v];
                     outlooks.add(outlook(deviation, information, total));
                 }
@@ -277,10 +282,12 @@ public final class FitPlanner {
 
     private static Outlook outlook(double change, Information information, double[][] total) {
         FitSolution solution = information.solution();
-        FitSolution changed = new FitSolution(
-                solution.objective(), solution.minimum(), 1, Optional.of(Covariance.of(total)));
+        FitSolution changed =
+                new FitSolution(solution.objective(), solution.minimum(), 1, Optional.of(Covariance.of(total)));
         List<OptionalDouble> errors = new ResultAssembly(changed, 0)
-                .parameters(Map.of()).stream().map(ParameterEstimate::standardError).toList();
+                .parameters(Map.of()).stream()
+                        .map(ParameterEstimate::standardError)
+                        .toList();
         return new Outlook(change, errors, "");
     }
 

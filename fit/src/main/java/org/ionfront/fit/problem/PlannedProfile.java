@@ -25,7 +25,8 @@ public record PlannedProfile(int points, Noise noise) {
             positive(ofForeign, "foreign counts");
             positive(background, "background counts");
             if (!(ofReference >= 0) || Double.isInfinite(ofReference)) {
-                throw new IllegalArgumentException("the reference counts are " + ofReference + "; they must be 0 or more");
+                throw new IllegalArgumentException(
+                        "the reference counts of a planned profile are " + ofReference + "; they must be 0 or more");
             }
         }
     }
@@ -33,12 +34,14 @@ public record PlannedProfile(int points, Noise noise) {
     /**
      * Gaussian scatter.
      *
-     * @param share standard deviation of both signals, relative to that of glass which holds the ion alone, positive
+     * @param ofNative standard deviation of the native signal, relative to that of the untouched glass, positive
+     * @param ofForeign standard deviation of the foreign signal, relative to where it has taken all places, positive
      */
-    public record Relative(double share) implements Noise {
+    public record Relative(double ofNative, double ofForeign) implements Noise {
         /** Rejects a scatter that is not positive. */
         public Relative {
-            positive(share, "scatter");
+            positive(ofNative, "native scatter");
+            positive(ofForeign, "foreign scatter");
         }
     }
 
@@ -51,7 +54,8 @@ public record PlannedProfile(int points, Noise noise) {
 
     private static void positive(double value, String what) {
         if (!(value > 0) || Double.isInfinite(value)) {
-            throw new IllegalArgumentException("the " + what + " are " + value + "; they must be positive");
+            throw new IllegalArgumentException(
+                    "the " + what + " of a planned profile is " + value + "; it must be positive");
         }
     }
 

@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Map;
 import org.ionfront.fit.problem.FitParameter;
 import org.ionfront.fit.problem.FitProblem;
+import org.ionfront.fit.problem.PlannedProfile;
 import org.ionfront.io.units.Unit;
 
 /**
  * A fit file and everything it names, read and checked.
  *
  * @param problem what to fit
+ * @param planned by the id of a profile that is not recorded yet what it will be recorded with; empty for a fit
  * @param sources where each profile comes from, in the order of the problem
  * @param units by the label of each parameter the unit for its results
  * @param warnings what a user should know before trusting the measured files, one sentence each
@@ -18,6 +20,7 @@ import org.ionfront.io.units.Unit;
  */
 public record FitConfig(
         FitProblem problem,
+        Map<String, PlannedProfile> planned,
         List<ProfileSource> sources,
         Map<String, Unit> units,
         List<String> warnings,
@@ -25,6 +28,7 @@ public record FitConfig(
         Provenance provenance) {
     /** Copies lists and map. */
     public FitConfig {
+        planned = Map.copyOf(planned);
         sources = List.copyOf(sources);
         units = Map.copyOf(units);
         warnings = List.copyOf(warnings);

@@ -97,7 +97,7 @@ final class FitParameterReader {
         Optional<Value> fromData = prior.filter(value -> !value.isSection());
         Start start = fromData.isPresent()
                 ? startFromData(section, fromData.get(), name, where)
-                : start(section.required("start"), name, scale);
+                : start(ownStart(section, where), name, scale);
         double[] bounds = bounds(section, name, scale, start);
         Optional<Prior> knowledge = fromData.isPresent()
                 ? Optional.of(priorFromData(fromData.get(), scale, where))
@@ -105,6 +105,20 @@ final class FitParameterReader {
         FitParameter parameter = new FitParameter(
                 name.key(), Optional.empty(), scale, start.value(), bounds[0], bounds[1], knowledge, fixed);
         return new One(parameter, start.unit());
+    }
+
+    /** One start for all, or with {@code each: profile} one under every id. */
+    private Value ownStart(Section section, List<FitProfileEntry> where) {
+        Value given = section.required("start");
+        if (!given.isSection()) {
+            return given;
+        }
+        if (!section.has("each")) {
+            throw given.fault("starts by profile need each: profile");
+        }
+        Section starts =
+                given.section().allow(profiles.stream().map(FitProfileEntry::id).toArray(String[]::new));
+        return starts.required(where.get(0).id());
     }
 
     private record Start(double value, Unit unit, String text) {}

@@ -1,5 +1,7 @@
 package org.ionfront.io.config;
 
+import java.util.Optional;
+import org.ionfront.fit.problem.PlannedProfile;
 import org.ionfront.transport.model.DiffusivityLaw;
 
 /**
@@ -8,10 +10,15 @@ import org.ionfront.transport.model.DiffusivityLaw;
  * @param id of the profile
  * @param experiment as in its file
  * @param model the experiment with the species of the two signals
- * @param measured the measured file
+ * @param measured the measured file, or one that stands in for it
+ * @param planned what it will be recorded with, where it has not been yet
  */
 record FitProfileEntry(
-        String id, ExperimentConfig experiment, ExperimentModel.Entry model, MeasuredProfileReader.Measured measured) {
+        String id,
+        ExperimentConfig experiment,
+        ExperimentModel.Entry model,
+        MeasuredProfileReader.Measured measured,
+        Optional<PlannedProfile> planned) {
     DiffusivityLaw nativeLaw() {
         return model.experiment().species().get(model.nativeIndex()).law();
     }

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.ionfront.fit.problem.FitParameter;
 import org.ionfront.fit.problem.FitProblem;
+import org.ionfront.fit.problem.PlannedProfile;
 import org.ionfront.fit.problem.UncertaintyMethod;
 import org.ionfront.transport.model.Experiment;
 import org.ionfront.transport.model.Species;
@@ -30,6 +31,21 @@ public final class FitReader {
      * @throws org.ionfront.io.InputException for everything that is wrong with these files
      */
     public FitConfig read(Path file, List<ConfigOverride> overrides) {
+        return read(file, overrides, false);
+    }
+
+    /**
+     * Reads and checks a fit whose profiles may be planned instead of recorded, and every file it names.
+     *
+     * @param file as above
+     * @param overrides as above
+     * @throws org.ionfront.io.InputException for everything that is wrong with these files
+     */
+    public FitConfig readPlan(Path file, List<ConfigOverride> overrides) {
+        return read(file, overrides, true);
+    }
+
+    private static FitConfig read(Path file, List<ConfigOverride> overrides, boolean mayBePlanned) {
         ConfigTree tree = ConfigTree.read(file, overrides);
         Section root = tree.section();
         if (root.has("protocol") && !root.has("profiles")) {
@@ -40,7 +56,7 @@ public final class FitReader {
         parameterSection.allow(ParameterName.keys().toArray(String[]::new));
         UncertaintyMethod uncertainty = uncertainty(root);
         List<DataFile> data = new ArrayList<>();
-        List<FitProfileEntry> entries = profiles(root.required("profiles"), data);
+        List<FitProfileEntry> entries = profiles(root.required("profiles"), data, mayBePlanned);
         FitParameterReader parameterReader = new FitParameterReader(entries);
         List<FitParameter> parameters = parameterReader.read(parameterSection);
         Map<String, ExperimentModel.Entry> models = new LinkedHashMap<>();
@@ -50,8 +66,11 @@ public final class FitReader {
                 parameters,
                 new ExperimentModel(models),
                 uncertainty);
+        Map<String, PlannedProfile> planned = new LinkedHashMap<>();
+        entries.forEach(entry -> entry.planned().ifPresent(plan -> planned.put(entry.id(), plan)));
         return new FitConfig(
                 problem,
+                planned,
                 entries.stream().map(FitReader::source).toList(),
                 parameterReader.units(),
                 warnings(entries),
@@ -72,7 +91,7 @@ public final class FitReader {
                 : UncertaintyMethod.PROFILE_LIKELIHOOD;
     }
 
-    private static List<FitProfileEntry> profiles(Value list, List<DataFile> data) {
+    private static List<FitProfileEntry> profiles(Value list, List<DataFile> data, boolean mayBePlanned) {
         List<FitProfileEntry> entries = new ArrayList<>();
         for (Value item : list.items()) {
             Section section = item.section()
@@ -86,7 +105,14 @@ public final class FitReader {
                             "native",
                             "foreign",
                             "reference",
-                            "depth");
+                            "depth",
+                            "planned");
+            if (section.has("planned") && !mayBePlanned) {
+                throw section.required("planned")
+                        .fault(
+                                "this profile has not been recorded; 'ionfront plan' tells the errors to expect, a fit needs"
+                                        + " file instead");
+            }
             Value id = section.required("id");
             if (!ID.matcher(id.text()).matches()) {
                 throw id.fault(
@@ -113,12 +139,16 @@ public final class FitReader {
         int foreignIndex = species(experiment, section.required("foreign"), false);
         MeasuredProfileReader.Ions ions =
                 new MeasuredProfileReader.Ions(symbol(experiment, nativeIndex), symbol(experiment, foreignIndex));
-        MeasuredProfileReader.Measured measured = new MeasuredProfileReader(section, id).read(ions);
+        ExperimentModel.Entry model = new ExperimentModel.Entry(experiment, nativeIndex, foreignIndex);
         data.add(DataFile.of(name.text(), path));
         data.addAll(config.provenance().data());
+        if (section.has("planned")) {
+            PlannedProfileReader.Planned planned = new PlannedProfileReader(section, id, path).read(ions);
+            return new FitProfileEntry(id, config, model, planned.measured(), Optional.of(planned.plan()));
+        }
+        MeasuredProfileReader.Measured measured = new MeasuredProfileReader(section, id).read(ions);
         data.add(DataFile.of(section.required("file").text(), measured.path()));
-        return new FitProfileEntry(
-                id, config, new ExperimentModel.Entry(experiment, nativeIndex, foreignIndex), measured);
+        return new FitProfileEntry(id, config, model, measured, Optional.empty());
     }
 
     /** The ion that a signal stands for: the one of that name, or else the only one there is. */

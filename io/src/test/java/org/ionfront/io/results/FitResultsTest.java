@@ -92,6 +92,7 @@ class FitResultsTest {
                 experiment(), OptionalDouble.empty(), Map.of("filling", "step"), List.of(), provenance);
         config = new FitConfig(
                 problem,
+                Map.of(),
                 List.of(new ProfileSource("K", experiment, Path.of("k.txt"), "Li+", "K+", "B+")),
                 Map.of(
                         WIDTH.label(), Unit.parse("meV", QuantityKind.ENERGY),
