@@ -1,24 +1,25 @@
 package org.ionfront.cli;
 
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.ionfront.cli.report.PlanReport;
 import org.ionfront.cli.report.Report;
 import org.ionfront.cli.report.RunOrigin;
 import org.ionfront.fit.FitPlanner;
-import org.ionfront.fit.minimise.SearchStopped;
 import org.ionfront.fit.result.PlanResult;
 import org.ionfront.io.InputException;
+import org.ionfront.io.config.ConfigOverride;
 import org.ionfront.io.config.FitConfig;
 import org.ionfront.io.config.FitReader;
+import org.ionfront.io.config.Provenance;
+import org.ionfront.io.config.Setting;
 import org.ionfront.io.results.OutputDirectory;
 import org.ionfront.io.results.PlanResults;
 import org.ionfront.io.results.RunStamp;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code ionfront plan}: the errors a fit should come to, before there are data. */
 @Command(
@@ -38,60 +39,83 @@ import picocli.CommandLine.Spec;
             "",
             "A folder to start from: ionfront example lbo"
         })
-final class PlanCommand implements Callable<Integer> {
-    private static final double NANOSECONDS = 1e9;
-
-    private final Terminal terminal;
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Mixin
-    private CommonOptions common = new CommonOptions();
-
-    @Mixin
-    private RunOptions run = new RunOptions();
-
+final class PlanCommand extends ResultCommand<FitConfig, PlanResult> {
     @Parameters(paramLabel = "FIT.yaml", description = "What is to be fitted.")
     private Path file = Path.of("");
 
     PlanCommand(Terminal terminal) {
-        this.terminal = terminal;
+        super(terminal);
     }
 
     @Override
-    public Integer call() {
-        ReportFiles.prepare();
-        FitConfig config = new FitReader().readPlan(file, run.overrides());
-        OutputDirectory out = run.open(file);
-        try (StopRequest stop = StopRequest.listen(terminal.err())) {
-            long begin = System.nanoTime();
-            PlanResult result = plan(config, stop);
-            RunStamp stamp =
-                    new RunStamp(Version.ofProgram(), config.provenance(), (System.nanoTime() - begin) / NANOSECONDS);
-            RunOrigin origin = new RunOrigin(stamp, CommandText.of(spec), config.settings());
-            Report report = PlanReport.of(config, result, origin);
-            Path page =
-                    ReportFiles.write(out, report, () -> PlanResults.write(out, config, result, stamp), terminal.err());
-            PlanReport.warnings(config, result).forEach(text -> terminal.err().println("ionfront: warning: " + text));
-            ModelOutput.print(report, page, common, () -> PlanResults.json(config, result, stamp), terminal);
-            return ExitCode.DONE;
-        } catch (SearchStopped stopped) {
-            terminal.err().println("ionfront: stopped; nothing was written");
-            return ExitCode.STOPPED;
+    Path file() {
+        return file;
+    }
+
+    @Override
+    FitConfig read(List<ConfigOverride> overrides) {
+        return new FitReader().readPlan(file, overrides);
+    }
+
+    @Override
+    Provenance provenance(FitConfig config) {
+        return config.provenance();
+    }
+
+    @Override
+    List<Setting> settings(FitConfig config) {
+        return config.settings();
+    }
+
+    @Override
+    PlanResult work(FitConfig config, Consumer<String> show, BooleanSupplier goOn) {
+        show.accept("planning: simulating the protocol, shorter and longer ones");
+        try {
+            return new FitPlanner().plan(config.problem(), config.planned(), () -> !goOn.getAsBoolean());
+        } catch (IllegalArgumentException impossible) {
+            throw InputException.of(file, String.valueOf(impossible.getMessage()));
         }
     }
 
-    private PlanResult plan(FitConfig config, StopRequest stop) {
-        ProgressLine line =
-                new ProgressLine(terminal.err(), terminal.interactive() && common.showsProgress(), System::nanoTime);
-        try {
-            line.show("planning: simulating the protocol, shorter and longer ones");
-            return new FitPlanner().plan(config.problem(), config.planned(), stop::isRequested);
-        } catch (IllegalArgumentException impossible) {
-            throw InputException.of(file, String.valueOf(impossible.getMessage()));
-        } finally {
-            line.end();
-        }
+    @Override
+    Report report(FitConfig config, PlanResult result, RunOrigin origin) {
+        return PlanReport.of(config, result, origin);
+    }
+
+    @Override
+    void write(OutputDirectory out, FitConfig config, PlanResult result, RunStamp stamp) {
+        PlanResults.write(out, config, result, stamp);
+    }
+
+    @Override
+    String json(FitConfig config, PlanResult result, RunStamp stamp) {
+        return PlanResults.json(config, result, stamp);
+    }
+
+    @Override
+    List<String> remarks(PlanResult result) {
+        return PlanReport.warnings(result).stream()
+                .map(text -> "warning: " + text)
+                .toList();
+    }
+
+    @Override
+    String folder() {
+        return "plan";
+    }
+
+    @Override
+    boolean isTimed() {
+        return false;
+    }
+
+    @Override
+    String reportLabel() {
+        return "Report: ";
+    }
+
+    @Override
+    int exitCode(PlanResult result) {
+        return result.complete() ? ExitCode.DONE : ExitCode.STOPPED;
     }
 }

@@ -8,6 +8,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.ionfront.cli.report.Report;
 import org.ionfront.cli.report.RunOrigin;
+import org.ionfront.fit.minimise.SearchStopped;
 import org.ionfront.io.config.ConfigOverride;
 import org.ionfront.io.config.Provenance;
 import org.ionfront.io.config.Setting;
@@ -115,6 +116,9 @@ abstract class ResultCommand<C, R> implements Callable<Integer> {
             }
             terminal.out().flush();
             return exitCode(result);
+        } catch (SearchStopped early) {
+            terminal.err().println("ionfront: stopped before there was any result; nothing was written");
+            return ExitCode.STOPPED;
         }
     }
 

@@ -16,6 +16,7 @@ import org.ionfront.fit.forward.Simulations;
 import org.ionfront.fit.forward.TransportSolver;
 import org.ionfront.fit.minimise.Ending;
 import org.ionfront.fit.minimise.Minimum;
+import org.ionfront.fit.minimise.SearchStopped;
 import org.ionfront.fit.minimise.Trial;
 import org.ionfront.fit.observation.ExpectedSignals;
 import org.ionfront.fit.observation.Instrument;
@@ -76,7 +77,7 @@ public final class FitPlanner {
      * @param stop asked while simulations run
      * @return what to expect
      * @throws IllegalArgumentException where the start values cannot be simulated; the message says why
-     * @throws org.ionfront.fit.minimise.SearchStopped where an end was asked for
+     * @throws SearchStopped where an end was asked for before there was any result
      */
     public PlanResult plan(FitProblem problem, Map<String, PlannedProfile> planned, BooleanSupplier stop) {
         Information information = information(problem, problem.model(), planned, stop);
@@ -88,6 +89,7 @@ public final class FitPlanner {
         }
         int simulations = information.simulations();
         List<Outlook> byDose = new ArrayList<>();
+        boolean complete = true;
         for (double factor : DOSE_FACTORS) {
             try {
                 Information other = information(problem, new ScaledDose(problem.model(), factor), planned, stop);
@@ -105,6 +107,9 @@ public final class FitPlanner {
                                         .size(),
                                 OptionalDouble.empty()),
                         String.valueOf(impossible.getMessage())));
+            } catch (SearchStopped early) {
+                complete = false;
+                break;
             }
         }
         return new PlanResult(
@@ -113,7 +118,8 @@ public final class FitPlanner {
                 byCounts,
                 byDose,
                 byKnowledge(information),
-                simulations);
+                simulations,
+                complete);
     }
 
     private Information information(

@@ -55,8 +55,8 @@ public final class PlanReport {
     }
 
     /** What the data would not tell, a sentence each. */
-    public static List<String> warnings(FitConfig config, PlanResult result) {
-        List<String> warnings = new ArrayList<>(config.warnings());
+    public static List<String> warnings(PlanResult result) {
+        List<String> warnings = new ArrayList<>();
         for (ParameterEstimate found : result.parameters()) {
             if (!found.identifiable()) {
                 warnings.add(found.parameter().label()
@@ -68,7 +68,7 @@ public final class PlanReport {
 
     private HtmlPage page(RunOrigin origin) {
         HtmlPage page = new HtmlPage("Plan of a fit");
-        page.headline(UnitText.raised(headline())).warnings(warnings(config, result));
+        page.headline(UnitText.raised(headline())).warnings(warnings(result));
         page.section("Errors to expect")
                 .table(parameters())
                 .paragraph(

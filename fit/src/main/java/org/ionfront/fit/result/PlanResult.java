@@ -11,6 +11,7 @@ import java.util.List;
  * @param byDose errors for longer and shorter protocols
  * @param byKnowledge errors for other independent knowledge of the bulk diffusion coefficient; empty where it is not free
  * @param simulations run
+ * @param complete false where somebody wanted an end before all durations were simulated
  */
 public record PlanResult(
         List<ParameterEstimate> parameters,
@@ -18,7 +19,8 @@ public record PlanResult(
         List<Outlook> byCounts,
         List<Outlook> byDose,
         List<Outlook> byKnowledge,
-        int simulations) {
+        int simulations,
+        boolean complete) {
     /** Copies the lists. */
     public PlanResult {
         parameters = List.copyOf(parameters);

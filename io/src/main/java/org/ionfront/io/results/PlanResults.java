@@ -49,6 +49,7 @@ public final class PlanResults {
         outlooks(json.putArray("by_duration"), "factor", result.byDose());
         outlooks(json.putArray("by_bulk_diffusivity_prior"), "relative_sd", result.byKnowledge());
         json.put("simulations", result.simulations());
+        json.put("complete", result.complete());
         Json.putTexts(json, "warnings", config.warnings());
         return Json.text(json);
     }
