@@ -1,15 +1,11 @@
 package org.ionfront.material.energy;
 
-import java.util.List;
-
 /**
  * Site energies spread evenly over an interval around 0 eV; its one parameter is {@code fwhm} [eV].
  *
  * @param fwhm width of the interval, which is also the full width at half maximum [eV], positive
  */
-public record BoxDistribution(double fwhm) implements SiteEnergyDistribution {
-    private static final List<String> NAMES = List.of("fwhm");
-
+public record BoxDistribution(double fwhm) implements WidthOnly {
     /** Rejects a width that is not positive and finite. */
     public BoxDistribution {
         WidthCheck.require(fwhm);
@@ -46,11 +42,6 @@ public record BoxDistribution(double fwhm) implements SiteEnergyDistribution {
     }
 
     @Override
-    public double fullWidth() {
-        return fwhm;
-    }
-
-    @Override
     public double smoothness() {
         return fwhm;
     }
@@ -61,29 +52,12 @@ public record BoxDistribution(double fwhm) implements SiteEnergyDistribution {
     }
 
     @Override
-    public List<String> parameterNames() {
-        return NAMES;
+    public String words() {
+        return "a box";
     }
 
     @Override
-    public double[] parameterValues() {
-        return new double[] {fwhm};
-    }
-
-    @Override
-    public BoxDistribution with(double[] values) {
-        WidthCheck.requireOnlyWidth("a box", values);
-        return new BoxDistribution(values[0]);
-    }
-
-    @Override
-    public void quantileParameterDerivatives(double energy, double[] derivatives) {
-        derivatives[0] = energy / fwhm;
-    }
-
-    @Override
-    public void occupationParameterDerivatives(
-            ThermalOccupation occupation, double thermalEnergy, double[] derivatives) {
-        derivatives[0] = occupation.stretched(0, thermalEnergy) / fwhm;
+    public BoxDistribution withWidth(double width) {
+        return new BoxDistribution(width);
     }
 }

@@ -1,7 +1,5 @@
 package org.ionfront.material.energy;
 
-import java.util.List;
-
 /**
  * Site energies that become exponentially rarer below a top energy of 0 eV: in step filling D = D_b w^m, m = E_c/kT.
  *
@@ -9,9 +7,8 @@ import java.util.List;
  *
  * @param fwhm full width at half maximum, E_c ln 2 [eV], positive
  */
-public record ExponentialTailDistribution(double fwhm) implements SiteEnergyDistribution {
+public record ExponentialTailDistribution(double fwhm) implements WidthOnly {
     private static final double LN_2 = Math.log(2.0);
-    private static final List<String> NAMES = List.of("fwhm");
 
     /** Rejects a width that is not positive and finite. */
     public ExponentialTailDistribution {
@@ -59,11 +56,6 @@ public record ExponentialTailDistribution(double fwhm) implements SiteEnergyDist
     }
 
     @Override
-    public double fullWidth() {
-        return fwhm;
-    }
-
-    @Override
     public double smoothness() {
         return decayEnergy();
     }
@@ -74,29 +66,12 @@ public record ExponentialTailDistribution(double fwhm) implements SiteEnergyDist
     }
 
     @Override
-    public List<String> parameterNames() {
-        return NAMES;
+    public String words() {
+        return "an exponential-tail";
     }
 
     @Override
-    public double[] parameterValues() {
-        return new double[] {fwhm};
-    }
-
-    @Override
-    public ExponentialTailDistribution with(double[] values) {
-        WidthCheck.requireOnlyWidth("an exponential-tail", values);
-        return new ExponentialTailDistribution(values[0]);
-    }
-
-    @Override
-    public void quantileParameterDerivatives(double energy, double[] derivatives) {
-        derivatives[0] = energy / fwhm;
-    }
-
-    @Override
-    public void occupationParameterDerivatives(
-            ThermalOccupation occupation, double thermalEnergy, double[] derivatives) {
-        derivatives[0] = occupation.stretched(0, thermalEnergy) / fwhm;
+    public ExponentialTailDistribution withWidth(double width) {
+        return new ExponentialTailDistribution(width);
     }
 }

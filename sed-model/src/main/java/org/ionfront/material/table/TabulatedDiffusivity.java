@@ -1,9 +1,8 @@
 package org.ionfront.material.table;
 
 import java.util.Arrays;
-import java.util.List;
+import org.ionfront.transport.model.FactorLaw;
 import org.ionfront.transport.model.FractionRange;
-import org.ionfront.transport.model.ParametricLaw;
 
 /**
  * D from a table against the charge fraction of the ion, a monotone cubic of ln D against ln w between the points; Eq. 20 of
@@ -11,9 +10,7 @@ import org.ionfront.transport.model.ParametricLaw;
  *
  * <p>There is no value beyond the table. Its one parameter is {@code factor} [-], by which all values are multiplied.
  */
-public final class TabulatedDiffusivity implements ParametricLaw {
-    private static final List<String> NAMES = List.of("factor");
-
+public final class TabulatedDiffusivity implements FactorLaw {
     private final FractionRange range;
     private final MonotoneCubic logarithms;
     private final double factor;
@@ -84,36 +81,22 @@ public final class TabulatedDiffusivity implements ParametricLaw {
     }
 
     @Override
-    public boolean dependsOnOwnFractionOnly() {
-        return true;
+    public String factorName() {
+        return "factor";
     }
 
     @Override
-    public List<String> parameterNames() {
-        return NAMES;
+    public double factor() {
+        return factor;
     }
 
     @Override
-    public double[] parameterValues() {
-        return new double[] {factor};
+    public TabulatedDiffusivity withFactor(double value) {
+        return new TabulatedDiffusivity(range, logarithms, value);
     }
 
     @Override
-    public TabulatedDiffusivity with(double[] values) {
-        if (values.length != 1) {
-            throw new IllegalArgumentException(
-                    "a table of diffusivities has one parameter, factor; " + values.length + " values were given");
-        }
-        return new TabulatedDiffusivity(range, logarithms, values[0]);
-    }
-
-    @Override
-    public void parameterDerivatives(double[] fractions, int species, double[] derivatives) {
-        derivatives[0] = evaluate(fractions, species, new double[fractions.length]) / factor;
-    }
-
-    @Override
-    public boolean isFactor(int parameter) {
-        return true;
+    public String words() {
+        return "a table of diffusivities";
     }
 }

@@ -1,16 +1,13 @@
 package org.ionfront.transport.model;
 
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * A diffusion coefficient that does not depend on composition; its one parameter is {@code diffusivity} [m^2/s].
  *
  * @param diffusivity D [m^2/s], positive
  */
-public record ConstantDiffusivity(double diffusivity) implements ParametricLaw {
-    private static final List<String> NAMES = List.of("diffusivity");
-
+public record ConstantDiffusivity(double diffusivity) implements FactorLaw {
     /** Rejects a value that is not a positive finite number. */
     public ConstantDiffusivity {
         if (!(diffusivity > 0) || Double.isInfinite(diffusivity)) {
@@ -25,36 +22,22 @@ public record ConstantDiffusivity(double diffusivity) implements ParametricLaw {
     }
 
     @Override
-    public boolean dependsOnOwnFractionOnly() {
-        return true;
+    public String factorName() {
+        return "diffusivity";
     }
 
     @Override
-    public List<String> parameterNames() {
-        return NAMES;
+    public double factor() {
+        return diffusivity;
     }
 
     @Override
-    public double[] parameterValues() {
-        return new double[] {diffusivity};
+    public ConstantDiffusivity withFactor(double value) {
+        return new ConstantDiffusivity(value);
     }
 
     @Override
-    public ConstantDiffusivity with(double[] values) {
-        if (values.length != 1) {
-            throw new IllegalArgumentException(
-                    "a constant diffusivity has one parameter, diffusivity; " + values.length + " values were given");
-        }
-        return new ConstantDiffusivity(values[0]);
-    }
-
-    @Override
-    public void parameterDerivatives(double[] fractions, int species, double[] derivatives) {
-        derivatives[0] = 1.0;
-    }
-
-    @Override
-    public boolean isFactor(int parameter) {
-        return true;
+    public String words() {
+        return "a constant diffusivity";
     }
 }
