@@ -21,7 +21,7 @@ final class PositivityLimiter {
 
     private TransportEquations system;
     private final int species;
-    private final boolean neutral;
+    private final boolean[] conducts;
     private double moved;
     private boolean shifted;
     private double largestShown;
@@ -39,12 +39,13 @@ final class PositivityLimiter {
     /**
      * Watches the states of a run.
      *
-     * @param neutral whether the ions of a cell together must conduct, as they find the field there
+     * @param conducts for every species whether a few of its ions carry the current of a cell, so that a deficit of them
+     *     would make it conduct backwards
      */
-    PositivityLimiter(TransportEquations system, int species, boolean neutral) {
+    PositivityLimiter(TransportEquations system, boolean... conducts) {
         this.system = system;
-        this.neutral = neutral;
-        this.species = species;
+        this.conducts = conducts.clone();
+        species = conducts.length;
         allocate();
     }
 
@@ -68,7 +69,7 @@ final class PositivityLimiter {
 
     /**
      * Repairs the state that was judged last in place as far as it takes to go on: laws that depend on the composition have no value at negative
-     * fractions, and in neutral glass an ion a million times as fast as the others must not carry current backwards. Other
+     * fractions, and an ion a thousand times as fast as another one must not carry current backwards. Other
      * undershoots heal by themselves, and repairing them would cost the next steps their smoothness.
      *
      * @return whether charge was moved, and the surface potential with it
@@ -79,7 +80,7 @@ final class PositivityLimiter {
             return false;
         }
         for (int i = 0; i < species; i++) {
-            boolean matters = (neutral && isBad) || !(laws.get(i) instanceof ConstantDiffusivity);
+            boolean matters = (isBad && conducts[i]) || !(laws.get(i) instanceof ConstantDiffusivity);
             if (matters && isToRepair(y, i)) {
                 moved += repair(y, i);
             }

@@ -77,6 +77,9 @@ final class SimulationRun {
 
     private static final int ATTEMPTS_PER_LANDING = 100;
 
+    /** An ion so many times as mobile as another one conducts where there are hardly any. */
+    private static final double FAST = 1e3;
+
     private static final double FIELD_OF_CONCERN = 1e9;
 
     private final Experiment experiment;
@@ -159,9 +162,23 @@ final class SimulationRun {
         stepper = new RosenbrockStepper(system);
         recorder = new Recorder(experiment, scaled, system, stage, observer);
         observer.start(stage, system);
-        limiter = new PositivityLimiter(system, scaled.species(), experiment.model() == TransportModel.ELECTRONEUTRAL);
+        limiter = new PositivityLimiter(system, conducting());
         events = new OutputEvents(experiment, scaled);
         y = system.uniformState(0);
+    }
+
+    /* In neutral glass the ions of a cell together find the field, so that each of them counts. */
+    private boolean[] conducting() {
+        boolean[] conducts = new boolean[scaled.species()];
+        double slowest = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < conducts.length; i++) {
+            slowest = Math.min(slowest, scaled.charge()[i] * scaled.pureDiffusivity(i, stage.laws()));
+        }
+        for (int i = 0; i < conducts.length; i++) {
+            double own = scaled.charge()[i] * scaled.pureDiffusivity(i, stage.laws());
+            conducts[i] = experiment.model() == TransportModel.ELECTRONEUTRAL || own > FAST * slowest;
+        }
+        return conducts;
     }
 
     private TransportEquations systemFor(StageModel stage) {

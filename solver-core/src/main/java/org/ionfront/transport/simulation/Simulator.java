@@ -65,7 +65,7 @@ public final class Simulator {
 
     /* Cells that go where ions gather have resolved the layer that filled. Others may only have spread it over a cell, or not. */
     private static boolean isFull(Solution solution, Cells kind) {
-        return kind == Cells.ADAPTED && solution.termination() == Termination.SITES_FULL;
+        return kind == Cells.ADAPTED && solution.termination() == Termination.SITES_FULL && isSound(solution);
     }
 
     /* Whether it is what docs/solver.md, section 6, promises. */

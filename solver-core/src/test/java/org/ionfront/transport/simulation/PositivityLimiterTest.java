@@ -184,9 +184,9 @@ class PositivityLimiterTest {
     }
 
     @Test
-    void inNeutralGlassIonsOfConstantLawsAreRepairedToo() {
+    void ionsThatConductWhereThereAreFewAreRepairedWhateverTheirLaw() {
         double[] y = neutral(two, row(0.5, 0.3, 0.2, -0.15, 0.6, 0.6));
-        PositivityLimiter neutral = new PositivityLimiter(two, two.species(), true);
+        PositivityLimiter neutral = new PositivityLimiter(two, true, true);
         neutral.fails(y);
         neutral.applyWhereLawsVary(y, List.of(CONSTANT, CONSTANT));
         assertThat(fractions(two, y, 0)).containsExactly(row(0.5, 0.25, 0, 0, 0.6, 0.6), FRACTION);
@@ -199,7 +199,7 @@ class PositivityLimiterTest {
     }
 
     private static PositivityLimiter limiter(NernstPlanckPoisson system) {
-        return new PositivityLimiter(system, system.species(), false);
+        return new PositivityLimiter(system, new boolean[system.species()]);
     }
 
     private static NernstPlanckPoisson system(double... bulk) {
