@@ -3,15 +3,19 @@ package org.ionfront.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.ionfront.cli.report.FitReport;
 import org.ionfront.cli.report.Report;
 import org.ionfront.cli.report.RunOrigin;
 import org.ionfront.cli.text.NumberText;
+import org.ionfront.fit.FitListener;
 import org.ionfront.fit.FitProgress;
 import org.ionfront.fit.ProfileFitter;
+import org.ionfront.fit.problem.UncertaintyMethod;
 import org.ionfront.fit.result.FitResult;
+import org.ionfront.fit.result.ReplicateStore;
 import org.ionfront.io.config.ConfigOverride;
 import org.ionfront.io.config.FitConfig;
 import org.ionfront.io.config.FitReader;
@@ -19,8 +23,10 @@ import org.ionfront.io.config.Provenance;
 import org.ionfront.io.config.Setting;
 import org.ionfront.io.results.FitResults;
 import org.ionfront.io.results.OutputDirectory;
+import org.ionfront.io.results.ReplicateFile;
 import org.ionfront.io.results.RunStamp;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code ionfront fit}: depth profiles in, material parameters with errors out. */
@@ -38,10 +44,21 @@ import picocli.CommandLine.Parameters;
             "  ionfront fit lbo/fit.yaml",
             "  ionfront fit fit.yaml --set \"parameters.fwhm.start=300 meV\" --out second",
             "  ionfront fit fit.yaml --json > result.json",
+            "  ionfront fit fit.yaml --set uncertainty.method=profile-likelihood",
+            "  ionfront fit fit.yaml --set uncertainty.method=bootstrap --resume",
             "",
             "A folder to start from: ionfront example lbo"
         })
 final class FitCommand extends ResultCommand<FitConfig, FitResult> {
+    @Option(
+            names = "--resume",
+            description =
+                    "Go on with a bootstrap that was stopped or killed, from the bootstrap.csv in the folder for the"
+                            + " results; the outcome is the same as that of a run in one go.")
+    private boolean resume;
+
+    private ReplicateStore store = ReplicateStore.NONE;
+
     @Parameters(paramLabel = "FIT.yaml", description = "What to fit.")
     private Path file = Path.of("");
 
@@ -70,10 +87,31 @@ final class FitCommand extends ResultCommand<FitConfig, FitResult> {
     }
 
     @Override
+    boolean goesOn() {
+        return resume;
+    }
+
+    @Override
+    void prepare(FitConfig config, OutputDirectory out) {
+        if (config.problem().uncertainty() == UncertaintyMethod.BOOTSTRAP) {
+            RunStamp stamp = new RunStamp(Version.ofProgram(), config.provenance(), OptionalDouble.empty());
+            store = new ReplicateFile(out, stamp, config.problem().sampling().seed(), resume);
+        }
+    }
+
+    @Override
     FitResult work(FitConfig config, Consumer<String> show, BooleanSupplier goOn) {
-        return new ProfileFitter().fit(config.problem(), progress -> {
-            show.accept(describe(progress));
-            return goOn.getAsBoolean();
+        return new ProfileFitter().fit(config.problem(), store, new FitListener() {
+            @Override
+            public boolean proceed(FitProgress progress) {
+                show.accept(describe(progress));
+                return goOn.getAsBoolean();
+            }
+
+            @Override
+            public boolean stopRequested() {
+                return !goOn.getAsBoolean();
+            }
         });
     }
 
@@ -105,9 +143,11 @@ final class FitCommand extends ResultCommand<FitConfig, FitResult> {
     }
 
     private static String describe(FitProgress progress) {
-        String work = progress.phase() == FitProgress.Phase.MINIMISATION
-                ? "fitting: iteration " + progress.step()
-                : "95 % intervals: " + progress.step() + " done";
+        String work = switch (progress.phase()) {
+            case MINIMISATION -> "fitting: iteration " + progress.step();
+            case INTERVALS -> "95 % intervals: " + progress.step() + " done";
+            case SAMPLES -> "samples: " + progress.step() + " drawn";
+        };
         return String.format(
                 Locale.ROOT,
                 "%s, chi-square %s, %d simulations",

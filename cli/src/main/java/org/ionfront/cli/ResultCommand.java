@@ -76,6 +76,14 @@ abstract class ResultCommand<C, R> implements Callable<Integer> {
         return List.of();
     }
 
+    /** Whether the folder holds results of an earlier run that are gone on with. */
+    boolean goesOn() {
+        return false;
+    }
+
+    /** Makes ready for work whose results go to a folder while it runs. */
+    void prepare(C config, OutputDirectory out) {}
+
     /** What the default folder is called after the configuration. */
     String folder() {
         return "results";
@@ -95,7 +103,8 @@ abstract class ResultCommand<C, R> implements Callable<Integer> {
     public Integer call() {
         ReportFiles.prepare();
         C config = read(run.overrides());
-        OutputDirectory out = run.open(file(), folder());
+        OutputDirectory out = run.open(file(), folder(), goesOn());
+        prepare(config, out);
         try (StopRequest stop = StopRequest.listen(terminal.err())) {
             common.trace("the work begins", terminal);
             long begin = System.nanoTime();

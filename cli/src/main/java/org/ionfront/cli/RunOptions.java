@@ -42,10 +42,11 @@ final class RunOptions {
      * Makes the folder for results ready.
      *
      * @param suffix what the default folder is called after the configuration
+     * @param goesOn whether results of an earlier run in it are gone on with
      * @throws org.ionfront.io.InputException where it cannot be used
      */
-    OutputDirectory open(Path config, String suffix) {
-        return OutputDirectory.open(out.orElseGet(() -> beside(config, suffix)), force);
+    OutputDirectory open(Path config, String suffix, boolean goesOn) {
+        return OutputDirectory.open(out.orElseGet(() -> beside(config, suffix)), force || goesOn);
     }
 
     private static Path beside(Path config, String suffix) {

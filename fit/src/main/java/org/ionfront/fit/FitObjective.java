@@ -5,6 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.ionfront.fit.forward.ExactDerivatives;
+import org.ionfront.fit.forward.FiniteDifferences;
+import org.ionfront.fit.forward.LinearisedModel;
 import org.ionfront.fit.forward.ParameterSpace;
 import org.ionfront.fit.forward.SearchPoint;
 import org.ionfront.fit.forward.Simulation;
@@ -21,6 +24,9 @@ import org.ionfront.fit.problem.ParameterValues;
 
 /** Residuals of all profiles, one after the other, and of the priors after them. */
 final class FitObjective implements ResidualFunction {
+    /** Step of a variable to either side for differences; see docs/fit.md for how it was chosen. */
+    private static final double DIFFERENCE_STEP = 3e-3;
+
     private final ParameterSpace space;
     private final List<SimsObservation> observations;
     private final Simulations simulations;
@@ -58,14 +64,35 @@ final class FitObjective implements ResidualFunction {
         this.tally = tally;
     }
 
+    /** Residuals with the solver's own derivatives, or where it has none with differences. */
+    static FitObjective of(
+            ParameterSpace space, List<SimsObservation> observations, Simulations simulations, boolean central) {
+        return new FitObjective(space, observations, simulations, derivatives(observations, simulations, central));
+    }
+
+    private static SimulationDerivatives derivatives(
+            List<SimsObservation> observations, Simulations simulations, boolean central) {
+        LinearisedModel model = simulations.model();
+        return new ExactDerivatives(
+                model,
+                observations,
+                new FiniteDifferences(model.space(), observations, simulations, DIFFERENCE_STEP, central));
+    }
+
+    /** The same sum of squares by other simulations without derivatives, counted apart, for another thread. */
+    FitObjective alone(Simulations others) {
+        return new FitObjective(space, observations, others, derivatives, false, new Tally());
+    }
+
+    /** The same data, counted together with this one, with coarser simulations and cheaper derivatives. */
+    FitObjective coarser(double accuracy) {
+        Simulations coarse = simulations.noFinerThan(accuracy);
+        return new FitObjective(space, observations, coarse, derivatives(observations, coarse, false), true, tally);
+    }
+
     /** The same sum of squares, counted together with this one, with derivatives that need none of the simulations. */
     FitObjective withFrozen(SimulationDerivatives other) {
         return new FitObjective(space, observations, simulations, other, false, tally);
-    }
-
-    /** The same data, counted together with this one, with other simulations and their derivatives. */
-    FitObjective with(Simulations others, SimulationDerivatives ofOthers) {
-        return new FitObjective(space, observations, others, ofOthers, true, tally);
     }
 
     ParameterSpace space() {

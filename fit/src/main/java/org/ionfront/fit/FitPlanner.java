@@ -144,9 +144,7 @@ public final class FitPlanner {
         ParameterSpace space = new ParameterSpace(parameters);
         LinearisedModel model = new LinearisedModel(space, forward);
         Simulations simulations = new Simulations(model, solver, stop);
-        FitObjective objective = new FitObjective(
-                space, observations, simulations, ProfileFitter.derivatives(model, observations, simulations, true));
-        return information(objective);
+        return information(FitObjective.of(space, observations, simulations, true));
     }
 
     private static Information information(FitObjective objective) {

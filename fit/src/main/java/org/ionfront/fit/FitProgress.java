@@ -4,7 +4,7 @@ package org.ionfront.fit;
  * Where a running fit stands.
  *
  * @param phase what is being done
- * @param step iterations of the search, or parameters whose interval is done
+ * @param step iterations of the search, parameters whose interval is done, or samples drawn
  * @param chiSquare best so far
  * @param simulations run so far
  */
@@ -14,6 +14,8 @@ public record FitProgress(Phase phase, int step, double chiSquare, int simulatio
         /** Looking for the smallest chi-square. */
         MINIMISATION,
         /** Following the likelihood for the intervals. */
-        INTERVALS
+        INTERVALS,
+        /** Drawing samples for a bootstrap or a posterior. */
+        SAMPLES
     }
 }

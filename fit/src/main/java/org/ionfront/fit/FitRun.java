@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.ionfront.fit.forward.FrozenDerivatives;
 import org.ionfront.fit.forward.ParameterSpace;
@@ -29,6 +30,8 @@ import org.ionfront.fit.result.FitStatus;
 import org.ionfront.fit.result.GoodnessOfFit;
 import org.ionfront.fit.result.Interval;
 import org.ionfront.fit.result.ProfileFit;
+import org.ionfront.fit.result.ReplicateStore;
+import org.ionfront.fit.result.SamplingResult;
 import org.ionfront.transport.simulation.Solution;
 
 /** One fit from its start to its result: search, intervals, and the search again if these find something better. */
@@ -51,6 +54,7 @@ final class FitRun {
     private final FitProblem problem;
     private final FitObjective objective;
     private final FitObjective quick;
+    private final ReplicateStore store;
     private final FitListener listener;
     private final long begin;
     private final LevenbergMarquardt minimiser;
@@ -62,11 +66,19 @@ final class FitRun {
      *
      * @param objective with derivatives good enough for the end of the search and for errors
      * @param quick the same with cheaper derivatives, for the way there
+     * @param store of the fits to made-up experiments
      */
-    FitRun(FitProblem problem, FitObjective objective, FitObjective quick, FitListener listener, long begin) {
+    FitRun(
+            FitProblem problem,
+            FitObjective objective,
+            FitObjective quick,
+            ReplicateStore store,
+            FitListener listener,
+            long begin) {
         this.problem = problem;
         this.objective = objective;
         this.quick = quick;
+        this.store = store;
         this.listener = listener;
         this.begin = begin;
         minimiser = new LevenbergMarquardt(ITERATIONS, TOLERANCE, !FitSolution.anyGaussian(objective));
@@ -85,6 +97,41 @@ final class FitRun {
             intervals = intervals(solution);
         }
         return result(solution, intervals);
+    }
+
+    private FitResult result(FitSolution solution, Intervals intervals) {
+        Optional<Samples> samples = samples(solution);
+        return samples.map(drawn ->
+                        result(solution, new Intervals(drawn.intervals(), new double[0]), Optional.of(drawn.result())))
+                .orElseGet(() -> result(solution, intervals, Optional.empty()));
+    }
+
+    private Optional<Samples> samples(FitSolution solution) {
+        if (solution.minimum().ending() != Ending.CONVERGED || stopped) {
+            return Optional.empty();
+        }
+        double chiSquare = solution.minimum().sumOfSquares();
+        IntPredicate proceed = count -> proceed(FitProgress.Phase.SAMPLES, count, chiSquare);
+        try {
+            return switch (problem.uncertainty()) {
+                case COVARIANCE, PROFILE_LIKELIHOOD -> Optional.empty();
+                case BOOTSTRAP ->
+                    Optional.of(Samples.of(
+                            solution,
+                            problem.sampling(),
+                            new SyntheticFits(solution, problem.sampling()).run(store, proceed)));
+                case POSTERIOR ->
+                    LinearisedPosterior.around(solution)
+                            .map(linearised -> new PosteriorChains(solution, problem.sampling(), linearised))
+                            .map(chains -> {
+                                chains.run(proceed);
+                                return Samples.of(solution, problem.sampling(), chains);
+                            });
+            };
+        } catch (SearchStopped stop) {
+            stopped = true;
+            return Optional.empty();
+        }
     }
 
     /**
@@ -194,7 +241,7 @@ final class FitRun {
         return new ResultAssembly(solution, problem.parameters().size());
     }
 
-    private FitResult result(FitSolution solution, Intervals intervals) {
+    private FitResult result(FitSolution solution, Intervals intervals, Optional<SamplingResult> sampling) {
         ResultAssembly assembly = assembly(solution);
         return new FitResult(
                 stopped ? FitStatus.STOPPED : status(solution.minimum().ending()),
@@ -206,7 +253,8 @@ final class FitRun {
                         solution.degreesOfFreedom(),
                         FitSolution.anyGaussian(objective)),
                 effort(),
-                profiles(solution));
+                profiles(solution),
+                sampling);
     }
 
     private static FitStatus status(Ending ending) {

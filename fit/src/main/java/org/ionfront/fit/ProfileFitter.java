@@ -2,12 +2,9 @@ package org.ionfront.fit;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.ionfront.fit.forward.ExactDerivatives;
-import org.ionfront.fit.forward.FiniteDifferences;
 import org.ionfront.fit.forward.LinearisedModel;
 import org.ionfront.fit.forward.ParameterSpace;
 import org.ionfront.fit.forward.ProfileSolver;
-import org.ionfront.fit.forward.SimulationDerivatives;
 import org.ionfront.fit.forward.Simulations;
 import org.ionfront.fit.forward.TransportSolver;
 import org.ionfront.fit.observation.SimsObservation;
@@ -16,12 +13,10 @@ import org.ionfront.fit.problem.FitProblem;
 import org.ionfront.fit.problem.ObservationParameter;
 import org.ionfront.fit.problem.ParameterValues;
 import org.ionfront.fit.result.FitResult;
+import org.ionfront.fit.result.ReplicateStore;
 
 /** Fits simulated to measured depth profiles. Stateless and safe to share between threads. */
 public final class ProfileFitter {
-    /** Step of a variable to either side for derivatives; see docs/fit.md for how it was chosen. */
-    static final double DIFFERENCE_STEP = 3e-3;
-
     /** Accuracy that the first part of a search makes do with: the counting noise of few data is below it. */
     private static final double COARSE = 2.5e-3;
 
@@ -47,6 +42,16 @@ public final class ProfileFitter {
      * @throws IllegalArgumentException where the data cannot be fitted at all, for example a signal of zeros
      */
     public FitResult fit(FitProblem problem, FitListener listener) {
+        return fit(problem, ReplicateStore.NONE, listener);
+    }
+
+    /**
+     * The same with a place where the fits to made-up experiments of a bootstrap are kept, so that a run that was killed
+     * can go on.
+     *
+     * @param store what is known already, and where more goes
+     */
+    public FitResult fit(FitProblem problem, ReplicateStore store, FitListener listener) {
         long begin = System.nanoTime();
         List<SimsObservation> observations = observations(problem);
         List<FitParameter> parameters = new ArrayList<>(problem.parameters());
@@ -54,19 +59,8 @@ public final class ProfileFitter {
         ParameterSpace space = new ParameterSpace(parameters);
         LinearisedModel model = new LinearisedModel(space, problem.model());
         Simulations simulations = new Simulations(model, solver, listener::stopRequested);
-        FitObjective exact =
-                new FitObjective(space, observations, simulations, derivatives(model, observations, simulations, true));
-        Simulations coarse = simulations.noFinerThan(COARSE);
-        FitObjective quick = exact.with(coarse, derivatives(model, observations, coarse, false));
-        return new FitRun(problem, exact, quick, listener, begin).run();
-    }
-
-    static SimulationDerivatives derivatives(
-            LinearisedModel model, List<SimsObservation> observations, Simulations simulations, boolean central) {
-        return new ExactDerivatives(
-                model,
-                observations,
-                new FiniteDifferences(model.space(), observations, simulations, DIFFERENCE_STEP, central));
+        FitObjective exact = FitObjective.of(space, observations, simulations, true);
+        return new FitRun(problem, exact, exact.coarser(COARSE), store, listener, begin).run();
     }
 
     private static List<SimsObservation> observations(FitProblem problem) {

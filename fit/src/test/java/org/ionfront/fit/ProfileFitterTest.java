@@ -15,11 +15,16 @@ import org.ionfront.fit.problem.FitProblem;
 import org.ionfront.fit.problem.MeasuredProfile;
 import org.ionfront.fit.problem.NoiseModel;
 import org.ionfront.fit.problem.Prior;
+import org.ionfront.fit.problem.Sampling;
 import org.ionfront.fit.problem.SignalCounts;
 import org.ionfront.fit.problem.UncertaintyMethod;
 import org.ionfront.fit.result.FitResult;
 import org.ionfront.fit.result.FitStatus;
+import org.ionfront.fit.result.Interval;
 import org.ionfront.fit.result.ParameterEstimate;
+import org.ionfront.fit.result.Replicate;
+import org.ionfront.fit.result.ReplicateStore;
+import org.ionfront.fit.result.SamplingResult;
 import org.ionfront.transport.model.ConstantDiffusivity;
 import org.junit.jupiter.api.Test;
 
@@ -411,6 +416,89 @@ class ProfileFitterTest {
         assertThat(result.profiles().get(0).included()[194]).isTrue();
         assertThat(result.profiles().get(0).included()[195]).isFalse();
         assertNear(result, "residual", 0.08, 4);
+    }
+
+    private static FitProblem sampled(UncertaintyMethod method, int samples, long seed) {
+        return new FitProblem(
+                List.of(SyntheticMeasurement.standard("K").counts(9)),
+                parameters(),
+                FrontProfiles.model(),
+                method,
+                new Sampling(samples, seed));
+    }
+
+    /** Keeps what it is told, and knows the first so many of it. */
+    private static final class Memory implements ReplicateStore {
+        private final List<Replicate> all = new ArrayList<>();
+
+        private Memory(List<Replicate> first) {
+            all.addAll(first);
+        }
+
+        @Override
+        public List<Replicate> known(List<String> labels) {
+            return List.copyOf(all);
+        }
+
+        @Override
+        public void add(List<Replicate> more) {
+            all.addAll(more);
+        }
+    }
+
+    @Test
+    void aBootstrapThatGoesOnEndsLikeOneInOneGoAndAnotherSeedDoesNot() {
+        Memory whole = new Memory(List.of());
+        FitResult inOneGo = FITTER.fit(sampled(UncertaintyMethod.BOOTSTRAP, 40, 3), whole, FitListener.NONE);
+        Memory second = new Memory(whole.all.subList(0, 19));
+        FitResult resumed = FITTER.fit(sampled(UncertaintyMethod.BOOTSTRAP, 40, 3), second, FitListener.NONE);
+        FitResult other = FITTER.fit(sampled(UncertaintyMethod.BOOTSTRAP, 40, 4), FitListener.NONE);
+
+        assertThat(whole.all).hasSize(40);
+        assertThat(second.all).hasSize(40);
+        for (int k = 0; k < 40; k++) {
+            assertThat(second.all.get(k).estimates())
+                    .containsExactly(whole.all.get(k).estimates());
+            assertThat(second.all.get(k).errors())
+                    .containsExactly(whole.all.get(k).errors());
+        }
+        Interval interval = named(inOneGo, "residual").interval95();
+        assertThat(interval.method()).isEqualTo(UncertaintyMethod.BOOTSTRAP);
+        assertThat(named(resumed, "residual").interval95()).isEqualTo(interval);
+        assertThat(named(other, "residual").interval95()).isNotEqualTo(interval);
+    }
+
+    @Test
+    void bootstrapPosteriorAndCovarianceAgreeWhereTheProblemIsNearlyLinear() {
+        FitResult bootstrap = FITTER.fit(sampled(UncertaintyMethod.BOOTSTRAP, 160, 1), FitListener.NONE);
+        FitResult posterior = FITTER.fit(sampled(UncertaintyMethod.POSTERIOR, 240, 1), FitListener.NONE);
+        double error = named(bootstrap, "residual").standardError().orElseThrow();
+        SamplingResult.Sampled ofBootstrap =
+                bootstrap.sampling().orElseThrow().parameters().get(0);
+        SamplingResult.Sampled ofPosterior =
+                posterior.sampling().orElseThrow().parameters().get(0);
+
+        // A standard deviation from 160 independent samples is known to 5.6 %, three of which are allowed.
+        assertThat(ofBootstrap.deviation()).isCloseTo(error, within(0.17 * error));
+        assertThat(ofPosterior.deviation()).isCloseTo(error, within(0.3 * error));
+        assertThat(ofPosterior.mean()).isCloseTo(named(posterior, "residual").estimate(), within(0.3 * error));
+        // 95 % of 160, three standard deviations of 1.7 %.
+        assertThat(ofBootstrap.coverage().orElseThrow()).isBetween(0.9, 1.0);
+        assertThat(ofPosterior.rHat().orElseThrow()).isBetween(0.95, 1.1);
+        assertThat(ofPosterior.effectiveSamples().orElseThrow()).isGreaterThan(25);
+        assertThat(posterior.sampling().orElseThrow().accepted()).isGreaterThan(0.1);
+    }
+
+    @Test
+    void aStopWhileSamplesAreDrawnKeepsTheEstimateAndIsTold() {
+        int[] batches = {0};
+        FitResult result = FITTER.fit(
+                sampled(UncertaintyMethod.BOOTSTRAP, 400, 1),
+                progress -> progress.phase() != FitProgress.Phase.SAMPLES || ++batches[0] < 4);
+
+        assertThat(result.status()).isEqualTo(FitStatus.STOPPED);
+        assertThat(result.sampling().orElseThrow().draws()).hasSize(64);
+        assertThat(named(result, "residual").standardError()).isPresent();
     }
 
     @Test

@@ -92,6 +92,11 @@ record FitParameterSection(
             case PROFILE_LIKELIHOOD ->
                 "The 95 % intervals come from the profile likelihood: all other parameters are fitted again at each"
                         + " value, and chi-square may rise by 3.84.";
+            case BOOTSTRAP ->
+                "The 95 % intervals hold the middle 95 % of the estimates from fits to made-up experiments.";
+            case POSTERIOR ->
+                "The 95 % intervals hold the middle 95 % of points drawn with the probability that data and priors give"
+                        + " them.";
         };
         String scaling = result.goodness().errorsScaled()
                 ? " The size of the noise was estimated from the data; errors are scaled by the root of the reduced"

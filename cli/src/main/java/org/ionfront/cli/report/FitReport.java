@@ -57,6 +57,7 @@ public final class FitReport {
         HtmlPage page = new HtmlPage(title());
         page.headline(UnitText.raised(headline())).facts(facts()).warnings(FitVerdicts.warnings(result));
         new FitParameterSection(config, result, listed, automatic).addTo(page);
+        result.sampling().ifPresent(sampling -> SamplingSection.addTo(page, config, sampling));
         if (!subjects.isEmpty()) {
             addProfiles(page);
             addMaterial(page);
@@ -192,6 +193,7 @@ public final class FitReport {
                 + NumberText.count(automatic.size(), "sensitivity or background", "sensitivities and backgrounds")
                 + " were fitted as well.";
         lines.addAll(Wrapped.lines(effort, WIDTH));
+        result.sampling().ifPresent(sampling -> lines.addAll(Wrapped.lines(SamplingSection.summary(sampling), WIDTH)));
         return lines;
     }
 }

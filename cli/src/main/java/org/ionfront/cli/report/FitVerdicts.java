@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Set;
 import org.ionfront.cli.text.NumberText;
 import org.ionfront.fit.problem.FitParameter;
+import org.ionfront.fit.problem.UncertaintyMethod;
 import org.ionfront.fit.result.DoseCheck;
 import org.ionfront.fit.result.FitResult;
 import org.ionfront.fit.result.FitStatus;
 import org.ionfront.fit.result.ParameterEstimate;
 import org.ionfront.fit.result.ProfileFit;
 import org.ionfront.fit.result.ResidualStatistics;
+import org.ionfront.fit.result.SamplingResult;
 
 /** Judges a fit in words. The limits are ours; each is named where it is used. */
 final class FitVerdicts {
@@ -44,6 +46,7 @@ final class FitVerdicts {
                 .filter(found -> !found.automatic())
                 .forEach(found -> addParameter(warnings, found));
         addChiSquare(warnings, result);
+        result.sampling().ifPresent(sampling -> addSamples(warnings, sampling));
         result.profiles().forEach(profile -> addDose(warnings, profile));
         addSimulations(warnings, result);
         return warnings;
@@ -97,6 +100,24 @@ final class FitVerdicts {
         if (!profile.dose().circular() && !agrees(profile.dose())) {
             warnings.add("Profile " + profile.id() + ": the foreign ions found do not fit the charge passed (see"
                     + " Charge check).");
+        }
+    }
+
+    private static void addSamples(List<String> warnings, SamplingResult sampling) {
+        List<String> unsettled = sampling.parameters().stream()
+                .filter(one -> !one.settled())
+                .map(one -> one.parameter().label())
+                .toList();
+        if (!unsettled.isEmpty()) {
+            warnings.add("The chains have not settled for " + String.join(", ", unsettled) + " (R-hat above "
+                    + NumberText.brief(SamplingResult.LARGEST_R_HAT, 3) + " or fewer than "
+                    + NumberText.brief(SamplingResult.FEWEST_EFFECTIVE, 3)
+                    + " effective samples): ask for more samples before quoting these intervals.");
+        }
+        int lost = sampling.draws().size() - sampling.usable();
+        if (sampling.method() == UncertaintyMethod.BOOTSTRAP && lost > 0) {
+            warnings.add(NumberText.count(lost, "fit to a made-up experiment", "fits to made-up experiments")
+                    + " did not converge and " + (lost == 1 ? "was" : "were") + " left out.");
         }
     }
 

@@ -95,6 +95,23 @@ public final class Simulations {
         return new Simulations(model, solver, stop, accuracy, counter);
     }
 
+    /** Another one that remembers what this one does, for use by another thread; counts for itself. */
+    public Simulations branch() {
+        Simulations branch = new Simulations(model, solver, stop, finest, new Counter());
+        branch.remembered.putAll(remembered);
+        return branch;
+    }
+
+    /** Counts simulations of a branch as well. */
+    public void add(int more) {
+        counter.count += more;
+    }
+
+    /** Which derivatives go with the simulations. */
+    public LinearisedModel model() {
+        return model;
+    }
+
     /** Number of simulations run, failed ones included. */
     public int count() {
         return counter.count;

@@ -1,6 +1,7 @@
 package org.ionfront.fit.observation;
 
 import java.util.Arrays;
+import org.apache.commons.math3.random.RandomGenerator;
 
 /**
  * Intensities with Gaussian scatter of one size per signal, read off the data themselves.
@@ -66,6 +67,18 @@ record GaussianScatter(double[] nativeValues, double[] foreignValues, double nat
             terms.informationByNative[row] = terms.byNative[row];
             terms.informationByForeign[row] = terms.byForeign[row];
         }
+    }
+
+    @Override
+    public GaussianScatter drawn(
+            double[] expectedNative, double[] expectedForeign, double scatterScale, RandomGenerator random) {
+        int points = nativeValues.length;
+        double[][] drawn = new double[2][points];
+        for (int k = 0; k < points; k++) {
+            drawn[0][k] = expectedNative[k] + scatterScale * nativeScatter * random.nextGaussian();
+            drawn[1][k] = expectedForeign[k] + scatterScale * foreignScatter * random.nextGaussian();
+        }
+        return new GaussianScatter(drawn[0], drawn[1], nativeScatter, foreignScatter);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.ionfront.fit.observation;
 
+import org.apache.commons.math3.random.RandomGenerator;
+
 /**
  * Counts of native, foreign and reference ions that share an unknown intensity f at each point: mu = f (lambda_n,
  * lambda_f, 1). The most probable f = (sum of counts) / (sum of lambda) is put in for each point, which leaves the
@@ -43,6 +45,22 @@ record JointCounts(double[] nativeCounts, double[] foreignCounts, double[] refer
             terms.informationByNative[row] = -root * logByNative;
             terms.informationByForeign[row] = -root * logByForeign;
         }
+    }
+
+    /** The intensity of each point is its most probable one. */
+    @Override
+    public JointCounts drawn(
+            double[] expectedNative, double[] expectedForeign, double scatterScale, RandomGenerator random) {
+        int points = nativeCounts.length;
+        double[][] drawn = new double[3][points];
+        for (int k = 0; k < points; k++) {
+            double total = nativeCounts[k] + foreignCounts[k] + referenceCounts[k];
+            double intensity = total / (expectedNative[k] + expectedForeign[k] + 1);
+            drawn[0][k] = PoissonCounts.draw(intensity * expectedNative[k], random);
+            drawn[1][k] = PoissonCounts.draw(intensity * expectedForeign[k], random);
+            drawn[2][k] = PoissonCounts.draw(intensity, random);
+        }
+        return new JointCounts(drawn[0], drawn[1], drawn[2]);
     }
 
     @Override

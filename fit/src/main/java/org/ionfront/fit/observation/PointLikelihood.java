@@ -1,5 +1,7 @@
 package org.ionfront.fit.observation;
 
+import org.apache.commons.math3.random.RandomGenerator;
+
 /**
  * How probable the data of one point are for given expected signals: native lambda_n, foreign lambda_f.
  *
@@ -25,6 +27,17 @@ interface PointLikelihood {
      * @param terms receives the result; every entry of the rows in use is written
      */
     void evaluate(int point, double expectedNative, double expectedForeign, PointTerms terms);
+
+    /**
+     * The same kind of data drawn at random, with these expectations in place of the truth.
+     *
+     * @param expectedNative lambda_n of every point of the profile, accepted
+     * @param expectedForeign lambda_f of every point, accepted
+     * @param scatterScale factor on the scatter where it was estimated from the data
+     * @param random source of everything random
+     */
+    PointLikelihood drawn(
+            double[] expectedNative, double[] expectedForeign, double scatterScale, RandomGenerator random);
 
     /**
      * The data of a point in the unit of the expected signals, native and foreign, for display: divided by the

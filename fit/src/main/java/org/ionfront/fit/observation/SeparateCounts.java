@@ -1,5 +1,7 @@
 package org.ionfront.fit.observation;
 
+import org.apache.commons.math3.random.RandomGenerator;
+
 /** Counts of native and foreign ions without a reference: independent Poisson counts of mean lambda. */
 record SeparateCounts(double[] nativeCounts, double[] foreignCounts) implements PointLikelihood {
     @Override
@@ -32,6 +34,18 @@ record SeparateCounts(double[] nativeCounts, double[] foreignCounts) implements 
             terms.informationByNative[row] = row == 0 ? -1 / root : 0;
             terms.informationByForeign[row] = row == 1 ? -1 / root : 0;
         }
+    }
+
+    @Override
+    public SeparateCounts drawn(
+            double[] expectedNative, double[] expectedForeign, double scatterScale, RandomGenerator random) {
+        int points = nativeCounts.length;
+        double[][] drawn = new double[2][points];
+        for (int k = 0; k < points; k++) {
+            drawn[0][k] = PoissonCounts.draw(expectedNative[k], random);
+            drawn[1][k] = PoissonCounts.draw(expectedForeign[k], random);
+        }
+        return new SeparateCounts(drawn[0], drawn[1]);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.ionfront.fit.observation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.random.RandomGenerator;
 import org.ionfront.fit.problem.MeasuredProfile;
 import org.ionfront.fit.problem.NoiseModel;
 import org.ionfront.transport.simulation.Profile;
@@ -56,6 +57,40 @@ public final class SimsObservation {
             throw new IllegalArgumentException("no point of profile " + measured.id() + " lies deeper than "
                     + measured.excludeSurface() + " m and holds any counts");
         }
+    }
+
+    private SimsObservation(MeasuredProfile measured, PointLikelihood likelihood, boolean[] included, int[] points) {
+        this.measured = measured;
+        this.likelihood = likelihood;
+        this.included = included;
+        this.points = points;
+    }
+
+    /**
+     * A measurement like this one, made up: the same points and intensities, the counts or scatter drawn anew.
+     *
+     * @param solution taken as the truth
+     * @param instrument taken as the true one
+     * @param scatterScale factor on the scatter that was estimated from the data
+     * @param random source of everything random
+     * @throws IllegalArgumentException where a signal has no possible expectation
+     */
+    public SimsObservation drawn(
+            Solution solution, Instrument instrument, double scatterScale, RandomGenerator random) {
+        ExpectedSignals signals = expectEverywhere(solution, instrument);
+        double[] ofNative = new double[included.length];
+        double[] ofForeign = new double[included.length];
+        for (int k = 0; k < included.length; k++) {
+            ofNative[k] = requireAccepted(signals.expectedNative(k), "native", signals, k);
+            ofForeign[k] = requireAccepted(signals.expectedForeign(k), "foreign", signals, k);
+        }
+        PointLikelihood drawn = likelihood.drawn(ofNative, ofForeign, scatterScale, random);
+        int[] informative = IntStream.of(points).filter(drawn::informative).toArray();
+        boolean[] takingPart = new boolean[included.length];
+        for (int k : informative) {
+            takingPart[k] = true;
+        }
+        return new SimsObservation(measured, drawn, takingPart, informative);
     }
 
     private static PointLikelihood likelihoodOf(MeasuredProfile measured) {

@@ -14,12 +14,23 @@ import java.util.stream.Collectors;
  * @param parameters free and fixed parameters; {@code crater_depth} must be there for every profile
  * @param model from parameter values to experiments
  * @param uncertainty how the 95 % intervals of the listed parameters are obtained
+ * @param sampling how much is drawn where that takes samples
  */
 public record FitProblem(
         List<MeasuredProfile> profiles,
         List<FitParameter> parameters,
         ForwardModel model,
-        UncertaintyMethod uncertainty) {
+        UncertaintyMethod uncertainty,
+        Sampling sampling) {
+    /** A problem that nothing has to be drawn at random for, or as much as usual. */
+    public FitProblem(
+            List<MeasuredProfile> profiles,
+            List<FitParameter> parameters,
+            ForwardModel model,
+            UncertaintyMethod uncertainty) {
+        this(profiles, parameters, model, uncertainty, Sampling.DEFAULT);
+    }
+
     /** Copies the lists and checks that parameters and profiles belong together. */
     public FitProblem {
         profiles = List.copyOf(profiles);

@@ -1,6 +1,7 @@
 package org.ionfront.fit.result;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Outcome of a fit; also one that did not converge or was stopped holds the best found up to then.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param goodness chi-square and degrees of freedom
  * @param effort what it cost
  * @param profiles in the order of the problem; empty where the fit failed
+ * @param sampling what was drawn for a bootstrap or a posterior; empty for other intervals
  */
 public record FitResult(
         FitStatus status,
@@ -20,7 +22,20 @@ public record FitResult(
         Correlations correlations,
         GoodnessOfFit goodness,
         FitEffort effort,
-        List<ProfileFit> profiles) {
+        List<ProfileFit> profiles,
+        Optional<SamplingResult> sampling) {
+    /** An outcome without samples. */
+    public FitResult(
+            FitStatus status,
+            String message,
+            List<ParameterEstimate> parameters,
+            Correlations correlations,
+            GoodnessOfFit goodness,
+            FitEffort effort,
+            List<ProfileFit> profiles) {
+        this(status, message, parameters, correlations, goodness, effort, profiles, Optional.empty());
+    }
+
     /** Copies the lists. */
     public FitResult {
         parameters = List.copyOf(parameters);

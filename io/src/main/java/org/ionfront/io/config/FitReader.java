@@ -3,6 +3,7 @@ package org.ionfront.io.config;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.stream.IntStream;
 import org.ionfront.fit.problem.FitParameter;
 import org.ionfront.fit.problem.FitProblem;
 import org.ionfront.fit.problem.PlannedProfile;
+import org.ionfront.fit.problem.Sampling;
 import org.ionfront.fit.problem.UncertaintyMethod;
 import org.ionfront.transport.model.Experiment;
 import org.ionfront.transport.model.Species;
@@ -65,7 +67,8 @@ public final class FitReader {
                 entries.stream().map(entry -> entry.measured().profile()).toList(),
                 parameters,
                 new ExperimentModel(models),
-                uncertainty);
+                uncertainty,
+                sampling(root, uncertainty));
         Map<String, PlannedProfile> planned = new LinkedHashMap<>();
         entries.forEach(entry -> entry.planned().ifPresent(plan -> planned.put(entry.id(), plan)));
         return new FitConfig(
@@ -83,12 +86,37 @@ public final class FitReader {
         if (value.isEmpty()) {
             return UncertaintyMethod.COVARIANCE;
         }
-        List<String> offered =
-                List.of(UncertaintyMethod.COVARIANCE.label(), UncertaintyMethod.PROFILE_LIKELIHOOD.label());
-        String method = value.get().section().allow("method").required("method").choice(offered, List.of("bootstrap"));
-        return method.equals(UncertaintyMethod.COVARIANCE.label())
-                ? UncertaintyMethod.COVARIANCE
-                : UncertaintyMethod.PROFILE_LIKELIHOOD;
+        List<String> offered = Arrays.stream(UncertaintyMethod.values())
+                .map(UncertaintyMethod::label)
+                .toList();
+        Section section = value.get().section().allow("method", "samples", "seed");
+        String method = section.required("method").choice(offered, List.of());
+        return Arrays.stream(UncertaintyMethod.values())
+                .filter(one -> one.label().equals(method))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Sampling sampling(Section root, UncertaintyMethod method) {
+        if (!root.has("uncertainty")) {
+            return Sampling.DEFAULT;
+        }
+        Section section = root.required("uncertainty").section();
+        boolean drawn = method == UncertaintyMethod.BOOTSTRAP || method == UncertaintyMethod.POSTERIOR;
+        for (String key : List.of("samples", "seed")) {
+            if (section.has(key) && !drawn) {
+                throw section.required(key)
+                        .fault("nothing is drawn at random for the method " + method.label()
+                                + "; it is for bootstrap and posterior");
+            }
+        }
+        return new Sampling(
+                section.optional("samples")
+                        .map(value -> value.whole(40, 1_000_000))
+                        .orElse(Sampling.DEFAULT.samples()),
+                section.optional("seed")
+                        .map(value -> (long) value.whole(0, Integer.MAX_VALUE))
+                        .orElse(Sampling.DEFAULT.seed()));
     }
 
     private static List<FitProfileEntry> profiles(Value list, List<DataFile> data, boolean mayBePlanned) {

@@ -13,6 +13,7 @@ import org.ionfront.fit.result.FitResult;
 import org.ionfront.fit.result.ParameterEstimate;
 import org.ionfront.fit.result.ProfileFit;
 import org.ionfront.fit.result.ResidualStatistics;
+import org.ionfront.fit.result.SamplingResult;
 import org.ionfront.io.config.FitConfig;
 import org.ionfront.io.config.ProfileSource;
 import org.ionfront.io.units.Unit;
@@ -44,6 +45,11 @@ final class FitJson {
         ArrayNode parameters = json.putArray("parameters");
         result.parameters().forEach(found -> parameter(parameters.addObject(), found));
         correlations(json.putObject("correlation"));
+        if (result.sampling().isPresent()) {
+            SamplingResult sampling = result.sampling().get();
+            json.put("seed", sampling.sampling().seed());
+            sampling(json.putObject("sampling"), sampling);
+        }
         ArrayNode profiles = json.putArray("profiles");
         result.profiles().forEach(profile -> profile(profiles.addObject(), profile));
         effort(json.putObject("effort"), result.effort());
@@ -108,6 +114,27 @@ final class FitJson {
             for (double correlation : row) {
                 Json.add(numbers, correlation);
             }
+        }
+    }
+
+    private void sampling(ObjectNode json, SamplingResult sampling) {
+        json.put("method", sampling.method().label());
+        json.put("samples", sampling.draws().size());
+        json.put("usable", sampling.usable());
+        Json.put(json, "accepted_share", sampling.accepted());
+        ArrayNode parameters = json.putArray("parameters");
+        for (SamplingResult.Sampled one : sampling.parameters()) {
+            ObjectNode entry = parameters.addObject();
+            Unit unit = config.unitOf(one.parameter());
+            entry.put("name", one.parameter().name());
+            Json.put(entry, "profile", one.parameter().profile());
+            entry.put("unit", unit.symbol());
+            Json.put(entry, "mean", unit.fromBase(one.mean()));
+            Json.put(entry, "standard_deviation", unit.fromBaseDifference(one.deviation()));
+            Json.put(entry, "coverage_of_interval_95", one.coverage());
+            Json.put(entry, "r_hat", one.rHat());
+            Json.put(entry, "effective_samples", one.effectiveSamples());
+            entry.put("settled", one.settled());
         }
     }
 

@@ -3,9 +3,11 @@ package org.ionfront.io.results;
 import java.io.IOException;
 import java.util.List;
 import org.ionfront.fit.problem.FitParameter;
+import org.ionfront.fit.problem.UncertaintyMethod;
 import org.ionfront.fit.result.FitResult;
 import org.ionfront.fit.result.ParameterEstimate;
 import org.ionfront.fit.result.ProfileFit;
+import org.ionfront.fit.result.SamplingResult;
 import org.ionfront.fit.result.SignalFit;
 import org.ionfront.io.config.FitConfig;
 import org.ionfront.io.units.Unit;
@@ -43,6 +45,9 @@ public final class FitResults {
     public static void write(OutputDirectory out, FitConfig config, FitResult result, RunStamp stamp) {
         String state = result.status().label();
         out.writeText("fit.json", fitJson(config, result, stamp));
+        result.sampling()
+                .filter(sampling -> sampling.method() == UncertaintyMethod.POSTERIOR)
+                .ifPresent(sampling -> writePosterior(out, config, sampling, stamp));
         out.write(
                 "parameters.csv",
                 Table.of(
@@ -57,6 +62,30 @@ public final class FitResults {
                                 state),
                         PROFILE_COLUMNS,
                         table -> profileRows(table, result.profiles())));
+    }
+
+    private static void writePosterior(OutputDirectory out, FitConfig config, SamplingResult sampling, RunStamp stamp) {
+        List<String> columns = sampling.parameters().stream()
+                .map(one -> one.parameter().label() + " ["
+                        + config.unitOf(one.parameter()).symbol() + "]")
+                .toList();
+        out.write(
+                "posterior.csv",
+                Table.of(
+                        stamp.comments(
+                                "points of the posterior, four chains one after the other",
+                                "seed " + sampling.sampling().seed()),
+                        columns,
+                        table -> {
+                            for (double[] draw : sampling.draws()) {
+                                for (int v = 0; v < draw.length; v++) {
+                                    Unit unit = config.unitOf(
+                                            sampling.parameters().get(v).parameter());
+                                    table.cell(unit.fromBase(draw[v]));
+                                }
+                                table.endRow();
+                            }
+                        }));
     }
 
     /** The text of {@code fit.json}. */

@@ -37,7 +37,9 @@ public final class OutputDirectory {
             "conductivity.csv",
             "conductivity.json",
             "running-integral.csv",
-            "plan.json");
+            "plan.json",
+            "bootstrap.csv",
+            "posterior.csv");
     private static final String FIGURES = "figures";
     private static final String MARK = "ionfront";
     private static final int MARKED_HEAD = 512;

@@ -9,8 +9,7 @@ import org.ionfront.io.config.DataFile;
 import org.ionfront.io.config.Provenance;
 
 /**
- * What every result file says about the run it came from. No part of the program draws random numbers, so the seed is
- * none.
+ * What every result file says about the run it came from. The seed is none but where samples were drawn, which say theirs.
  *
  * @param version of the program
  * @param provenance the files it was made from

@@ -1,0 +1,130 @@
+package org.ionfront.fit;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ionfront.fit.forward.ParameterSpace;
+import org.ionfront.fit.minimise.Bounds;
+import org.ionfront.fit.observation.BlurredSignal;
+import org.ionfront.fit.observation.ExpectedSignals;
+import org.ionfront.fit.observation.Instrument;
+import org.ionfront.fit.observation.SignalDerivative;
+import org.ionfront.fit.observation.SimsObservation;
+import org.ionfront.fit.problem.ObservationParameter;
+import org.ionfront.fit.problem.ParameterValues;
+
+/**
+ * Chi-square with blurred profiles that are linear in the variables around a solution: no simulation, and everything else, the
+ * statistics of counts, sensitivities, backgrounds, priors and bounds, as it is.
+ */
+final class LinearisedPosterior {
+    private final FitSolution solution;
+    private final ParameterSpace space;
+    private final Bounds bounds;
+    private final double[] origin;
+    private final List<double[][]> nativeSlopes = new ArrayList<>();
+    private final List<double[][]> foreignSlopes = new ArrayList<>();
+
+    private LinearisedPosterior(FitSolution solution, List<Map<Integer, SignalDerivative>> simulated) {
+        this.solution = solution;
+        space = solution.objective().space();
+        bounds = space.bounds();
+        origin = solution.minimum().variables();
+        for (int p = 0; p < simulated.size(); p++) {
+            ExpectedSignals signals = signals(p);
+            String id = solution.objective().observations().get(p).measured().id();
+            double[][] ofNative = new double[origin.length][0];
+            double[][] ofForeign = new double[origin.length][0];
+            for (int v = 0; v < origin.length; v++) {
+                Optional<SignalDerivative> slope = slope(signals, simulated.get(p), id, v);
+                if (slope.isPresent()) {
+                    Instrument instrument = signals.instrument();
+                    ofNative[v] = slope.get()
+                            .times(1 / instrument.nativeSensitivity())
+                            .ofNative();
+                    ofForeign[v] = slope.get()
+                            .times(1 / instrument.foreignSensitivity())
+                            .ofForeign();
+                }
+            }
+            nativeSlopes.add(ofNative);
+            foreignSlopes.add(ofForeign);
+        }
+    }
+
+    /** Around a solution; empty where it has no derivatives. */
+    static Optional<LinearisedPosterior> around(FitSolution solution) {
+        boolean[] all = new boolean[solution.minimum().variables().length];
+        Arrays.fill(all, true);
+        return solution.objective()
+                .derivatives()
+                .at(solution.point().point(), all)
+                .map(simulated -> new LinearisedPosterior(solution, simulated));
+    }
+
+    private ExpectedSignals signals(int profile) {
+        return solution.point().point().signals().get(profile);
+    }
+
+    /** What moves the blurred fractions; sensitivities and backgrounds do not. */
+    private Optional<SignalDerivative> slope(
+            ExpectedSignals signals, Map<Integer, SignalDerivative> simulated, String id, int v) {
+        Optional<ObservationParameter> instrument = space.observationParameter(v);
+        if (!space.concerns(v, id)) {
+            return Optional.empty();
+        }
+        if (instrument.isEmpty()) {
+            return Optional.ofNullable(simulated.get(v));
+        }
+        boolean moves = instrument.get() == ObservationParameter.CRATER_DEPTH
+                || instrument.get() == ObservationParameter.DEPTH_RESOLUTION;
+        return moves
+                ? Optional.of(signals.derivative(instrument.get()).times(space.slope(v, origin[v])))
+                : Optional.empty();
+    }
+
+    /** Chi-square in units of the noise; +infinity outside the bounds and where counts would have no expectation. */
+    double chiSquare(double[] variables) {
+        for (int v = 0; v < variables.length; v++) {
+            if (variables[v] < bounds.lower()[v] || variables[v] > bounds.upper()[v]) {
+                return Double.POSITIVE_INFINITY;
+            }
+        }
+        ParameterValues values = space.parameterValues(variables);
+        double sum = 0;
+        for (int v : space.withPrior()) {
+            double residual = space.priorResidual(v, variables[v]);
+            sum += residual * residual;
+        }
+        for (int p = 0; p < nativeSlopes.size(); p++) {
+            SimsObservation observation = solution.objective().observations().get(p);
+            ExpectedSignals here = signals(p);
+            ExpectedSignals moved = new ExpectedSignals(
+                    Instrument.of(values, observation.measured().id()),
+                    here.relativeDepth(),
+                    moved(here.nativeFraction(), nativeSlopes.get(p), variables),
+                    moved(here.foreignFraction(), foreignSlopes.get(p), variables));
+            try {
+                for (double residual : observation.compare(moved).residuals()) {
+                    sum += residual * residual;
+                }
+            } catch (IllegalArgumentException impossible) {
+                return Double.POSITIVE_INFINITY;
+            }
+        }
+        return sum / solution.noiseVariance();
+    }
+
+    private BlurredSignal moved(BlurredSignal signal, double[][] slopes, double[] variables) {
+        double[] value = signal.value().clone();
+        for (int v = 0; v < slopes.length; v++) {
+            double distance = variables[v] - origin[v];
+            for (int i = 0; i < slopes[v].length; i++) {
+                value[i] += distance * slopes[v][i];
+            }
+        }
+        return new BlurredSignal(value, signal.depthSlope(), signal.widthSlope());
+    }
+}
