@@ -267,8 +267,11 @@ final class FitRun {
     }
 
     private String message(Minimum minimum, Intervals intervals) {
-        String reached =
-                String.format(Locale.ROOT, "the next step would be %.2g standard errors long", minimum.remainingStep());
+        String reached = String.format(
+                Locale.ROOT,
+                "the next step would be %.2g standard errors long (a fit has converged at %.2g)",
+                minimum.remainingStep(),
+                TOLERANCE);
         String search = switch (minimum.ending()) {
             case CONVERGED -> reached;
             case STALLED -> "no step lowers chi-square any more, but " + reached;

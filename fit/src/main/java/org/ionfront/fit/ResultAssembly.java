@@ -8,7 +8,6 @@ import java.util.OptionalDouble;
 import org.ionfront.fit.forward.ParameterSpace;
 import org.ionfront.fit.minimise.Ending;
 import org.ionfront.fit.problem.FitParameter;
-import org.ionfront.fit.problem.Scale;
 import org.ionfront.fit.problem.UncertaintyMethod;
 import org.ionfront.fit.result.Correlations;
 import org.ionfront.fit.result.Interval;
@@ -107,7 +106,7 @@ final class ResultAssembly {
         return end instanceof IntervalSearch.End.At at ? end(v, at.variable()) : OptionalDouble.empty();
     }
 
-    /** Symmetric in the variable; open at a bound and where nothing is determined. */
+    /** Symmetric in the variable, but no wider than the bounds; open at a bound and where nothing is determined. */
     Interval covarianceInterval(int v, String remark) {
         OptionalDouble error = variableError(v);
         if (error.isEmpty()) {
@@ -115,7 +114,15 @@ final class ResultAssembly {
         }
         double variable = solution.minimum().variables()[v];
         double half = IntervalSearch.NORMAL_95 * error.getAsDouble();
-        return new Interval(end(v, variable - half), end(v, variable + half), UncertaintyMethod.COVARIANCE, remark);
+        double lowest = space.bounds().lower()[v];
+        double highest = space.bounds().upper()[v];
+        boolean cut = variable - half < lowest || variable + half > highest;
+        String cutOff = cut ? "the covariance reaches beyond a bound, where the interval is cut off" : "";
+        return new Interval(
+                end(v, Math.max(lowest, variable - half)),
+                end(v, Math.min(highest, variable + half)),
+                UncertaintyMethod.COVARIANCE,
+                remark.isEmpty() || !cut ? remark + cutOff : remark + "; " + cutOff);
     }
 
     private String whyWithoutError(int v) {
@@ -128,10 +135,8 @@ final class ResultAssembly {
         return solution.covariance().isEmpty() ? "derivatives could not be had" : "data and priors do not determine it";
     }
 
-    /** The value of a variable that may lie beyond the bounds: an interval from the covariance does not know them. */
     private OptionalDouble end(int v, double variable) {
-        FitParameter parameter = space.parameter(v);
-        double value = parameter.scale() == Scale.LOG ? Math.exp(variable) : variable * space.slope(v, variable);
+        double value = space.toValue(v, variable);
         return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
     }
 

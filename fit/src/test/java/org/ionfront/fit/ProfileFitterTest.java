@@ -502,6 +502,24 @@ class ProfileFitterTest {
     }
 
     @Test
+    void anIntervalFromTheCovarianceEndsAtABound() {
+        List<FitParameter> parameters = parameters();
+        FitResult free =
+                FITTER.fit(problem(SyntheticMeasurement.standard("K").counts(9), parameters), FitListener.NONE);
+        ParameterEstimate unbound = named(free, "residual");
+        double bound = unbound.estimate() - unbound.standardError().orElseThrow();
+        parameters.set(0, FitParameter.log("residual", 0.15).within(bound, 0.45));
+        FitResult result =
+                FITTER.fit(problem(SyntheticMeasurement.standard("K").counts(9), parameters), FitListener.NONE);
+
+        Interval interval = named(result, "residual").interval95();
+        assertThat(interval.lower()).hasValue(bound);
+        assertThat(interval.upper().orElseThrow()).isGreaterThan(unbound.estimate());
+        assertThat(interval.remark()).contains("cut off");
+        assertThat(unbound.interval95().remark()).isEmpty();
+    }
+
+    @Test
     void aSignalOfZerosIsRefusedByName() {
         MeasuredProfile measured = SyntheticMeasurement.standard("K").counts(18);
         MeasuredProfile silent = new MeasuredProfile(

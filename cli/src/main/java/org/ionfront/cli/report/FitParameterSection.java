@@ -73,9 +73,20 @@ record FitParameterSection(
                     ScientificText.raised(p.start()),
                     p.parameter().prior().map(prior -> prior(p, prior)).orElse(""),
                     p.found().atBound() ? "yes" : "no",
-                    fixed ? "fixed" : p.found().identifiable() ? "yes" : "no");
+                    determined(p, fixed));
         }
         return table;
+    }
+
+    /** Of what lies on a bound the data say only that they would have it beyond. */
+    private static String determined(ParameterText p, boolean fixed) {
+        if (fixed) {
+            return "fixed";
+        }
+        if (p.found().atBound()) {
+            return "by its bound only";
+        }
+        return p.found().identifiable() ? "yes" : "no";
     }
 
     private String prior(ParameterText p, Prior prior) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import org.ionfront.cli.text.NumberText;
 import org.ionfront.fit.problem.FitParameter;
+import org.ionfront.fit.problem.Prior;
+import org.ionfront.fit.problem.Scale;
 import org.ionfront.fit.problem.UncertaintyMethod;
 import org.ionfront.fit.result.DoseCheck;
 import org.ionfront.fit.result.FitResult;
@@ -42,9 +44,10 @@ final class FitVerdicts {
         if (result.status() != FitStatus.CONVERGED) {
             warnings.add(status(result));
         }
-        result.parameters().stream()
-                .filter(found -> !found.automatic())
-                .forEach(found -> addParameter(warnings, found));
+        result.parameters().stream().filter(found -> !found.automatic()).forEach(found -> {
+            addParameter(warnings, found);
+            addPrior(warnings, found);
+        });
         addChiSquare(warnings, result);
         result.sampling().ifPresent(sampling -> addSamples(warnings, sampling));
         result.profiles().forEach(profile -> addDose(warnings, profile));
@@ -77,6 +80,23 @@ final class FitVerdicts {
         if (!found.identifiable()) {
             warnings.add(name + " is not determined by these data: fix it, give it a prior, or add a profile that"
                     + " depends on it.");
+        }
+    }
+
+    /** A prior that the data contradict is a fault of one of the two, and the estimate lies between them. */
+    private static void addPrior(List<String> warnings, ParameterEstimate found) {
+        FitParameter parameter = found.parameter();
+        if (parameter.prior().isEmpty()) {
+            return;
+        }
+        Prior prior = parameter.prior().get();
+        double away = parameter.scale() == Scale.LOG
+                ? Math.log(found.estimate() / prior.mean()) / prior.standardDeviation()
+                : (found.estimate() - prior.mean()) / prior.standardDeviation();
+        if (Math.abs(away) > NO_ACCIDENT) {
+            warnings.add(parameter.label() + " lies " + NumberText.fixed(Math.abs(away), 1) + " standard deviations "
+                    + (away > 0 ? "above" : "below")
+                    + " its prior: the reading behind the prior, or the model, is wrong for these data.");
         }
     }
 

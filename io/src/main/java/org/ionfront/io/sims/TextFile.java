@@ -125,7 +125,7 @@ record TextFile(Path path, Charset charset, int markLength) {
             throw InputException.of(path, "is a folder, not a file");
         }
         if (!Files.exists(path)) {
-            throw InputException.of(path, "does not exist");
+            throw InputException.of(path, "there is no such file");
         }
         if (!Files.isRegularFile(path)) {
             throw InputException.of(path, "is not an ordinary file; it has to be read more than once");

@@ -47,7 +47,7 @@ class RefusedFilesTest {
         Path file = folder.resolve("none.txt");
         assertThatThrownBy(() -> DepthProfileReader.read(file))
                 .isInstanceOf(InputException.class)
-                .hasMessage(file + ": does not exist");
+                .hasMessage(file + ": there is no such file");
     }
 
     @Test
