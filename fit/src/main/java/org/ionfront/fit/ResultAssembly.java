@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.ionfront.fit.forward.ParameterSpace;
 import org.ionfront.fit.minimise.Ending;
 import org.ionfront.fit.problem.FitParameter;
@@ -132,7 +134,16 @@ final class ResultAssembly {
         if (solution.minimum().atBound()[v]) {
             return "held by a bound";
         }
-        return solution.covariance().isEmpty() ? "derivatives could not be had" : "data and priors do not determine it";
+        if (solution.covariance().isEmpty()) {
+            return "derivatives could not be had";
+        }
+        String others = IntStream.of(solution.covariance().get().notToldFrom(v))
+                .mapToObj(other -> space.parameter(other).label())
+                .collect(Collectors.joining(", "));
+        return others.isEmpty()
+                ? "data and priors do not determine it"
+                : "data and priors do not tell it from " + others
+                        + ", with which it moves: fix one, or give one a prior";
     }
 
     private OptionalDouble end(int v, double variable) {

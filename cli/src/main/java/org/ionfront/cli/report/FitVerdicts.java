@@ -78,8 +78,9 @@ final class FitVerdicts {
                     + " model as wrong for these data.");
         }
         if (!found.identifiable()) {
-            warnings.add(name + " is not determined by these data: fix it, give it a prior, or add a profile that"
-                    + " depends on it.");
+            String reason = found.interval95().remark();
+            warnings.add(name + " is not determined by these data" + (reason.isEmpty() ? "" : " (" + reason + ")")
+                    + ": fix it, give it a prior, or add a profile that depends on it.");
         }
     }
 

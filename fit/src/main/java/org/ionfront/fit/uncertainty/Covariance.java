@@ -1,6 +1,9 @@
 package org.ionfront.fit.uncertainty;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
 
@@ -20,12 +23,17 @@ public final class Covariance {
     /** Squared share of a variable in an undetermined direction above which it is called undetermined itself. */
     private static final double SHARE = 1e-6;
 
+    /** Part of a direction beside that of a variable from which on another one is named with it. */
+    private static final double ALONG = 0.1;
+
     private final double[][] covariance;
     private final boolean[] identifiable;
+    private final List<double[]> undetermined;
 
-    private Covariance(double[][] covariance, boolean[] identifiable) {
+    private Covariance(double[][] covariance, boolean[] identifiable, List<double[]> undetermined) {
         this.covariance = covariance;
         this.identifiable = identifiable;
+        this.undetermined = List.copyOf(undetermined);
     }
 
     /**
@@ -51,14 +59,18 @@ public final class Covariance {
                 scaled[a][b] = product > 0 ? information[a][b] / product : 0;
             }
         }
+        List<double[]> undetermined = new ArrayList<>();
         if (n > 0) {
             EigenDecomposition eigen = new EigenDecomposition(new Array2DRowRealMatrix(scaled, false));
             for (int k = 0; k < n; k++) {
-                addDirection(
-                        eigen.getRealEigenvalue(k), eigen.getEigenvector(k).toArray(), scale, covariance, identifiable);
+                double[] direction = eigen.getEigenvector(k).toArray();
+                addDirection(eigen.getRealEigenvalue(k), direction, scale, covariance, identifiable);
+                if (eigen.getRealEigenvalue(k) < THRESHOLD) {
+                    undetermined.add(direction);
+                }
             }
         }
-        return new Covariance(covariance, identifiable);
+        return new Covariance(covariance, identifiable, undetermined);
     }
 
     private static void addDirection(
@@ -79,6 +91,23 @@ public final class Covariance {
     /** Whether the variable is determined. */
     public boolean identifiable(int variable) {
         return identifiable[variable];
+    }
+
+    /**
+     * The variables that one is not told from: those that move along with it, by a tenth of it or more, in a direction that
+     * is not determined. Empty for a determined variable and for one that nothing depends on.
+     */
+    public int[] notToldFrom(int variable) {
+        return IntStream.range(0, identifiable.length)
+                .filter(other -> other != variable && movesAlong(variable, other))
+                .toArray();
+    }
+
+    private boolean movesAlong(int variable, int other) {
+        return undetermined.stream()
+                .anyMatch(direction -> direction[variable] * direction[variable] >= SHARE
+                        && Math.abs(direction[other]) >= ALONG * Math.abs(direction[variable])
+                        && direction[other] * direction[other] >= SHARE);
     }
 
     /** Root of the variance; empty where the variable is not determined. */

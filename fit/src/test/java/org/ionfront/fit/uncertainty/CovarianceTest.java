@@ -29,6 +29,9 @@ class CovarianceTest {
         assertThat(covariance.standardError(1)).isEmpty();
         assertThat(covariance.identifiable(2)).isTrue();
         assertThat(covariance.standardError(2).orElseThrow()).isCloseTo(0.2, within(1e-12));
+        assertThat(covariance.notToldFrom(0)).containsExactly(1);
+        assertThat(covariance.notToldFrom(1)).containsExactly(0);
+        assertThat(covariance.notToldFrom(2)).isEmpty();
     }
 
     @Test
@@ -36,6 +39,7 @@ class CovarianceTest {
         Covariance covariance = Covariance.of(new double[][] {{9, 0}, {0, 0}});
 
         assertThat(covariance.identifiable(1)).isFalse();
+        assertThat(covariance.notToldFrom(1)).isEmpty();
         assertThat(covariance.standardError(0).orElseThrow()).isCloseTo(1 / 3.0, within(1e-15));
     }
 
