@@ -39,7 +39,7 @@ record CrossTermsReader(double havenRatio, CrossTerms crossTerms) {
         }
         Value value = found.get();
         if (Character.isLetter(value.text().charAt(0))) {
-            boolean on = value.choice(List.of("off", "haven-ratio"), List.of()).equals("haven-ratio");
+            boolean on = value.choice(List.of("off", "haven-ratio")).equals("haven-ratio");
             return on ? CrossTerms.ofHavenRatio(havenRatio) : CrossTerms.OFF;
         }
         double share = value.quantity(QuantityKind.FRACTION).value();

@@ -40,7 +40,7 @@ final class DefectReader {
     }
 
     private static DefectEquilibrium equilibrium(Section section) {
-        String kind = section.required("kind").choice(List.of("frenkel", "schottky", "reservoir"), List.of());
+        String kind = section.required("kind").choice(List.of("frenkel", "schottky", "reservoir"));
         return switch (kind) {
             case "frenkel" -> frenkel(section);
             case "schottky" -> schottky(section);

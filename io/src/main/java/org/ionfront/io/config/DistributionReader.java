@@ -26,7 +26,7 @@ final class DistributionReader {
 
     /** Reads {@code distribution}. */
     SiteEnergyDistribution read(Section section) {
-        String shape = section.required("shape").choice(SHAPES, List.of());
+        String shape = section.required("shape").choice(SHAPES);
         return switch (shape) {
             case "gaussian" -> new GaussianDistribution(0.0, onlyWidth(section));
             case "box" -> new BoxDistribution(onlyWidth(section));

@@ -69,7 +69,7 @@ final class DriveReader {
             case "surface_potential" -> new Drive.SurfacePotential(potential(value, attached, duration));
             case "beam" -> beam(value.section());
             default -> {
-                value.choice(List.of("true"), List.of());
+                value.choice(List.of("true"));
                 yield new Drive.Rest();
             }
         };

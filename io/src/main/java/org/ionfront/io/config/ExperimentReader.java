@@ -42,7 +42,7 @@ public final class ExperimentReader {
                 : Optional.empty();
         List<Species> species = table.map(OnsagerTableReader::species).orElseGet(() -> speciesReader.read(root));
         String backWord = root.optional("back")
-                .map(b -> b.choice(List.copyOf(BACK_CONDITIONS.keySet()), List.of()))
+                .map(b -> b.choice(List.copyOf(BACK_CONDITIONS.keySet())))
                 .orElse("outflow");
         BackCondition back = BACK_CONDITIONS.getOrDefault(backWord, BackCondition.OUTFLOW);
         FrontMode front = root.optional("front").map(ProtocolReader::front).orElse(FrontMode.ATTACHED);
@@ -97,7 +97,7 @@ public final class ExperimentReader {
         }
         try {
             return chosen.withThermodynamicFactor(
-                    factor.get().choice(List.of("on", "off"), List.of()).equals("on"));
+                    factor.get().choice(List.of("on", "off")).equals("on"));
         } catch (ModelRestrictionException restriction) {
             throw factor.get().fault(restriction.advice());
         }
@@ -110,7 +110,7 @@ public final class ExperimentReader {
         }
         List<String> labels =
                 Stream.of(TransportModel.values()).map(TransportModel::label).toList();
-        String chosen = value.get().choice(labels, List.of());
+        String chosen = value.get().choice(labels);
         return Stream.of(TransportModel.values())
                 .filter(model -> model.label().equals(chosen))
                 .findFirst()

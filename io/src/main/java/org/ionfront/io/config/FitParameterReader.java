@@ -69,7 +69,7 @@ final class FitParameterReader {
         section.allow("start", "bounds", "scale", "prior", "each", "fixed");
         Optional<Value> each = section.optional("each");
         if (each.isPresent()) {
-            each.get().choice(List.of("profile"), List.of());
+            each.get().choice(List.of("profile"));
             for (FitProfileEntry profile : profiles) {
                 One one = one(section, name, List.of(profile));
                 put(one.parameter().forProfile(profile.id()), one.unit());
@@ -84,11 +84,10 @@ final class FitParameterReader {
 
     private One one(Section section, ParameterName name, List<FitProfileEntry> where) {
         Scale scale = section.optional("scale")
-                .map(value ->
-                        value.choice(List.of("linear", "log"), List.of()).equals("log") ? Scale.LOG : Scale.LINEAR)
+                .map(value -> value.choice(List.of("linear", "log")).equals("log") ? Scale.LOG : Scale.LINEAR)
                 .orElse(Scale.LINEAR);
         boolean fixed = section.optional("fixed")
-                .map(value -> value.choice(List.of("true", "false"), List.of()).equals("true"))
+                .map(value -> value.choice(List.of("true", "false")).equals("true"))
                 .orElse(false);
         Optional<Value> prior = section.optional("prior");
         if (fixed && prior.isPresent()) {
@@ -141,7 +140,7 @@ final class FitParameterReader {
     }
 
     private Start startFromData(Section section, Value fromData, ParameterName name, List<FitProfileEntry> where) {
-        fromData.choice(List.of(FROM_DATA), List.of());
+        fromData.choice(List.of(FROM_DATA));
         if (name != ParameterName.CRATER_DEPTH) {
             throw fromData.fault("only crater_depth has a prior from-data; needed is {mean: ..., relative_sd: ...} or"
                     + " {mean: ..., sd: ...}");

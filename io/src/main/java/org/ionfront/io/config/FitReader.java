@@ -90,7 +90,7 @@ public final class FitReader {
                 .map(UncertaintyMethod::label)
                 .toList();
         Section section = value.get().section().allow("method", "samples", "seed");
-        String method = section.required("method").choice(offered, List.of());
+        String method = section.required("method").choice(offered);
         return Arrays.stream(UncertaintyMethod.values())
                 .filter(one -> one.label().equals(method))
                 .findFirst()

@@ -160,8 +160,7 @@ final class HoppingReader {
     private UniformLaw phononAssisted() {
         allow(PREFACTOR, ACTIVATION, "mode_coupling", "mode_energy", "mode_mass", "statistics");
         boolean classical = section.optional("statistics")
-                .map(value ->
-                        value.choice(List.of("quantum", "classical"), List.of()).equals("classical"))
+                .map(value -> value.choice(List.of("quantum", "classical")).equals("classical"))
                 .orElse(false);
         BottleneckMode mode = new BottleneckMode(
                 section.required("mode_coupling")

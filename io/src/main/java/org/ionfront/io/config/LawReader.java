@@ -30,7 +30,7 @@ final class LawReader {
                     + subject.ion().symbol() + ", which this version does not offer; valid: "
                     + String.join(", ", offered));
         }
-        String law = name.choice(offered, List.of());
+        String law = name.choice(offered);
         if (law.equals(SiteEnergyReader.NAME)) {
             if (!subject.onlyNative()) {
                 throw name.fault(

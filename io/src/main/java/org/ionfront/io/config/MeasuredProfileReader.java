@@ -93,14 +93,14 @@ final class MeasuredProfileReader {
                     .map(Format.Family::key)
                     .toList();
             options = options.withFormat(
-                    Format.Family.withKey(format.get().choice(keys, List.of())).orElseThrow());
+                    Format.Family.withKey(format.get().choice(keys)).orElseThrow());
         }
         Optional<Value> sign = section.optional("decimal_sign");
         if (sign.isPresent()) {
             List<String> keys =
                     Arrays.stream(DecimalSign.values()).map(DecimalSign::key).toList();
             options = options.withDecimalSign(
-                    DecimalSign.withKey(sign.get().choice(keys, List.of())).orElseThrow());
+                    DecimalSign.withKey(sign.get().choice(keys)).orElseThrow());
         }
         return options;
     }
@@ -160,8 +160,7 @@ final class MeasuredProfileReader {
                     + " s; the crater is measured after the last point");
         }
         SputterDepth reference = depth.optional("time_refers_to")
-                .map(value ->
-                        SputterDepth.valueOf(value.choice(keys(), List.of()).toUpperCase(Locale.ROOT)))
+                .map(value -> SputterDepth.valueOf(value.choice(keys()).toUpperCase(Locale.ROOT)))
                 .orElse(SputterDepth.usual(axis.first()));
         return reference.relativeDepths(axis.values(), whole.value());
     }
@@ -189,10 +188,9 @@ final class MeasuredProfileReader {
                             + " exclude_surface");
         }
         NoiseModel noise = section.optional("noise")
-                .map(value ->
-                        value.choice(List.of("counts", "gaussian"), List.of()).equals("counts")
-                                ? NoiseModel.COUNTS
-                                : NoiseModel.GAUSSIAN)
+                .map(value -> value.choice(List.of("counts", "gaussian")).equals("counts")
+                        ? NoiseModel.COUNTS
+                        : NoiseModel.GAUSSIAN)
                 .orElseGet(() -> CountNoise.of(signals));
         Optional<double[]> reference =
                 signals.size() > 2 ? Optional.of(at(complete, signals.get(2).values())) : Optional.empty();

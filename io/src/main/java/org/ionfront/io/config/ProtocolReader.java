@@ -69,7 +69,7 @@ final class ProtocolReader {
 
     /** Reads what a front face does with ions. */
     static FrontMode front(Value value) {
-        String word = value.choice(List.copyOf(FRONTS.keySet()), List.of());
+        String word = value.choice(List.copyOf(FRONTS.keySet()));
         return FRONTS.getOrDefault(word, FrontMode.ATTACHED);
     }
 

@@ -66,8 +66,7 @@ final class SiteEnergyReader {
 
     private Filling filling() {
         boolean thermal = section.optional("filling")
-                .map(value ->
-                        value.choice(List.of("step", FERMI_DIRAC), List.of()).equals(FERMI_DIRAC))
+                .map(value -> value.choice(List.of("step", FERMI_DIRAC)).equals(FERMI_DIRAC))
                 .orElse(false);
         return thermal ? new FermiDiracFilling(subject.temperature()) : new StepFilling();
     }

@@ -104,7 +104,7 @@ final class SuperionicReader {
     /** The place of the word found, 0 where the key is missing. */
     private int choice(String key, List<String> words) {
         return section.optional(key)
-                .map(value -> words.indexOf(value.choice(words, List.of())))
+                .map(value -> words.indexOf(value.choice(words)))
                 .orElse(0);
     }
 }

@@ -121,19 +121,14 @@ record Value(Path file, String path, Node node) {
     /**
      * One of several words.
      *
-     * @param offered what this version can do
-     * @param planned what the format knows and this version cannot do
+     * @param offered those there are
      */
-    String choice(List<String> offered, List<String> planned) {
+    String choice(List<String> offered) {
         String word = text();
         if (offered.contains(word)) {
             return word;
         }
-        String valid = "; valid: " + String.join(", ", offered);
-        if (planned.contains(word)) {
-            throw fault("found '" + word + "', which this version does not offer" + valid);
-        }
-        throw fault("found '" + word + "'" + Section.hint(word, offered) + valid);
+        throw fault("found '" + word + "'" + Section.hint(word, offered) + "; valid: " + String.join(", ", offered));
     }
 
     /** The path of a file, resolved against the configuration that names it. */

@@ -82,7 +82,12 @@ class MalformedFitTest {
                         "",
                         "line 15, column 40, parameters.crater_depth.prior",
                         "has no depth.crater_uncertainty"),
-                slip("method: profile-likelihood", "method: jackknife", "line 16, column 23", "jackknife", "valid: cov"),
+                slip(
+                        "method: profile-likelihood",
+                        "method: jackknife",
+                        "line 16, column 23",
+                        "jackknife",
+                        "valid: cov"),
                 slip(
                         "  fwhm: {start: 200 meV, bounds: [60 meV, 600 meV]}",
                         "  fwhm: 200 meV",
