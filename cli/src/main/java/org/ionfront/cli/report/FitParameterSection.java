@@ -1,15 +1,11 @@
 package org.ionfront.cli.report;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.ionfront.cli.text.NumberText;
 import org.ionfront.cli.text.ScientificText;
 import org.ionfront.cli.text.UnitText;
-import org.ionfront.fit.problem.FitParameter;
 import org.ionfront.fit.problem.Prior;
 import org.ionfront.fit.problem.Scale;
-import org.ionfront.fit.result.Correlations;
 import org.ionfront.fit.result.FitResult;
 import org.ionfront.io.config.FitConfig;
 import org.ionfront.io.units.Unit;
@@ -24,15 +20,10 @@ import org.ionfront.io.units.Unit;
  */
 record FitParameterSection(
         FitConfig config, FitResult result, List<ParameterText> listed, List<ParameterText> automatic) {
-    /** Correlations below this are not listed. */
-    private static final double WORTH_LISTING = 0.5;
-
-    private static final int MOST_LISTED = 12;
-
     /** Adds the sections. */
     void addTo(HtmlPage page) {
         addParameters(page);
-        addCorrelations(page);
+        CorrelationSection.addTo(page, result.correlations(), "fit.json");
     }
 
     private void addParameters(HtmlPage page) {
@@ -114,50 +105,5 @@ record FitParameterSection(
                         + " chi-square."
                 : " Errors are those of counting statistics and are not scaled by chi-square.";
         return "A standard error is one standard deviation, with all other parameters free. " + intervals + scaling;
-    }
-
-    private record Pair(FitParameter one, FitParameter other, double correlation) {}
-
-    private List<Pair> strongest() {
-        Correlations correlations = result.correlations();
-        List<Pair> pairs = new ArrayList<>();
-        for (int i = 0; i < correlations.parameters().size(); i++) {
-            for (int j = 0; j < i; j++) {
-                double value = correlations.matrix()[i][j];
-                if (Math.abs(value) >= WORTH_LISTING) {
-                    pairs.add(new Pair(
-                            correlations.parameters().get(j),
-                            correlations.parameters().get(i),
-                            value));
-                }
-            }
-        }
-        pairs.sort(Comparator.comparingDouble((Pair pair) -> -Math.abs(pair.correlation())));
-        return pairs;
-    }
-
-    private void addCorrelations(HtmlPage page) {
-        if (result.correlations().parameters().isEmpty()) {
-            return;
-        }
-        page.section("Correlations");
-        List<Pair> pairs = strongest();
-        if (pairs.isEmpty()) {
-            page.paragraph("No two parameters are correlated by 0.5 or more.");
-            return;
-        }
-        page.paragraph("Parameters that move together, strongest first. The whole matrix is in fit.json.");
-        HtmlTable table = HtmlTable.withColumns("Parameter", "With", "Correlation", "Meaning");
-        for (Pair pair : pairs.subList(0, Math.min(MOST_LISTED, pairs.size()))) {
-            table.row(
-                    ParameterText.words(pair.one().label()),
-                    ParameterText.words(pair.other().label()),
-                    NumberText.fixed(pair.correlation(), 3).replace('-', '−'),
-                    FitVerdicts.correlation(pair.correlation(), pair.one(), pair.other()));
-        }
-        page.table(table);
-        if (pairs.size() > MOST_LISTED) {
-            page.paragraph((pairs.size() - MOST_LISTED) + " weaker ones of 0.5 or more are left out.");
-        }
     }
 }

@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 import org.ionfront.cli.text.NumberText;
 import org.ionfront.cli.text.UnitText;
 import org.ionfront.cli.text.Wrapped;
-import org.ionfront.fit.result.Correlations;
 import org.ionfront.fit.result.Outlook;
 import org.ionfront.fit.result.ParameterEstimate;
 import org.ionfront.fit.result.PlanResult;
@@ -21,8 +20,6 @@ import org.ionfront.io.config.FitConfig;
 public final class PlanReport {
     private static final int WIDTH = 80;
     private static final int DIGITS = 2;
-    private static final int MOST_LISTED = 12;
-    private static final double WORTH_LISTING = 0.5;
 
     /** An improvement by less than this factor is not worth a sentence. */
     private static final double NOTABLE = 0.95;
@@ -75,7 +72,7 @@ public final class PlanReport {
                         "One standard deviation, with all other parameters free, from the expected information at the start"
                                 + " values, which are taken for true. Sensitivities and backgrounds that the file does not list are free"
                                 + " as well. Errors of the model itself are not in it.");
-        addCorrelations(page);
+        CorrelationSection.addTo(page, result.correlations(), "plan.json");
         addOutlooks(page);
         PhysicsSection.addTo(page, config.sources().get(0).experiment());
         origin.addTo(page);
@@ -104,37 +101,6 @@ public final class PlanReport {
         return error.isPresent() && found.estimate() != 0
                 ? NumberText.significant(100 * error.getAsDouble() / Math.abs(found.estimate()), DIGITS) + " %"
                 : "none";
-    }
-
-    private void addCorrelations(HtmlPage page) {
-        Correlations correlations = result.correlations();
-        List<int[]> pairs = new ArrayList<>();
-        for (int i = 0; i < correlations.parameters().size(); i++) {
-            for (int j = 0; j < i; j++) {
-                if (Math.abs(correlations.matrix()[i][j]) >= WORTH_LISTING) {
-                    pairs.add(new int[] {j, i});
-                }
-            }
-        }
-        page.section("Correlations");
-        if (pairs.isEmpty()) {
-            page.paragraph("No two parameters would be correlated by 0.5 or more.");
-            return;
-        }
-        pairs.sort(Comparator.comparingDouble(pair -> -Math.abs(correlations.matrix()[pair[1]][pair[0]])));
-        HtmlTable table = HtmlTable.withColumns("Parameter", "With", "Correlation", "Meaning");
-        for (int[] pair : pairs.subList(0, Math.min(MOST_LISTED, pairs.size()))) {
-            double value = correlations.matrix()[pair[1]][pair[0]];
-            table.row(
-                    ParameterText.words(correlations.parameters().get(pair[0]).label()),
-                    ParameterText.words(correlations.parameters().get(pair[1]).label()),
-                    NumberText.fixed(value, 3).replace('-', '−'),
-                    FitVerdicts.correlation(
-                            value,
-                            correlations.parameters().get(pair[0]),
-                            correlations.parameters().get(pair[1])));
-        }
-        page.table(table);
     }
 
     private void addOutlooks(HtmlPage page) {
