@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.ionfront.fit.forward.ParameterSpace;
 import org.ionfront.fit.minimise.Bounds;
-import org.ionfront.fit.observation.BlurredSignal;
+import org.ionfront.fit.observation.Expectation;
 import org.ionfront.fit.observation.ExpectedSignals;
 import org.ionfront.fit.observation.Instrument;
 import org.ionfront.fit.observation.SignalDerivative;
@@ -68,7 +68,7 @@ final class LinearisedPosterior {
         return solution.point().point().signals().get(profile);
     }
 
-    /** What moves the blurred fractions; sensitivities and backgrounds do not. */
+    /** What changes the fractions as they are seen; sensitivities and backgrounds do not. */
     private Optional<SignalDerivative> slope(
             ExpectedSignals signals, Map<Integer, SignalDerivative> simulated, String id, int v) {
         Optional<ObservationParameter> instrument = space.observationParameter(v);
@@ -78,11 +78,9 @@ final class LinearisedPosterior {
         if (instrument.isEmpty()) {
             return Optional.ofNullable(simulated.get(v));
         }
-        boolean moves = instrument.get() == ObservationParameter.CRATER_DEPTH
-                || instrument.get() == ObservationParameter.DEPTH_RESOLUTION;
-        return moves
-                ? Optional.of(signals.derivative(instrument.get()).times(space.slope(v, origin[v])))
-                : Optional.empty();
+        return instrument.get().scalesSignal()
+                ? Optional.empty()
+                : Optional.of(signals.derivative(instrument.get()).times(space.slope(v, origin[v])));
     }
 
     /** Chi-square in units of the noise; +infinity outside the bounds and where counts would have no expectation. */
@@ -101,11 +99,17 @@ final class LinearisedPosterior {
         for (int p = 0; p < nativeSlopes.size(); p++) {
             SimsObservation observation = solution.objective().observations().get(p);
             ExpectedSignals here = signals(p);
-            ExpectedSignals moved = new ExpectedSignals(
-                    Instrument.of(values, observation.measured().id()),
-                    here.relativeDepth(),
-                    moved(here.nativeFraction(), nativeSlopes.get(p), variables),
-                    moved(here.foreignFraction(), foreignSlopes.get(p), variables));
+            Instrument instrument = Instrument.of(values, observation.measured().id());
+            Expectation moved = new Expectation(
+                    signal(
+                            instrument.nativeSensitivity(),
+                            moved(here.seenNative(), nativeSlopes.get(p), variables),
+                            instrument.nativeBackground()),
+                    signal(
+                            instrument.foreignSensitivity(),
+                            moved(here.seenForeign(), foreignSlopes.get(p), variables),
+                            instrument.foreignBackground()),
+                    here.depths());
             try {
                 for (double residual : observation.compare(moved).residuals()) {
                     sum += residual * residual;
@@ -117,14 +121,20 @@ final class LinearisedPosterior {
         return sum / solution.noiseVariance();
     }
 
-    private BlurredSignal moved(BlurredSignal signal, double[][] slopes, double[] variables) {
-        double[] value = signal.value().clone();
+    private double[] moved(double[] value, double[][] slopes, double[] variables) {
         for (int v = 0; v < slopes.length; v++) {
             double distance = variables[v] - origin[v];
             for (int i = 0; i < slopes[v].length; i++) {
                 value[i] += distance * slopes[v][i];
             }
         }
-        return new BlurredSignal(value, signal.depthSlope(), signal.widthSlope());
+        return value;
+    }
+
+    private static double[] signal(double sensitivity, double[] seen, double background) {
+        for (int i = 0; i < seen.length; i++) {
+            seen[i] = sensitivity * seen[i] + background;
+        }
+        return seen;
     }
 }

@@ -29,10 +29,7 @@ final class ProfileComparison {
         this.solution = solution;
         signals = observation.expectEverywhere(solution, instrument);
         terms = observation.compareEverywhere(signals);
-        depth = new double[signals.points()];
-        for (int k = 0; k < depth.length; k++) {
-            depth[k] = signals.relativeDepth()[k] * instrument.craterDepth();
-        }
+        depth = signals.depths();
     }
 
     /**
@@ -48,17 +45,9 @@ final class ProfileComparison {
         Instrument instrument = signals.instrument();
         List<double[]> data = observation.relativeSignals(signals);
         SignalFit nativeSignal = signal(
-                0,
-                data.get(0),
-                instrument.nativeSensitivity(),
-                instrument.nativeBackground(),
-                signals.nativeFraction().value());
+                0, data.get(0), instrument.nativeSensitivity(), instrument.nativeBackground(), signals.seenNative());
         SignalFit foreignSignal = signal(
-                1,
-                data.get(1),
-                instrument.foreignSensitivity(),
-                instrument.foreignBackground(),
-                signals.foreignFraction().value());
+                1, data.get(1), instrument.foreignSensitivity(), instrument.foreignBackground(), signals.seenForeign());
         return new ProfileFit(
                 observation.measured().id(),
                 depth,

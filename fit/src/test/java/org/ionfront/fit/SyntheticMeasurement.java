@@ -1,10 +1,14 @@
 package org.ionfront.fit;
 
-import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Random;
 import java.util.SplittableRandom;
+import org.ionfront.fit.observation.ExpectedSignals;
+import org.ionfront.fit.observation.Instrument;
+import org.ionfront.fit.observation.InstrumentEffects;
 import org.ionfront.fit.observation.PoissonSource;
+import org.ionfront.fit.observation.SimsObservation;
 import org.ionfront.fit.problem.MeasuredProfile;
 import org.ionfront.fit.problem.NoiseModel;
 import org.ionfront.fit.problem.SignalCounts;
@@ -18,13 +22,30 @@ import org.ionfront.fit.problem.SignalCounts;
  * @param sigma depth resolution [m]
  * @param crater depth [m]
  * @param intensity mean reference counts per point
+ * @param effects what else the instrument does
  */
-record SyntheticMeasurement(String id, double residual, double width, double sigma, double crater, double intensity) {
+record SyntheticMeasurement(
+        String id,
+        double residual,
+        double width,
+        double sigma,
+        double crater,
+        double intensity,
+        InstrumentEffects effects) {
     static final double NATIVE_SENSITIVITY = 3.1;
     static final double FOREIGN_SENSITIVITY = 17;
     static final double NATIVE_BACKGROUND = 0.02;
     static final double FOREIGN_BACKGROUND = 0.05;
     private static final int POINTS = 200;
+
+    SyntheticMeasurement(String id, double residual, double width, double sigma, double crater, double intensity) {
+        this(id, residual, width, sigma, crater, intensity, InstrumentEffects.NONE);
+    }
+
+    /** The standard front seen by another instrument. */
+    static SyntheticMeasurement with(String id, InstrumentEffects effects) {
+        return new SyntheticMeasurement(id, 0.08, 4e-9, 3e-9, 240e-9, 2000, effects);
+    }
 
     static SyntheticMeasurement standard(String id) {
         return new SyntheticMeasurement(id, 0.08, 4e-9, 3e-9, 240e-9, 2000);
@@ -39,15 +60,16 @@ record SyntheticMeasurement(String id, double residual, double width, double sig
     }
 
     private double[][] expected() {
-        double[] depth = relativeDepth();
-        for (int k = 0; k < POINTS; k++) {
-            depth[k] *= crater;
-        }
-        List<double[]> fractions = FrontProfiles.blurred(residual, width, sigma, depth);
+        Instrument instrument = new Instrument(
+                sigma, crater, NATIVE_SENSITIVITY, FOREIGN_SENSITIVITY, NATIVE_BACKGROUND, FOREIGN_BACKGROUND, effects);
         double[][] signals = new double[3][POINTS];
+        Arrays.fill(signals[0], 1);
+        Arrays.fill(signals[1], 1);
+        ExpectedSignals expected = new SimsObservation(profile(signals, Optional.empty(), NoiseModel.COUNTS), crater)
+                .expectEverywhere(FrontProfiles.solve(FrontProfiles.experiment(residual, width)), instrument);
         for (int k = 0; k < POINTS; k++) {
-            signals[0][k] = NATIVE_SENSITIVITY * fractions.get(0)[k] + NATIVE_BACKGROUND;
-            signals[1][k] = FOREIGN_SENSITIVITY * fractions.get(1)[k] + FOREIGN_BACKGROUND;
+            signals[0][k] = expected.expectedNative(k);
+            signals[1][k] = expected.expectedForeign(k);
             signals[2][k] = 1;
         }
         return signals;

@@ -118,15 +118,9 @@ public final class FiniteDifferences implements SimulationDerivatives {
                     .get(quotient.profile())
                     .put(
                             quotient.variable(),
-                            here.derivative(
-                                    quotients(
-                                            low.nativeFraction().value(),
-                                            high.nativeFraction().value(),
-                                            distance),
-                                    quotients(
-                                            low.foreignFraction().value(),
-                                            high.foreignFraction().value(),
-                                            distance)));
+                            here.ofSeen(
+                                    quotients(low.seenNative(), high.seenNative(), distance),
+                                    quotients(low.seenForeign(), high.seenForeign(), distance)));
         }
         return Optional.of(derivatives);
     }

@@ -16,17 +16,47 @@ public final class DepthResolution {
     private static final double SHARP = 1e-13;
 
     private final double sigma;
+    private final double leading;
+    private final double trailing;
 
     /**
-     * A resolution.
+     * A Gaussian resolution.
      *
      * @param sigma standard deviation [m], 0 (sharp) or more
      */
     public DepthResolution(double sigma) {
+        this(sigma, 0, 0);
+    }
+
+    /**
+     * A Gaussian with exponential tails (docs/fit.md, Eq. 31); depths are those of the kernel's cusp, not of its mean.
+     *
+     * @param sigma standard deviation of the Gaussian [m], 0 (sharp) or more
+     * @param leading decay length ahead of an ion [m], 0 or more
+     * @param trailing decay length behind an ion [m], 0 or more
+     */
+    public DepthResolution(double sigma, double leading, double trailing) {
         if (!(sigma >= 0) || Double.isInfinite(sigma)) {
             throw new IllegalArgumentException("the depth resolution is " + sigma + " m; it must be 0 or more");
         }
+        if (!(leading >= 0 && trailing >= 0) || Double.isInfinite(leading + trailing)) {
+            throw new IllegalArgumentException("the decay lengths of the depth resolution are " + leading + " and "
+                    + trailing + " m; they must be 0 or more");
+        }
         this.sigma = sigma;
+        this.leading = leading;
+        this.trailing = trailing;
+    }
+
+    private boolean sharp() {
+        return sigma < SHARP && leading == 0 && trailing == 0;
+    }
+
+    private DepthWindow window(double[] nodes) {
+        double width = Math.max(sigma, SHARP);
+        return leading == 0 && trailing == 0
+                ? new GaussianWindow(nodes, width)
+                : new ExponentialWindow(nodes, width, leading, trailing);
     }
 
     /**
@@ -44,17 +74,17 @@ public final class DepthResolution {
         List<double[]> values = new ArrayList<>();
         for (int s : species) {
             int points = depths.length;
-            signals.add(new BlurredSignal(new double[points], new double[points], new double[points]));
+            signals.add(BlurredSignal.empty(points));
             values.add(nodeValues(profile.fractions().get(s), nodes));
         }
-        GaussianWindow window = new GaussianWindow(nodes, Math.max(sigma, SHARP));
+        DepthWindow window = window(nodes);
         for (int i = 0; i < depths.length; i++) {
             requireInside(nodes, depths[i]);
-            if (sigma >= SHARP) {
+            if (!sharp()) {
                 window.moveTo(depths[i]);
             }
             for (int s = 0; s < species.length; s++) {
-                if (sigma >= SHARP) {
+                if (!sharp()) {
                     window.average(values.get(s), i, signals.get(s));
                 } else {
                     interpolate(nodes, values.get(s), depths[i], i, signals.get(s));
@@ -79,15 +109,14 @@ public final class DepthResolution {
                 cellMeans.stream().map(means -> nodeValues(means, nodes)).toList();
         List<double[]> blurred =
                 cellMeans.stream().map(means -> new double[depths.length]).toList();
-        GaussianWindow window = new GaussianWindow(nodes, Math.max(sigma, SHARP));
+        DepthWindow window = window(nodes);
         for (int i = 0; i < depths.length; i++) {
             requireInside(nodes, depths[i]);
-            if (sigma >= SHARP) {
+            if (!sharp()) {
                 window.moveTo(depths[i]);
             }
             for (int s = 0; s < values.size(); s++) {
-                blurred.get(s)[i] =
-                        sigma >= SHARP ? window.average(values.get(s)) : at(nodes, values.get(s), depths[i]);
+                blurred.get(s)[i] = sharp() ? at(nodes, values.get(s), depths[i]) : window.average(values.get(s));
             }
         }
         return blurred;
@@ -111,10 +140,12 @@ public final class DepthResolution {
         double slope = (values[j + 1] - values[j]) / (nodes[j + 1] - nodes[j]);
         signal.value()[i] = values[j] + slope * (z - nodes[j]);
         signal.depthSlope()[i] = slope;
+        signal.leadingSlope()[i] = slope;
+        signal.trailingSlope()[i] = -slope;
     }
 
     /** Surface, cell centres and back face. */
-    private static double[] nodes(double[] faces) {
+    static double[] nodes(double[] faces) {
         int cells = faces.length - 1;
         double[] nodes = new double[cells + 2];
         nodes[0] = faces[0];
@@ -126,7 +157,7 @@ public final class DepthResolution {
     }
 
     /** Fractions at the nodes; the outer half cells continue the line through their two nearest centres. */
-    private static double[] nodeValues(double[] w, double[] nodes) {
+    static double[] nodeValues(double[] w, double[] nodes) {
         int last = nodes.length - 1;
         double[] values = new double[nodes.length];
         System.arraycopy(w, 0, values, 1, w.length);

@@ -1,7 +1,7 @@
 package org.ionfront.fit.observation;
 
 /** The Gaussian around one depth, cut up at the nodes of a mesh; used again for every depth and species. */
-final class GaussianWindow {
+final class GaussianWindow implements DepthWindow {
     private final double[] nodes;
     private final double sigma;
     /** Edges x of the pieces, Gaussian cumulative p and density g [1/m] there; the first {@code edges} entries count. */
@@ -27,8 +27,8 @@ final class GaussianWindow {
         g = new double[nodes.length];
     }
 
-    /** Places the window around a depth between the first and the last node [m]. */
-    void moveTo(double z) {
+    @Override
+    public void moveTo(double z) {
         depth = z;
         double left = Math.max(nodes[0], z - NormalDistributionTable.RANGE * sigma);
         double right = Math.min(nodes[nodes.length - 1], z + NormalDistributionTable.RANGE * sigma);
@@ -48,14 +48,9 @@ final class GaussianWindow {
         edges++;
     }
 
-    /**
-     * Averages a piecewise linear function over the window (docs/fit.md, Eq. 2 and 3).
-     *
-     * @param values of the function at the nodes
-     * @param i entry of the signal to write
-     * @param signal receives the average and its derivatives with respect to depth and sigma
-     */
-    void average(double[] values, int i, BlurredSignal signal) {
+    /** As in docs/fit.md, Eq. 2 and 3. */
+    @Override
+    public void average(double[] values, int i, BlurredSignal signal) {
         int last = edges - 1;
         double variance = sigma * sigma;
         double integral = 0;
@@ -81,10 +76,13 @@ final class GaussianWindow {
         signal.depthSlope()[i] = (first - mean * normFirst) / norm;
         // The Gaussian obeys the heat equation: d/dsigma = sigma d2/dz2, for the integral and for its norm.
         signal.widthSlope()[i] = sigma * (second - mean * normSecond) / norm;
+        // A short exponential tail begins as a shift: its kernel is g - l g' + ...
+        signal.leadingSlope()[i] = signal.depthSlope()[i];
+        signal.trailingSlope()[i] = -signal.depthSlope()[i];
     }
 
-    /** The average alone (docs/fit.md, Eq. 2). */
-    double average(double[] values) {
+    @Override
+    public double average(double[] values) {
         int last = edges - 1;
         double variance = sigma * sigma;
         double integral = 0;

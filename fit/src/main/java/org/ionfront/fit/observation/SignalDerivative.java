@@ -12,6 +12,19 @@ public record SignalDerivative(double[] ofNative, double[] ofForeign) {
         return new SignalDerivative(times(slope, ofNative), times(slope, ofForeign));
     }
 
+    /** The sum of two changes. */
+    SignalDerivative plus(SignalDerivative other) {
+        return new SignalDerivative(sum(ofNative, other.ofNative), sum(ofForeign, other.ofForeign));
+    }
+
+    private static double[] sum(double[] one, double[] other) {
+        double[] sum = one.clone();
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += other[i];
+        }
+        return sum;
+    }
+
     private static double[] times(double factor, double[] values) {
         double[] product = new double[values.length];
         for (int i = 0; i < product.length; i++) {

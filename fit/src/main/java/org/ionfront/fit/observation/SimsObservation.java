@@ -2,6 +2,7 @@ package org.ionfront.fit.observation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.ionfront.fit.problem.MeasuredProfile;
@@ -77,14 +78,12 @@ public final class SimsObservation {
      */
     public SimsObservation drawn(
             Solution solution, Instrument instrument, double scatterScale, RandomGenerator random) {
-        ExpectedSignals signals = expectEverywhere(solution, instrument);
-        double[] ofNative = new double[included.length];
-        double[] ofForeign = new double[included.length];
+        Expectation expectation = Expectation.of(expectEverywhere(solution, instrument));
         for (int k = 0; k < included.length; k++) {
-            ofNative[k] = requireAccepted(signals.expectedNative(k), "native", signals, k);
-            ofForeign[k] = requireAccepted(signals.expectedForeign(k), "foreign", signals, k);
+            requireAccepted(expectation.ofNative()[k], "native", expectation, k);
+            requireAccepted(expectation.ofForeign()[k], "foreign", expectation, k);
         }
-        PointLikelihood drawn = likelihood.drawn(ofNative, ofForeign, scatterScale, random);
+        PointLikelihood drawn = likelihood.drawn(expectation.ofNative(), expectation.ofForeign(), scatterScale, random);
         int[] informative = IntStream.of(points).filter(drawn::informative).toArray();
         boolean[] takingPart = new boolean[included.length];
         for (int k : informative) {
@@ -165,16 +164,24 @@ public final class SimsObservation {
         double[] relative = IntStream.of(which)
                 .mapToDouble(k -> measured.relativeDepth()[k])
                 .toArray();
-        double[] depths = IntStream.range(0, relative.length)
-                .mapToDouble(k -> relative[k] * instrument.craterDepth())
-                .toArray();
         Profile profile = solution.last();
-        int[] species = {
-            speciesIndex(solution, measured.nativeSignal().ion()),
-            speciesIndex(solution, measured.foreignSignal().ion())
-        };
-        List<BlurredSignal> blurred = new DepthResolution(instrument.depthResolution()).blur(profile, species, depths);
-        return new ExpectedSignals(instrument, relative, blurred.get(0), blurred.get(1));
+        int nativeIndex = speciesIndex(solution, measured.nativeSignal().ion());
+        int foreignIndex = speciesIndex(solution, measured.foreignSignal().ion());
+        PointDepths where = depths(profile, foreignIndex, relative, instrument);
+        List<BlurredSignal> blurred =
+                instrument.resolution().blur(profile, new int[] {nativeIndex, foreignIndex}, where.depth());
+        return new ExpectedSignals(instrument, where, blurred.get(0), blurred.get(1));
+    }
+
+    private static PointDepths depths(Profile profile, int foreignIndex, double[] relative, Instrument instrument) {
+        OptionalDouble ratio = instrument.effects().sputterRateRatio();
+        if (ratio.isEmpty()) {
+            return PointDepths.uniform(relative, instrument.craterDepth());
+        }
+        double[] nodes = DepthResolution.nodes(profile.faces());
+        double[] fraction = DepthResolution.nodeValues(profile.fractions().get(foreignIndex), nodes);
+        return PointDepths.by(
+                new SputterClock(nodes, fraction, ratio.getAsDouble(), instrument.craterDepth()), relative);
     }
 
     /**
@@ -194,13 +201,26 @@ public final class SimsObservation {
             fractions.add(derivatives.fractions().get(nativeIndex));
             fractions.add(derivatives.fractions().get(foreignIndex));
         }
-        List<double[]> blurred = new DepthResolution(signals.instrument().depthResolution())
-                .blur(solution.last().faces(), fractions, signals.depths());
+        double[] faces = solution.last().faces();
+        List<double[]> blurred = signals.instrument().resolution().blur(faces, fractions, signals.depths());
         List<SignalDerivative> derivatives = new ArrayList<>();
         for (int k = 0; k < byParameter.size(); k++) {
-            derivatives.add(signals.derivative(blurred.get(2 * k), blurred.get(2 * k + 1)));
+            SignalDerivative inPlace = signals.derivative(blurred.get(2 * k), blurred.get(2 * k + 1));
+            double[] ofForeign = fractions.get(2 * k + 1);
+            derivatives.add(signals.where()
+                    .clock()
+                    .map(clock -> inPlace.plus(byMovedPoints(clock, faces, ofForeign, signals)))
+                    .orElse(inPlace));
         }
         return derivatives;
+    }
+
+    /** Another composition is sputtered at another rate, so that points lie elsewhere. */
+    private static SignalDerivative byMovedPoints(
+            SputterClock clock, double[] faces, double[] ofForeign, ExpectedSignals signals) {
+        double[] atNodes = DepthResolution.nodeValues(ofForeign, DepthResolution.nodes(faces));
+        return signals.derivativeByDepth(
+                clock.byFraction(atNodes, signals.where().relative(), signals.depths()));
     }
 
     private static int speciesIndex(Solution solution, String ion) {
@@ -218,15 +238,20 @@ public final class SimsObservation {
      * @throws IllegalArgumentException where counts have an expectation that is not positive; the message names the depth
      */
     public LikelihoodTerms compare(ExpectedSignals signals) {
-        return compareAt(points, signals);
+        return compareAt(points, Expectation.of(signals));
+    }
+
+    /** The same for expected signals at the points that take part, wherever they come from. */
+    public LikelihoodTerms compare(Expectation expectation) {
+        return compareAt(points, expectation);
     }
 
     /** The same for every point, with signals from {@link #expectEverywhere}; points without counts get 0. */
     public LikelihoodTerms compareEverywhere(ExpectedSignals signals) {
-        return compareAt(IntStream.range(0, included.length).toArray(), signals);
+        return compareAt(IntStream.range(0, included.length).toArray(), Expectation.of(signals));
     }
 
-    private LikelihoodTerms compareAt(int[] which, ExpectedSignals signals) {
+    private LikelihoodTerms compareAt(int[] which, Expectation expectation) {
         int rows = likelihood.rows();
         int length = which.length * rows;
         LikelihoodTerms all = new LikelihoodTerms(
@@ -239,8 +264,8 @@ public final class SimsObservation {
                 new double[length]);
         PointTerms terms = new PointTerms();
         for (int i = 0; i < which.length; i++) {
-            double ofNative = requireAccepted(signals.expectedNative(i), "native", signals, i);
-            double ofForeign = requireAccepted(signals.expectedForeign(i), "foreign", signals, i);
+            double ofNative = requireAccepted(expectation.ofNative()[i], "native", expectation, i);
+            double ofForeign = requireAccepted(expectation.ofForeign()[i], "foreign", expectation, i);
             if (!likelihood.informative(which[i])) {
                 continue;
             }
@@ -255,12 +280,10 @@ public final class SimsObservation {
         return all;
     }
 
-    private double requireAccepted(double expected, String which, ExpectedSignals signals, int i) {
+    private double requireAccepted(double expected, String which, Expectation expectation, int i) {
         if (!likelihood.accepts(expected)) {
             throw new IllegalArgumentException("the expected " + which + " signal of profile " + measured.id() + " is "
-                    + expected + " at a depth of "
-                    + signals.relativeDepth()[i] * signals.instrument().craterDepth()
-                    + " m; no data can have that expectation");
+                    + expected + " at a depth of " + expectation.depth()[i] + " m; no data can have that expectation");
         }
         return expected;
     }

@@ -19,7 +19,19 @@ public enum ObservationParameter {
     /** Native signal where there is no native ion, in the unit of the sensitivity. */
     NATIVE_BACKGROUND("native_background"),
     /** Foreign signal where there is no foreign ion, in the unit of the sensitivity. */
-    FOREIGN_BACKGROUND("foreign_background");
+    FOREIGN_BACKGROUND("foreign_background"),
+    /** Length over which signals rise towards an ion before the instrument reaches it [m]; none listed means 0. */
+    LEADING_LENGTH("leading_length"),
+    /** Length over which signals decay once the instrument has passed an ion [m]; none listed means 0. */
+    TRAILING_LENGTH("trailing_length"),
+    /** Sputter rate where all places are taken by foreign ions over that of the untouched glass [1]; none listed means 1. */
+    SPUTTER_RATE_RATIO("sputter_rate_ratio"),
+    /** By how much the native yield is larger at the surface than at depth, relative to that [1]; none listed means 0. */
+    NATIVE_TRANSIENT("native_transient"),
+    /** The same for the foreign ion [1]. */
+    FOREIGN_TRANSIENT("foreign_transient"),
+    /** Depth over which the yields settle [m]; needed with one of the two before. */
+    TRANSIENT_DEPTH("transient_depth");
 
     private final String key;
 
@@ -30,6 +42,14 @@ public enum ObservationParameter {
     /** The name used in files and in {@link FitParameter#name()}. */
     public String key() {
         return key;
+    }
+
+    /** Whether it is a factor of an ion's signal or added to it; all others change the shape of what is seen. */
+    public boolean scalesSignal() {
+        return switch (this) {
+            case NATIVE_SENSITIVITY, FOREIGN_SENSITIVITY, NATIVE_BACKGROUND, FOREIGN_BACKGROUND -> true;
+            default -> false;
+        };
     }
 
     /** The observation parameter of that name; empty where the name belongs to the forward model. */

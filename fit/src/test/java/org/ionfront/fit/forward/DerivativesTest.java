@@ -75,7 +75,7 @@ class DerivativesTest {
 
     private void assertExact(SignalDerivative byWidth, ExpectedSignals signals, double tolerance) {
         for (int i = 0; i < signals.points(); i++) {
-            double exact = exactByLogWidth(signals.relativeDepth()[i] * 240e-9);
+            double exact = exactByLogWidth(signals.depths()[i]);
             assertThat(byWidth.ofForeign()[i]).isCloseTo(5 * exact, within(tolerance));
             assertThat(byWidth.ofNative()[i]).isCloseTo(-2 * exact, within(tolerance));
         }
@@ -117,7 +117,7 @@ class DerivativesTest {
                 origin.simulations(),
                 List.of(new ExpectedSignals(
                         new Instrument(SIGMA, 240e-9, 2, 10, 0.1, 0.1),
-                        signals.relativeDepth(),
+                        signals.where(),
                         signals.nativeFraction(),
                         signals.foreignFraction())));
         SignalDerivative derivative =

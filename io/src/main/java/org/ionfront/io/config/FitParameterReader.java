@@ -33,6 +33,7 @@ final class FitParameterReader {
             refuseUnknownToLaws(value, name);
             add(value.section(), name);
         }
+        requireWholeTransient(section);
         if (!section.has(ParameterName.CRATER_DEPTH.key())) {
             for (FitProfileEntry profile : profiles) {
                 Quantity crater = profile.measured().crater();
@@ -123,14 +124,24 @@ final class FitParameterReader {
     private record Start(double value, Unit unit, String text) {}
 
     private static Start start(Value value, ParameterName name, Scale scale) {
-        Quantity quantity = notNegative(value, name, scale);
+        Quantity quantity = allowed(value, name, scale);
         return new Start(quantity.value(), quantity.unit(), quantity.text());
     }
 
-    /** On a log scale 0 is as impossible as a negative value. */
-    private static Quantity notNegative(Value value, ParameterName name, Scale scale) {
-        boolean mayBeZero = name.kind() == QuantityKind.FRACTION && scale == Scale.LINEAR;
+    private static Quantity amplitude(Value value, Quantity quantity) {
+        if (!(quantity.value() > -1)) {
+            throw value.fault("found '" + quantity.text() + "'; it must be greater than -1, where no signal is left");
+        }
+        return quantity;
+    }
+
+    /** On a log scale 0 is as impossible as a negative value; an amplitude may have either sign. */
+    private static Quantity allowed(Value value, ParameterName name, Scale scale) {
+        boolean mayBeZero = name.mayBeZero() && scale == Scale.LINEAR;
         Quantity quantity = value.quantity(name.kind());
+        if (name.mayBeNegative() && scale == Scale.LINEAR) {
+            return amplitude(value, quantity);
+        }
         if (mayBeZero ? !(quantity.value() >= 0) : !(quantity.value() > 0)) {
             String reason = scale == Scale.LOG ? " on a log scale" : "";
             throw value.fault("found '" + quantity.text() + "'; it must be "
@@ -167,7 +178,7 @@ final class FitParameterReader {
 
     private static Prior prior(Section section, ParameterName name, Scale scale) {
         section.allow("mean", "sd", "relative_sd");
-        double mean = notNegative(section.required("mean"), name, scale).value();
+        double mean = allowed(section.required("mean"), name, scale).value();
         if (section.oneOf("sd", "relative_sd").equals("sd")) {
             double deviation = section.required("sd").positive(name.kind()).value();
             return new Prior(mean, scale == Scale.LOG ? deviation / mean : deviation);
@@ -183,17 +194,18 @@ final class FitParameterReader {
     private static double[] bounds(Section section, ParameterName name, Scale scale, Start start) {
         Optional<Value> given = section.optional("bounds");
         if (given.isEmpty()) {
-            return new double[] {0, Double.POSITIVE_INFINITY};
+            boolean negative = name.mayBeNegative() && scale == Scale.LINEAR;
+            return new double[] {negative ? -1 : 0, Double.POSITIVE_INFINITY};
         }
         List<Value> ends = given.get().items();
         if (ends.size() != 2) {
             throw given.get().fault("found " + ends.size() + " values; bounds are two, as in [60 meV, 600 meV]");
         }
-        Quantity lower = ends.get(0).notNegative(name.kind());
-        if (scale == Scale.LOG && lower.value() == 0) {
+        Quantity lower = end(ends.get(0), name);
+        if (scale == Scale.LOG && !(lower.value() > 0)) {
             throw ends.get(0).fault("found '" + lower.text() + "'; it must be greater than 0 on a log scale");
         }
-        Quantity upper = ends.get(1).notNegative(name.kind());
+        Quantity upper = end(ends.get(1), name);
         if (!(lower.value() < upper.value())) {
             throw given.get()
                     .fault("found '" + lower.text() + "' and '" + upper.text()
@@ -206,6 +218,24 @@ final class FitParameterReader {
                             + upper.text() + "'");
         }
         return new double[] {lower.value(), upper.value()};
+    }
+
+    private static Quantity end(Value value, ParameterName name) {
+        return name.mayBeNegative() ? amplitude(value, value.quantity(name.kind())) : value.notNegative(name.kind());
+    }
+
+    /** A transient is an amplitude that decays over a depth: neither means anything alone. */
+    private static void requireWholeTransient(Section section) {
+        List<String> amplitudes = List.of(ParameterName.NATIVE_TRANSIENT.key(), ParameterName.FOREIGN_TRANSIENT.key());
+        String depth = ParameterName.TRANSIENT_DEPTH.key();
+        for (String amplitude : amplitudes) {
+            if (section.has(amplitude) && !section.has(depth)) {
+                throw section.required(amplitude).fault("a transient decays over a depth: add " + depth);
+            }
+        }
+        if (section.has(depth) && amplitudes.stream().noneMatch(section::has)) {
+            throw section.required(depth).fault("there is no transient: add " + String.join(" or ", amplitudes));
+        }
     }
 
     private void put(FitParameter parameter, Unit unit) {

@@ -220,7 +220,8 @@ public final class FitReader {
                 entry.measured().path(),
                 signals.get(0),
                 signals.get(1),
-                signals.size() > 2 ? signals.get(2) : "");
+                signals.size() > 2 ? signals.get(2) : "",
+                entry.measured().readings());
     }
 
     private static List<String> warnings(List<FitProfileEntry> entries) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.ionfront.fit.problem.CraterReadings;
 import org.ionfront.fit.problem.MeasuredProfile;
 import org.ionfront.fit.problem.NoiseModel;
 import org.ionfront.fit.problem.SignalCounts;
@@ -20,8 +21,8 @@ import org.ionfront.io.sims.Format;
 import org.ionfront.io.sims.ReadOptions;
 import org.ionfront.io.sims.Signal;
 import org.ionfront.io.units.Quantity;
-import org.ionfront.io.units.QuantityException;
 import org.ionfront.io.units.QuantityKind;
+import org.ionfront.io.units.Unit;
 
 /** Reads the measured file of one profile of a fit and puts its points on a scale of depth. */
 final class MeasuredProfileReader {
@@ -39,6 +40,7 @@ final class MeasuredProfileReader {
      * @param signals native, foreign and, if there is one, reference, as found in the file
      * @param crater depth of the crater; that of the last point where the file has a depth axis and none is given
      * @param uncertainty of the crater depth, where given
+     * @param readings of the crater, where there are several
      * @param path of the measured file
      * @param warnings about the file
      */
@@ -47,6 +49,7 @@ final class MeasuredProfileReader {
             List<String> signals,
             Quantity crater,
             Optional<Quantity> uncertainty,
+            Optional<CraterReadings> readings,
             Path path,
             List<String> warnings) {}
 
@@ -71,7 +74,9 @@ final class MeasuredProfileReader {
                 .section()
                 .allow("crater", "crater_uncertainty", "sputter_time", "exclude_surface", "time_refers_to");
         Axis axis = printed.get(0).axis();
-        Quantity crater = crater(depth, axis);
+        CraterReader.Crater known = crater(depth, axis);
+        known.readings().ifPresent(this::warnOfScatter);
+        Quantity crater = known.depth();
         double[] depths = axis.kind() == Axis.Kind.TIME
                 ? relativeDepths(depth, axis)
                 : Arrays.stream(axis.values()).map(z -> z / crater.value()).toArray();
@@ -79,10 +84,8 @@ final class MeasuredProfileReader {
                 .map(value -> value.notNegative(QuantityKind.LENGTH).value())
                 .orElse(MeasuredProfile.DEFAULT_EXCLUDED_SURFACE);
         MeasuredProfile profile = profile(ions, printed, depths, crater.value(), excluded);
-        Optional<Quantity> uncertainty =
-                depth.optional("crater_uncertainty").map(value -> value.positive(QuantityKind.LENGTH));
         List<String> names = printed.stream().map(Signal::name).toList();
-        return new Measured(profile, names, crater, uncertainty, path, List.copyOf(warnings));
+        return new Measured(profile, names, crater, known.uncertainty(), known.readings(), path, List.copyOf(warnings));
     }
 
     private ReadOptions options() {
@@ -139,16 +142,28 @@ final class MeasuredProfileReader {
         }
     }
 
-    private Quantity crater(Section depth, Axis axis) {
-        Optional<Value> given = depth.optional("crater");
-        if (given.isPresent() || axis.kind() == Axis.Kind.TIME) {
-            return depth.required("crater").positive(QuantityKind.LENGTH);
+    private static CraterReader.Crater crater(Section depth, Axis axis) {
+        if (depth.has("crater") || axis.kind() == Axis.Kind.TIME) {
+            return CraterReader.read(depth);
         }
-        try {
-            // The file's own scale of depth is taken as it is.
-            return Quantity.parse(axis.last() + " m", QuantityKind.LENGTH);
-        } catch (QuantityException impossible) {
-            throw new IllegalStateException("the depth axis ends at " + axis.last() + " m", impossible);
+        // The file's own scale of depth is taken as it is.
+        return new CraterReader.Crater(
+                CraterReader.length(axis.last(), Unit.base(QuantityKind.LENGTH)),
+                depth.optional("crater_uncertainty").map(value -> value.positive(QuantityKind.LENGTH)),
+                Optional.empty());
+    }
+
+    private void warnOfScatter(CraterReadings readings) {
+        if (!readings.consistent()) {
+            warnings.add(String.format(
+                    Locale.ROOT,
+                    "The %d readings of the crater scatter more than their uncertainties allow (chi-square %.1f, %d"
+                            + " expected); their mean is taken with %.1f nm instead of the %.1f nm they imply.",
+                    readings.count(),
+                    readings.chiSquare(),
+                    readings.count() - 1,
+                    1e9 * readings.uncertainty(),
+                    1e9 * readings.uncertainty() / Math.sqrt(readings.chiSquare() / (readings.count() - 1))));
         }
     }
 

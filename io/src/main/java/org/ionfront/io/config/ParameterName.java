@@ -16,7 +16,13 @@ enum ParameterName {
     NATIVE_SENSITIVITY(ObservationParameter.NATIVE_SENSITIVITY.key(), QuantityKind.FRACTION),
     FOREIGN_SENSITIVITY(ObservationParameter.FOREIGN_SENSITIVITY.key(), QuantityKind.FRACTION),
     NATIVE_BACKGROUND(ObservationParameter.NATIVE_BACKGROUND.key(), QuantityKind.FRACTION),
-    FOREIGN_BACKGROUND(ObservationParameter.FOREIGN_BACKGROUND.key(), QuantityKind.FRACTION);
+    FOREIGN_BACKGROUND(ObservationParameter.FOREIGN_BACKGROUND.key(), QuantityKind.FRACTION),
+    LEADING_LENGTH(ObservationParameter.LEADING_LENGTH.key(), QuantityKind.LENGTH),
+    TRAILING_LENGTH(ObservationParameter.TRAILING_LENGTH.key(), QuantityKind.LENGTH),
+    SPUTTER_RATE_RATIO(ObservationParameter.SPUTTER_RATE_RATIO.key(), QuantityKind.FRACTION),
+    NATIVE_TRANSIENT(ObservationParameter.NATIVE_TRANSIENT.key(), QuantityKind.FRACTION),
+    FOREIGN_TRANSIENT(ObservationParameter.FOREIGN_TRANSIENT.key(), QuantityKind.FRACTION),
+    TRANSIENT_DEPTH(ObservationParameter.TRANSIENT_DEPTH.key(), QuantityKind.LENGTH);
 
     private final String key;
     private final QuantityKind kind;
@@ -32,6 +38,16 @@ enum ParameterName {
 
     QuantityKind kind() {
         return kind;
+    }
+
+    /** Whether it is an amplitude that may have either sign; the signal is then less than nothing below -1. */
+    boolean mayBeNegative() {
+        return this == NATIVE_TRANSIENT || this == FOREIGN_TRANSIENT;
+    }
+
+    /** Whether 0 means something. */
+    boolean mayBeZero() {
+        return kind == QuantityKind.FRACTION && this != SPUTTER_RATE_RATIO;
     }
 
     static List<String> keys() {

@@ -57,7 +57,8 @@ final class PlannedProfileReader {
                 : scatter(planned.required("noise"));
         PlannedProfile plan = new PlannedProfile(points, noise);
         Section depth = section.required("depth").section().allow("crater", "crater_uncertainty", "exclude_surface");
-        Quantity crater = depth.required("crater").positive(QuantityKind.LENGTH);
+        CraterReader.Crater known = CraterReader.read(depth);
+        Quantity crater = known.depth();
         double excluded = depth.optional("exclude_surface")
                 .map(value -> value.notNegative(QuantityKind.LENGTH).value())
                 .orElse(MeasuredProfile.DEFAULT_EXCLUDED_SURFACE);
@@ -74,15 +75,14 @@ final class PlannedProfileReader {
                 Optional.empty(),
                 NoiseModel.COUNTS,
                 excluded);
-        Optional<Quantity> uncertainty =
-                depth.optional("crater_uncertainty").map(value -> value.positive(QuantityKind.LENGTH));
         return new Planned(
                 plan,
                 new MeasuredProfileReader.Measured(
                         profile,
                         List.of(ions.nativeSymbol(), ions.foreignSymbol()),
                         crater,
-                        uncertainty,
+                        known.uncertainty(),
+                        known.readings(),
                         experiment,
                         List.of()));
     }

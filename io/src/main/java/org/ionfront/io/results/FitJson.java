@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.Optional;
+import org.ionfront.fit.problem.CraterReadings;
 import org.ionfront.fit.problem.FitParameter;
 import org.ionfront.fit.problem.Prior;
 import org.ionfront.fit.problem.Scale;
@@ -154,6 +155,7 @@ final class FitJson {
                 json.put("native_signal", source.nativeSignal());
                 json.put("foreign_signal", source.foreignSignal());
                 json.put("reference_signal", source.reference());
+                source.readings().ifPresent(readings -> crater(json.putObject("crater_readings"), readings));
                 json.set(
                         "experiment",
                         ExperimentJson.of(
@@ -164,6 +166,19 @@ final class FitJson {
         }
         json.put("termination", profile.solution().termination().label());
         Json.putTexts(json, "warnings", profile.solution().diagnostics().warnings());
+    }
+
+    private static void crater(ObjectNode json, CraterReadings readings) {
+        ArrayNode depths = json.putArray("depths_nm");
+        ArrayNode uncertainties = json.putArray("uncertainties_nm");
+        for (int k = 0; k < readings.count(); k++) {
+            Json.add(depths, Nanometres.of(readings.depths()[k]));
+            Json.add(uncertainties, Nanometres.of(readings.uncertainties()[k]));
+        }
+        Json.put(json, "mean_nm", Nanometres.of(readings.mean()));
+        Json.put(json, "uncertainty_nm", Nanometres.of(readings.uncertainty()));
+        Json.put(json, "chi_square", readings.chiSquare());
+        json.put("consistent", readings.consistent());
     }
 
     private static void residuals(ObjectNode json, ResidualStatistics statistics) {

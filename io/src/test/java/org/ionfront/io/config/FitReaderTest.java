@@ -283,4 +283,51 @@ class FitReaderTest {
         assertThat(config.provenance().data()).hasSize(7);
         assertThat(config.warnings()).isEmpty();
     }
+
+    @Test
+    void severalReadingsOfACraterAreJoined() {
+        FitConfig config = readWith(
+                "crater: 240 nm, crater_uncertainty: 2.4 nm",
+                "crater: [{depth: 0.24 um, uncertainty: 2 nm}, {depth: 244 nm, uncertainty: 4 nm}]");
+        FitParameter crater = parameter(config, "crater_depth (K)");
+
+        // Weights 1 and 1/4: 240.8 nm, and 2/sqrt(1.25) nm.
+        assertThat(crater.start() * 1e9).isCloseTo(240.8, within(1e-9));
+        assertThat(crater.prior().orElseThrow().mean() * 1e9).isCloseTo(240.8, within(1e-9));
+        assertThat(crater.prior().orElseThrow().standardDeviation() * 1e9).isCloseTo(2 / Math.sqrt(1.25), within(1e-9));
+        assertThat(config.unitOf(crater).symbol()).isEqualTo("um");
+        assertThat(config.warnings()).isEmpty();
+        assertThat(config.sources().get(0).readings().orElseThrow().count()).isEqualTo(2);
+    }
+
+    @Test
+    void readingsThatContradictEachOtherAreToldAndTrustedLess() {
+        FitConfig config = readWith("crater: 240 nm,", "crater: [236 nm, 248 nm],");
+
+        assertThat(config.warnings())
+                .singleElement()
+                .asString()
+                .contains("K: The 2 readings of the crater scatter more");
+        assertThat(parameter(config, "crater_depth (K)").prior().orElseThrow().standardDeviation() * 1e9)
+                .isCloseTo(6, within(1e-9));
+    }
+
+    @Test
+    void effectsOfTheInstrumentAreReadWithTheirSigns() {
+        FitConfig config = readWith("  depth_resolution: {start: 3 nm, bounds: [0.5 nm, 10 nm]}", """
+                  depth_resolution: {start: 3 nm}
+                  trailing_length: {start: 2 nm, scale: log}
+                  leading_length: {start: 5 A, fixed: true}
+                  sputter_rate_ratio: {start: 1.1, prior: {mean: 1, relative_sd: 0.1}}
+                  native_transient: {start: -20 %}
+                  foreign_transient: {start: 0, bounds: [-0.5, 2]}
+                  transient_depth: {start: 2 nm}
+                """.stripTrailing());
+        assertThat(parameter(config, "trailing_length").start()).isCloseTo(2e-9, within(1e-24));
+        assertThat(parameter(config, "leading_length").start()).isCloseTo(0.5e-9, within(1e-24));
+        assertThat(parameter(config, "native_transient").start()).isEqualTo(-0.2);
+        assertThat(parameter(config, "native_transient").lower()).isEqualTo(-1);
+        assertThat(parameter(config, "foreign_transient").lower()).isEqualTo(-0.5);
+        assertThat(parameter(config, "sputter_rate_ratio").prior()).hasValue(new Prior(1, 0.1));
+    }
 }

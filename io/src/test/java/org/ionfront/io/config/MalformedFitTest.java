@@ -71,6 +71,41 @@ class MalformedFitTest {
                         "{start: 3 nm, prior: from-data}",
                         "line 14, column 42, parameters.depth_resolution.prior",
                         "only crater_depth has a prior from-data"),
+                slip(
+                        "  depth_resolution: {start: 3 nm, bounds: [0.5 nm, 10 nm]}",
+                        "  native_transient: {start: 20 %}",
+                        "line 14, column 21, parameters.native_transient",
+                        "a transient decays over a depth: add transient_depth"),
+                slip(
+                        "  depth_resolution: {start: 3 nm, bounds: [0.5 nm, 10 nm]}",
+                        "  transient_depth: {start: 2 nm}",
+                        "line 14, column 20, parameters.transient_depth",
+                        "there is no transient: add native_transient or foreign_transient"),
+                slip(
+                        "  depth_resolution: {start: 3 nm, bounds: [0.5 nm, 10 nm]}",
+                        "  foreign_transient: {start: -1.2}",
+                        "line 14, column 30, parameters.foreign_transient.start",
+                        "must be greater than -1"),
+                slip(
+                        "  depth_resolution: {start: 3 nm, bounds: [0.5 nm, 10 nm]}",
+                        "  sputter_rate_ratio: {start: 0}",
+                        "line 14, column 31, parameters.sputter_rate_ratio.start",
+                        "must be greater than 0"),
+                slip(
+                        "crater: 240 nm, crater_uncertainty: 2.4 nm, ",
+                        "crater: [240 nm, 241 nm], ",
+                        "line 9, column 22, profiles.0.depth.crater.0",
+                        "a reading of several needs its uncertainty"),
+                slip(
+                        "crater: 240 nm, ",
+                        "crater: [{depth: 240 nm, uncertainty: 1 nm}, {depth: 241 nm, uncertainty: 1 nm}], ",
+                        "line 9, column 115, profiles.0.depth.crater_uncertainty",
+                        "every reading of the crater has its own uncertainty"),
+                slip(
+                        "crater: 240 nm, ",
+                        "crater: [240 nm], ",
+                        "line 9, column 21, profiles.0.depth.crater",
+                        "found a list of one reading"),
                 slip("prior: from-data", "prior: from-date", "line 15, column 40", "(did you mean 'from-data'?)"),
                 slip(
                         "prior: from-data",

@@ -93,7 +93,7 @@ class FitResultsTest {
         config = new FitConfig(
                 problem,
                 Map.of(),
-                List.of(new ProfileSource("K", experiment, Path.of("k.txt"), "Li+", "K+", "B+")),
+                List.of(new ProfileSource("K", experiment, Path.of("k.txt"), "Li+", "K+", "B+", Optional.empty())),
                 Map.of(
                         WIDTH.label(), Unit.parse("meV", QuantityKind.ENERGY),
                         CRATER.label(), Unit.parse("nm", QuantityKind.LENGTH)),
