@@ -20,6 +20,7 @@ import org.ionfront.io.results.OutputDirectory;
 import org.ionfront.io.results.RunStamp;
 import org.ionfront.io.results.SimulationResults;
 import org.ionfront.io.results.StateFile;
+import org.ionfront.transport.model.Experiment;
 import org.ionfront.transport.model.ModelRestrictionException;
 import org.ionfront.transport.simulation.Checkpoint;
 import org.ionfront.transport.simulation.SimulationListener;
@@ -51,6 +52,9 @@ import picocli.CommandLine.Parameters;
             "A file to start from: ionfront example lbo-a"
         })
 final class SimulateCommand extends ResultCommand<SimulateCommand.Start, Solution> {
+    /** States for the slider of the page; a run of fewer steps has fewer. */
+    private static final int FRAMES = 60;
+
     @Parameters(paramLabel = "EXPERIMENT.yaml", description = "What to simulate.")
     private Path file = Path.of("");
 
@@ -96,10 +100,12 @@ final class SimulateCommand extends ResultCommand<SimulateCommand.Start, Solutio
             return goOn.getAsBoolean();
         };
         Simulator simulator = new Simulator();
+        Experiment experiment = start.config().experiment();
+        Experiment filmed = experiment.withOutput(experiment.output().withFrames(FRAMES));
         try {
             return start.earlier()
-                    .map(from -> simulator.proceed(start.config().experiment(), from, listener))
-                    .orElseGet(() -> simulator.simulateChecked(start.config().experiment(), listener));
+                    .map(from -> simulator.proceed(filmed, from, listener))
+                    .orElseGet(() -> simulator.simulateChecked(filmed, listener));
         } catch (ModelRestrictionException restriction) {
             throw InputException.of(file, restriction.advice());
         }

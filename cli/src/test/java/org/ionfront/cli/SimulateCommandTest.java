@@ -125,7 +125,10 @@ class SimulateCommandTest {
     static void assertThatThePageIsSelfContained(Path page) throws IOException {
         String html = Files.readString(page);
         assertThat(html).startsWith("<!DOCTYPE html>").contains("<svg", "prefers-color-scheme: dark", "@media print");
-        assertThat(html).doesNotContain("<script", "<link", "<img", "<iframe", "@import", "javascript:");
+        assertThat(html).contains("default-src 'none'").doesNotContain("src='");
+        assertThatTheScriptCallsNobody(html);
+        html = html.replaceAll("(?s)<script[^>]*>.*?</script>", "");
+        assertThat(html).doesNotContain("<link", "<img", "<iframe", "@import", "javascript:");
         assertThat(Pattern.compile("(src|href|action)\\s*=").matcher(html).find())
                 .isFalse();
         assertThat(Pattern.compile("url\\((?!#clip-)").matcher(html).find()).isFalse();
@@ -137,6 +140,13 @@ class SimulateCommandTest {
                 .toList();
         assertThat(ids).doesNotHaveDuplicates();
         assertThat(html).doesNotContain("NaN", "Infinity", "null");
+    }
+
+    private static void assertThatTheScriptCallsNobody(String html) {
+        assertThat(html)
+                .doesNotContain(
+                        "fetch(", "XMLHttpRequest", "sendBeacon", "importScripts", "import(", "new WebSocket", "eval(");
+        assertThat(html).contains("Copyright (c) 2022 Leon Sorokin");
     }
 
     @Test

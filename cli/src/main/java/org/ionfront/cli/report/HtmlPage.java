@@ -8,13 +8,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ionfront.cli.figure.Drawing;
 import org.ionfront.cli.figure.Figure;
+import org.ionfront.cli.figure.FigureData;
 
 /**
- * One self-contained page: style and figures inside, no script, nothing fetched. Built from top to bottom; all text is
- * given plain and escaped here.
+ * One self-contained page: style, figures and script inside, nothing fetched, and nothing that may be. Built from top to bottom; all
+ * text is given plain and escaped here. Without the script, and on paper, the figures are the drawings of the files.
  */
 final class HtmlPage {
     private static final String STYLE = "report.css";
+    private static final String SCRIPT = "report.js";
+    private static final String CHARTS = "uplot/uPlot.iife.min.js";
+    private static final String CHART_STYLE = "uplot/uPlot.min.css";
+    private static final String CHART_LICENCE = "uplot/LICENSE";
 
     private final String title;
     private final StringBuilder body = new StringBuilder();
@@ -104,10 +109,30 @@ final class HtmlPage {
             drawings.add(drawing);
             String shape = figure.size() == Figure.Size.SINGLE ? "single" : "double";
             body.append("<figure class=\"").append(shape).append("\">\n").append(drawing.svg());
-            body.append("<figcaption>").append(Html.text(figure.title())).append("</figcaption>\n</figure>\n");
+            body.append("<figcaption>").append(Html.text(figure.title())).append("</figcaption>\n");
+            data(FigureData.of(figure)).append("</figure>\n");
         }
         body.append("</div>\n");
         return this;
+    }
+
+    /** A slider over the states of a run, for the figures of the sections that follow until {@link #endFilm}. */
+    HtmlPage film(String json) {
+        closeSection();
+        body.append("<div>\n<div class=\"film\" hidden>");
+        data(json).append("</div>\n");
+        return this;
+    }
+
+    /** Ends what {@link #film} began. */
+    HtmlPage endFilm() {
+        closeSection();
+        body.append("</div>\n");
+        return this;
+    }
+
+    private StringBuilder data(String json) {
+        return body.append("<script type=\"application/json\">").append(json).append("</script>\n");
     }
 
     /** All figures so far, in their order. */
@@ -118,24 +143,28 @@ final class HtmlPage {
     /** The whole page. */
     String html() {
         closeSection();
-        return """
+        String head = """
                 <!DOCTYPE html>
                 <html lang="en">
                 <head>
                 <meta charset="utf-8">
+                <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'">
                 <meta name="generator" content="ionfront">
                 <meta name="viewport" content="width=device-width, initial-scale=1">
                 <meta name="color-scheme" content="light dark">
-                <title>%s</title>
-                <style>
-                %s</style>
-                </head>
-                <body>
-                <main>
-                %s</main>
-                </body>
-                </html>
-                """.formatted(Html.text(title).replaceAll("</?sup>", ""), style(), body);
+                """;
+        StringBuilder page = new StringBuilder(head);
+        page.append("<title>")
+                .append(Html.text(title).replaceAll("</?sup>", ""))
+                .append("</title>\n");
+        page.append("<style>\n").append(resource(CHART_STYLE)).append('\n').append(resource(STYLE));
+        page.append("</style>\n</head>\n<body>\n<main>\n").append(body).append("</main>\n");
+        if (!drawings.isEmpty()) {
+            page.append("<script>\n/*\n").append(resource(CHART_LICENCE)).append("*/\n");
+            page.append(resource(CHARTS)).append("</script>\n");
+            page.append("<script>\n").append(resource(SCRIPT)).append("</script>\n");
+        }
+        return page.append("</body>\n</html>\n").toString();
     }
 
     private HtmlPage element(String name, String type, String text) {
@@ -154,10 +183,10 @@ final class HtmlPage {
         }
     }
 
-    private static String style() {
-        try (InputStream in = HtmlPage.class.getResourceAsStream(STYLE)) {
+    private static String resource(String name) {
+        try (InputStream in = HtmlPage.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException("the program lacks its own file " + STYLE);
+                throw new IllegalStateException("the program lacks its own file " + name);
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException failure) {

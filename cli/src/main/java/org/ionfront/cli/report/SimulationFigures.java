@@ -11,6 +11,7 @@ import org.ionfront.cli.figure.Figure;
 import org.ionfront.cli.figure.Mark;
 import org.ionfront.cli.figure.Tone;
 import org.ionfront.cli.text.DurationText;
+import org.ionfront.cli.text.NumberText;
 import org.ionfront.transport.model.Experiment;
 import org.ionfront.transport.model.Species;
 import org.ionfront.transport.simulation.Profile;
@@ -47,8 +48,14 @@ final class SimulationFigures {
      * @param electric potential and excess charge against depth
      * @param traces current density and surface potential against time; empty where nothing was recorded
      * @param material diffusion coefficients and site energies; empty where D is constant
+     * @param film the states on the way, for a slider; empty where none were kept
      */
-    record Groups(List<Figure> profiles, List<Figure> electric, List<Figure> traces, List<Figure> material) {}
+    record Groups(
+            List<Figure> profiles,
+            List<Figure> electric,
+            List<Figure> traces,
+            List<Figure> material,
+            Optional<String> film) {}
 
     /** All figures of a finished, stopped or failed simulation. */
     static Groups of(Solution solution) {
@@ -57,7 +64,38 @@ final class SimulationFigures {
                 List.of(figures.linear(), figures.logarithmic()),
                 List.of(figures.potential(), figures.excessCharge()),
                 figures.traces(),
-                figures.material());
+                figures.material(),
+                SimulationFilm.of(solution, figures.window).map(figures::film));
+    }
+
+    private String film(SimulationFilm film) {
+        for (int i = 0; i < experiment.species().size(); i++) {
+            int index = i;
+            film.add(
+                    List.of("profiles", "profiles-log"),
+                    SpeciesTones.name(experiment.species().get(i)),
+                    SpeciesTones.of(i),
+                    profile -> profile.fractions().get(index));
+        }
+        AxisPower ofPotential = power(Profile::potential);
+        film.add(List.of("potential"), "", Tone.INK, profile -> ofPotential.scaled(profile.potential()));
+        AxisPower ofCharge = power(Profile::excessCharge);
+        film.add(List.of("excess-charge"), "", Tone.INK, profile -> ofCharge.scaled(profile.excessCharge()));
+        return film.json(timeUnit(), List.of("current-density", "surface-potential"));
+    }
+
+    private AxisPower power(Function<Profile, double[]> quantity) {
+        return AxisPower.of(solution.profiles().stream()
+                .flatMapToDouble(profile -> Arrays.stream(quantity.apply(profile)))
+                .toArray());
+    }
+
+    private DurationText.TimeUnit timeUnit() {
+        Trace trace = solution.trace();
+        return DurationText.TimeUnit.upTo(
+                trace.size() > 0
+                        ? trace.time()[trace.size() - 1]
+                        : solution.last().time());
     }
 
     private Figure linear() {
@@ -94,10 +132,7 @@ final class SimulationFigures {
     }
 
     private Figure potential() {
-        double[] all = solution.profiles().stream()
-                .flatMapToDouble(profile -> Arrays.stream(profile.potential()))
-                .toArray();
-        AxisPower power = AxisPower.of(all);
+        AxisPower power = power(Profile::potential);
         return new Figure(
                 "potential",
                 "Electric potential against the grounded back" + times(),
@@ -108,10 +143,7 @@ final class SimulationFigures {
     }
 
     private Figure excessCharge() {
-        double[] all = solution.profiles().stream()
-                .flatMapToDouble(profile -> Arrays.stream(profile.excessCharge()))
-                .toArray();
-        AxisPower power = AxisPower.of(all);
+        AxisPower power = power(Profile::excessCharge);
         return new Figure(
                 "excess-charge",
                 "Ions in excess of the fixed charge, as a fraction of it" + times(),
@@ -132,11 +164,7 @@ final class SimulationFigures {
     /** One curve of one profile over the part of the sample that is shown, and one point beyond. */
     private Mark line(int index, String name, double[] values, Tone tone) {
         Profile profile = solution.profiles().get(index);
-        int shown = 0;
-        while (shown < profile.cells() && profile.centre(shown) <= window.depth()) {
-            shown++;
-        }
-        int points = Math.min(profile.cells(), shown + 1);
+        int points = SimulationFilm.shown(profile, window);
         double[] depth = new double[points];
         for (int k = 0; k < points; k++) {
             depth[k] = window.of(profile.centre(k));
@@ -156,8 +184,8 @@ final class SimulationFigures {
         if (profiles.size() == 1) {
             return ", after " + end + ".";
         }
-        return ", after " + end + "; paler: " + (profiles.size() - 1) + " earlier times from "
-                + DurationText.ofExperiment(profiles.get(0).time()) + ".";
+        return ", after " + end + "; paler: " + NumberText.count(profiles.size() - 1, "earlier time", "earlier times")
+                + " from " + DurationText.ofExperiment(profiles.get(0).time()) + ".";
     }
 
     private List<Figure> traces() {
@@ -165,7 +193,7 @@ final class SimulationFigures {
         if (trace.size() < 2) {
             return List.of();
         }
-        DurationText.TimeUnit unit = DurationText.TimeUnit.upTo(trace.time()[trace.size() - 1]);
+        DurationText.TimeUnit unit = timeUnit();
         double[] time = Arrays.stream(trace.time()).map(unit::of).toArray();
         Axis timeAxis = Axis.linear("Time (" + unit.symbol() + ")");
         AxisPower current = AxisPower.of(trace.currentDensity());

@@ -45,10 +45,14 @@ public final class SimulationReport {
         String conductor = "a " + SpeciesTones.names(experiment, true) + " conductor";
         HtmlPage page = new HtmlPage("Simulation: " + (arrives() ? foreign + " into " + conductor : conductor));
         page.headline(headline()).facts(facts()).warnings(warnings());
+        figures.film().ifPresent(page::film);
         page.section("Depth profiles").figures(figures.profiles());
         page.section("Potential and excess charge").figures(figures.electric());
         if (!figures.traces().isEmpty()) {
             page.section("Against time").figures(figures.traces());
+        }
+        if (figures.film().isPresent()) {
+            page.endFilm();
         }
         ProtocolSection.addTo(page, experiment);
         page.section("The glass").table(ions());

@@ -16,6 +16,8 @@ final class Recorder {
     private final RunObserver observer;
     private TransportEquations system;
     private final List<Profile> profiles = new ArrayList<>();
+    private final List<Profile> frames = new ArrayList<>();
+    private double nextFrame;
     private TraceRows rows = new TraceRows(0, 0, 0);
     private Optional<Trace> earlier = Optional.empty();
     private final ChargeLedger ledger;
@@ -113,6 +115,11 @@ final class Recorder {
     void step(double time, double[] before, double[] y) {
         ledger.step(system, before);
         note(time, y);
+        int wanted = experiment.output().frames();
+        if (wanted > 0 && time >= nextFrame) {
+            frames.add(seen(time, y));
+            nextFrame = time + experiment.duration() / wanted;
+        }
     }
 
     private void note(double time, double[] y) {
@@ -161,6 +168,12 @@ final class Recorder {
             return;
         }
         system.observe(time, y);
+        profiles.add(seen(time, y));
+        observer.profile(time, y);
+    }
+
+    /* The observed state as a profile. */
+    private Profile seen(double time, double[] y) {
         double[] faces = system.faces();
         int cells = system.cells();
         List<double[]> fractions = new ArrayList<>();
@@ -171,15 +184,14 @@ final class Recorder {
         for (int k = 0; k < cells; k++) {
             excess[k] = excess(k) / (faces[k + 1] - faces[k]);
         }
-        profiles.add(new Profile(
+        return new Profile(
                 time,
                 faces.clone(),
                 fractions,
                 potentials(),
                 excess,
                 system.surfacePotential() * scaled.thermalVoltage(),
-                system.sheetCharge() * scaled.chargePerMetre()));
-        observer.profile(time, y);
+                system.sheetCharge() * scaled.chargePerMetre());
     }
 
     /** Excess charge of a cell in the observed state, as a depth [m]. */
@@ -256,6 +268,10 @@ final class Recorder {
 
     List<Profile> profiles() {
         return List.copyOf(profiles);
+    }
+
+    List<Profile> frames() {
+        return List.copyOf(frames);
     }
 
     Diagnostics diagnostics(double[] y, int steps, int rejected, double moved, List<String> warnings) {

@@ -615,7 +615,8 @@ final class SimulationRun {
                 recorder.diagnostics(y, steps, rejected, movedBefore + limiter.moved(), warnings),
                 ending.termination(),
                 ending.message(),
-                checkpoint);
+                checkpoint,
+                recorder.frames());
     }
 
     /* Before the last profile, which nobody may have asked for. */

@@ -208,7 +208,8 @@ public final class Simulator {
                 solution.diagnostics().with(error, warnings),
                 solution.termination(),
                 solution.message(),
-                solution.checkpoint());
+                solution.checkpoint(),
+                solution.frames());
     }
 
     private static List<Cells> kinds(Experiment experiment) {

@@ -14,6 +14,7 @@ import org.ionfront.transport.model.Experiment;
  * @param termination why it ended
  * @param message one sentence: for a failure the time, cell, species, likely cause and what to try; else empty
  * @param checkpoint what a longer protocol can go on from; empty where the run failed or a front reached the back
+ * @param frames states on the way, about as many as were asked for; of a run that goes on, those since then
  */
 public record Solution(
         Experiment experiment,
@@ -22,7 +23,8 @@ public record Solution(
         Diagnostics diagnostics,
         Termination termination,
         String message,
-        Optional<Checkpoint> checkpoint) {
+        Optional<Checkpoint> checkpoint,
+        List<Profile> frames) {
     /** An outcome that nothing can go on from. */
     public Solution(
             Experiment experiment,
@@ -31,7 +33,7 @@ public record Solution(
             Diagnostics diagnostics,
             Termination termination,
             String message) {
-        this(experiment, profiles, trace, diagnostics, termination, message, Optional.empty());
+        this(experiment, profiles, trace, diagnostics, termination, message, Optional.empty(), List.of());
     }
 
     /** The last profile. */

@@ -144,7 +144,8 @@ final class SpeciesOrder {
                 solution.diagnostics(),
                 solution.termination(),
                 solution.message(),
-                solution.checkpoint().map(checkpoint -> checkpoint.inOrder(order())));
+                solution.checkpoint().map(checkpoint -> checkpoint.inOrder(order())),
+                solution.frames().stream().map(this::restore).toList());
     }
 
     /** Derivatives with their ions in the order of the experiment. */

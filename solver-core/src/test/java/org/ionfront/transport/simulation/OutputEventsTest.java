@@ -7,6 +7,8 @@ import static org.ionfront.transport.simulation.Cases.potential;
 import static org.ionfront.transport.simulation.Cases.rubidium;
 import static org.ionfront.transport.simulation.Cases.simulate;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
@@ -81,6 +83,23 @@ class OutputEventsTest {
         assertThat(with.trace().charge()[with.trace().size() - 1]).isCloseTo(charge, Offset.offset(accuracy * charge));
         assertThat(with.last().depthOfLevel(1, 0.5))
                 .isCloseTo(without.last().depthOfLevel(1, 0.5), Percentage.withPercentage(100 * accuracy));
+    }
+
+    @Test
+    void framesAreStatesOnTheWayAndChangeNothing() {
+        Experiment plain = rubidium(current(CURRENT, DURATION), DURATION, 1e-3);
+        Solution without = simulate(plain);
+        Solution with = simulate(plain.withOutput(plain.output().withFrames(10)));
+        assertThat(without.frames()).isEmpty();
+        assertThat(with.frames()).hasSizeBetween(5, 11).allMatch(frame -> frame.time() <= DURATION);
+        assertThat(with.frames()).isSortedAccordingTo(Comparator.comparingDouble(Profile::time));
+        assertThat(with.profiles()).hasSameSizeAs(without.profiles());
+        assertThat(with.last().fractions().get(0))
+                .isEqualTo(without.last().fractions().get(0));
+        assertThat(with.trace().surfacePotential()).isEqualTo(without.trace().surfacePotential());
+        Profile frame = with.frames().get(with.frames().size() / 2);
+        int row = Arrays.binarySearch(with.trace().time(), frame.time());
+        assertThat(frame.surfacePotential()).isEqualTo(with.trace().surfacePotential()[row]);
     }
 
     @Test
