@@ -19,7 +19,9 @@ import org.ionfront.fit.minimise.Trial;
 import org.ionfront.fit.observation.ExpectedSignals;
 import org.ionfront.fit.observation.Instrument;
 import org.ionfront.fit.observation.LikelihoodTerms;
+import org.ionfront.fit.observation.ProfileTraces;
 import org.ionfront.fit.observation.SimsObservation;
+import org.ionfront.fit.observation.TraceObservation;
 import org.ionfront.fit.problem.ParameterValues;
 
 /** Residuals of all profiles, one after the other, and of the priors after them. */
@@ -113,7 +115,7 @@ final class FitObjective implements ResidualFunction {
 
     @Override
     public int residuals() {
-        return observations.stream().mapToInt(SimsObservation::rows).sum() + space.withPrior().length;
+        return observations.stream().mapToInt(SimsObservation::rows).sum() + readings() + space.withPrior().length;
     }
 
     /** Whether any variable needs a simulation. */
@@ -124,7 +126,46 @@ final class FitObjective implements ResidualFunction {
 
     /** Number of independent data, priors included. */
     int independentData() {
-        return observations.stream().mapToInt(SimsObservation::independentData).sum() + space.withPrior().length;
+        return observations.stream().mapToInt(SimsObservation::independentData).sum()
+                + readings()
+                + space.withPrior().length;
+    }
+
+    /** Number of readings of all traces. */
+    int readings() {
+        return observations.stream().mapToInt(o -> o.traces().rows()).sum();
+    }
+
+    /** Residuals of all traces of a profile at a point. */
+    double[] traceResiduals(SearchPoint at, int profile) {
+        ProfileTraces traces = observations.get(profile).traces();
+        return traces.residuals(
+                traces.expect(at.simulations().get(profile).solution()), space.parameterValues(at.variables()));
+    }
+
+    /** The same with scatters of traces that were estimated replaced by those about the model at a point. */
+    FitObjective rescaledAt(SearchPoint at) {
+        List<SimsObservation> rescaled = IntStream.range(0, observations.size())
+                .mapToObj(p -> observations
+                        .get(p)
+                        .withTraces(observations.get(p).traces().rescaled(traceResiduals(at, p))))
+                .toList();
+        return new FitObjective(
+                space, rescaled, simulations, derivatives(rescaled, simulations, true), together, tally);
+    }
+
+    /** Largest change of the variance of a trace, relative. */
+    double scatterDiffersFrom(FitObjective other) {
+        double largest = 0;
+        for (int p = 0; p < observations.size(); p++) {
+            List<TraceObservation> mine = observations.get(p).traces().traces();
+            List<TraceObservation> others = other.observations.get(p).traces().traces();
+            for (int k = 0; k < mine.size(); k++) {
+                double ratio = mine.get(k).scatter() / others.get(k).scatter();
+                largest = Math.max(largest, Math.abs(ratio * ratio - 1));
+            }
+        }
+        return largest;
     }
 
     /** Points tried so far. */
@@ -186,6 +227,7 @@ final class FitObjective implements ResidualFunction {
         List<Simulation> done = new ArrayList<>();
         List<ExpectedSignals> signals = new ArrayList<>();
         List<LikelihoodTerms> terms = new ArrayList<>();
+        List<double[]> traces = new ArrayList<>();
         for (int p = 0; p < outcomes.size(); p++) {
             if (outcomes.get(p) instanceof SimulationOutcome.Simulated simulated) {
                 SimsObservation observation = observations.get(p);
@@ -195,6 +237,13 @@ final class FitObjective implements ResidualFunction {
                     ExpectedSignals expected =
                             observation.expect(simulated.simulation().solution(), instrument);
                     terms.add(observation.compare(expected));
+                    traces.add(observation
+                            .traces()
+                            .residuals(
+                                    observation
+                                            .traces()
+                                            .expect(simulated.simulation().solution()),
+                                    values));
                     signals.add(expected);
                     done.add(simulated.simulation());
                 } catch (IllegalArgumentException impossible) {
@@ -204,6 +253,6 @@ final class FitObjective implements ResidualFunction {
                 return new Trial.Failed(failed.reason());
             }
         }
-        return new FitPoint(this, new SearchPoint(variables.clone(), done, signals), terms);
+        return new FitPoint(this, new SearchPoint(variables.clone(), done, signals), terms, traces);
     }
 }

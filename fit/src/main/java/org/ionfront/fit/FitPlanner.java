@@ -20,6 +20,7 @@ import org.ionfront.fit.minimise.SearchStopped;
 import org.ionfront.fit.minimise.Trial;
 import org.ionfront.fit.observation.ExpectedSignals;
 import org.ionfront.fit.observation.Instrument;
+import org.ionfront.fit.observation.ProfileTraces;
 import org.ionfront.fit.observation.SimsObservation;
 import org.ionfront.fit.problem.FitParameter;
 import org.ionfront.fit.problem.FitProblem;
@@ -130,14 +131,17 @@ public final class FitPlanner {
                     .ifPresent(plan -> instrument(plan.noise(), profile.id(), parameters));
         }
         ParameterValues starts = valuesOf(parameters);
+        double stretch = forward instanceof ScaledDose scaled ? scaled.factor() : 1;
         List<SimsObservation> observations = new ArrayList<>();
         for (MeasuredProfile profile : problem.profiles()) {
             double crater = starts.get(ObservationParameter.CRATER_DEPTH.key(), profile.id());
             Optional<PlannedProfile> plan = Optional.ofNullable(planned.get(profile.id()));
-            observations.add(
-                    plan.isPresent()
-                            ? expected(profile, plan.get().noise(), crater, forward, starts, stop)
-                            : new SimsObservation(profile, crater));
+            SimsObservation observation = plan.isPresent()
+                    ? expected(profile, plan.get().noise(), crater, forward, starts, stop)
+                    : new SimsObservation(profile, crater);
+            observations.add(observation.withTraces(ProfileTraces.of(problem.tracesOf(profile.id()).stream()
+                    .map(trace -> trace.stretched(stretch))
+                    .toList())));
         }
         parameters.addAll(AutomaticParameters.missingFrom(
                 new FitProblem(problem.profiles(), parameters, forward, problem.uncertainty()), observations));

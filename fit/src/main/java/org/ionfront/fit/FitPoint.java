@@ -11,6 +11,7 @@ import org.ionfront.fit.forward.SearchPoint;
 import org.ionfront.fit.minimise.Trial;
 import org.ionfront.fit.observation.ExpectedSignals;
 import org.ionfront.fit.observation.LikelihoodTerms;
+import org.ionfront.fit.observation.ProfileTraces;
 import org.ionfront.fit.observation.SignalDerivative;
 
 /** Residuals at one point of the search; derivatives are simulated once, when first asked for. */
@@ -25,7 +26,13 @@ final class FitPoint implements Trial.Valid {
     private boolean[] lastWanted = new boolean[0];
     private Optional<double[][]> lastJacobian = Optional.empty();
 
-    FitPoint(FitObjective objective, SearchPoint point, List<LikelihoodTerms> terms) {
+    /**
+     * A point.
+     *
+     * @param terms one per profile
+     * @param traces residuals of the traces of each profile
+     */
+    FitPoint(FitObjective objective, SearchPoint point, List<LikelihoodTerms> terms, List<double[]> traces) {
         this.objective = objective;
         this.point = point;
         this.terms = List.copyOf(terms);
@@ -34,6 +41,10 @@ final class FitPoint implements Trial.Valid {
         for (LikelihoodTerms profile : terms) {
             System.arraycopy(profile.residuals(), 0, residuals, row, profile.residuals().length);
             row += profile.residuals().length;
+        }
+        for (double[] readings : traces) {
+            System.arraycopy(readings, 0, residuals, row, readings.length);
+            row += readings.length;
         }
         for (int v : objective.space().withPrior()) {
             residuals[row++] = objective.space().priorResidual(v, point.variables()[v]);
@@ -90,10 +101,30 @@ final class FitPoint implements Trial.Valid {
             }
             firstRow += terms.get(p).residuals().length;
         }
+        firstRow = traceRows(matrix, firstRow, wanted);
         for (int v : space.withPrior()) {
             matrix[firstRow++][v] = wanted[v] ? -1 / space.priorDeviation(v) : 0;
         }
         return Optional.of(matrix);
+    }
+
+    /** Rows of all traces, which are the same in the Jacobian and in the information; tells the row after them. */
+    private int traceRows(double[][] matrix, int firstRow, boolean[] wanted) {
+        int row = firstRow;
+        for (int p = 0; p < terms.size(); p++) {
+            ProfileTraces traces = objective.observations().get(p).traces();
+            for (int v = 0; v < wanted.length && traces.rows() > 0; v++) {
+                Optional<SignalDerivative> derivative = wanted[v] ? derivative(p, v) : Optional.empty();
+                if (derivative.isPresent()) {
+                    double[] entries = traces.column(derivative.get().ofTraces());
+                    for (int k = 0; k < entries.length; k++) {
+                        matrix[row + k][v] = entries[k];
+                    }
+                }
+            }
+            row += traces.rows();
+        }
+        return row;
     }
 
     /** d lambda / d variable for a profile; empty where the profile does not depend on it. */
@@ -109,7 +140,9 @@ final class FitPoint implements Trial.Valid {
         }
         ExpectedSignals signals = point.signals().get(profile);
         double slope = space.slope(variable, point.variables()[variable]);
-        return Optional.of(signals.derivative(ofInstrument.get()).times(slope));
+        double[] readings = objective.observations().get(profile).traces().derivative(ofInstrument.get());
+        return Optional.of(
+                signals.derivative(ofInstrument.get()).withTraces(readings).times(slope));
     }
 
     /** Makes sure that the simulations behind the wanted derivatives have run; false where they cannot. */

@@ -3,16 +3,9 @@ package org.ionfront.fit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
-import org.ionfront.fit.forward.FrozenDerivatives;
-import org.ionfront.fit.forward.ParameterSpace;
 import org.ionfront.fit.minimise.Ending;
-import org.ionfront.fit.minimise.IterationListener;
-import org.ionfront.fit.minimise.LevenbergMarquardt;
 import org.ionfront.fit.minimise.Minimum;
 import org.ionfront.fit.minimise.SearchStopped;
 import org.ionfront.fit.minimise.Trial;
@@ -28,7 +21,6 @@ import org.ionfront.fit.result.FitEffort;
 import org.ionfront.fit.result.FitResult;
 import org.ionfront.fit.result.FitStatus;
 import org.ionfront.fit.result.GoodnessOfFit;
-import org.ionfront.fit.result.Interval;
 import org.ionfront.fit.result.ProfileFit;
 import org.ionfront.fit.result.ReplicateStore;
 import org.ionfront.fit.result.SamplingResult;
@@ -36,29 +28,20 @@ import org.ionfront.transport.simulation.Solution;
 
 /** One fit from its start to its result: search, intervals, and the search again if these find something better. */
 final class FitRun {
-    private static final int ITERATIONS = 200;
-
-    /**
-     * In standard errors. Closer than this no search can get: where the solver takes another number of steps chi-square jumps
-     * by some tenths.
-     */
-    private static final double TOLERANCE = 0.03;
-
-    /** For the part with a coarse accuracy, whose minimum lies about as far from the true one. */
-    private static final double ROUGH = 10;
-
-    private static final double OF_INSTRUMENT = 0.1;
-
     private static final int RESTARTS = 3;
 
+    /** Rounds in which scatters of traces and the best parameters for them are found in turn. */
+    private static final int ROUNDS = 8;
+
+    /** Change of chi-square of a trace, relative, that needs no further round. */
+    private static final double SETTLED = 0.02;
+
     private final FitProblem problem;
-    private final FitObjective objective;
-    private final FitObjective quick;
+    private FitObjective objective;
     private final ReplicateStore store;
     private final FitListener listener;
     private final long begin;
-    private final LevenbergMarquardt minimiser;
-    private int iterations;
+    private FitSearch search;
     private boolean stopped;
 
     /**
@@ -77,32 +60,52 @@ final class FitRun {
             long begin) {
         this.problem = problem;
         this.objective = objective;
-        this.quick = quick;
         this.store = store;
         this.listener = listener;
         this.begin = begin;
-        minimiser = new LevenbergMarquardt(ITERATIONS, TOLERANCE, !FitSolution.anyGaussian(objective));
+        search = new FitSearch(
+                objective,
+                quick,
+                problem.parameters(),
+                (iteration, chiSquare) -> proceed(FitProgress.Phase.MINIMISATION, iteration, chiSquare));
     }
 
     FitResult run() {
-        Minimum minimum = search(objective.space().start());
+        Minimum minimum = settled(search.from(objective.space().start()));
         if (minimum.trial() instanceof Trial.Failed) {
             return withoutPoint(minimum.ending());
         }
         FitSolution solution = FitSolution.of(objective, minimum);
-        Intervals intervals = intervals(solution);
+        LikelihoodIntervals intervals = intervals(solution);
         for (int restart = 0; restart < RESTARTS && intervals.better().length > 0; restart++) {
-            minimum = search(intervals.better());
+            minimum = settled(search.from(intervals.better()));
             solution = FitSolution.of(objective, minimum);
             intervals = intervals(solution);
         }
         return result(solution, intervals);
     }
 
-    private FitResult result(FitSolution solution, Intervals intervals) {
+    /** Finds the scatter of traces for which none was given, about the model, and the parameters again, in turn. */
+    private Minimum settled(Minimum first) {
+        Minimum minimum = first;
+        for (int round = 0; round < ROUNDS && minimum.ending() == Ending.CONVERGED; round++) {
+            FitObjective rescaled = objective.rescaledAt(((FitPoint) minimum.trial()).point());
+            if (rescaled.scatterDiffersFrom(objective) < SETTLED) {
+                break;
+            }
+            objective = rescaled;
+            search = search.with(rescaled);
+            minimum = search.near(minimum.variables());
+        }
+        return minimum;
+    }
+
+    private FitResult result(FitSolution solution, LikelihoodIntervals intervals) {
         Optional<Samples> samples = samples(solution);
-        return samples.map(drawn ->
-                        result(solution, new Intervals(drawn.intervals(), new double[0]), Optional.of(drawn.result())))
+        return samples.map(drawn -> result(
+                        solution,
+                        new LikelihoodIntervals(drawn.intervals(), new double[0]),
+                        Optional.of(drawn.result())))
                 .orElseGet(() -> result(solution, intervals, Optional.empty()));
     }
 
@@ -134,114 +137,30 @@ final class FitRun {
         }
     }
 
-    /**
-     * From a start to the minimum, in parts: with a coarse accuracy and backgrounds as read off the data, which far from the
-     * minimum would make up for everything; then with all variables; then with the accuracy asked for.
-     */
-    private Minimum search(double[] start) {
-        boolean[] none = new boolean[start.length];
-        if (!objective.anySimulated()) {
-            return search(minimiser, objective, start, none);
-        }
-        LevenbergMarquardt rough = new LevenbergMarquardt(ITERATIONS, ROUGH, minimiser.knownNoise());
-        Minimum near = search(rough, quick, start, objective.space().automaticBackgrounds(problem.parameters()));
-        if (!ended(near)) {
-            near = search(rough, quick, withInstrument(quick, near.variables()), none);
-        }
-        return ended(near) ? near : search(minimiser, objective, withInstrument(objective, near.variables()), none);
-    }
-
-    private static boolean ended(Minimum minimum) {
-        return minimum.ending() == Ending.START_FAILED || minimum.ending() == Ending.STOPPED;
-    }
-
-    /** The same point with the best instrument for its simulations, which costs no further ones. */
-    private double[] withInstrument(FitObjective function, double[] variables) {
-        boolean[] simulated = new boolean[variables.length];
-        for (int v = 0; v < simulated.length; v++) {
-            simulated[v] = function.space().observationParameter(v).isEmpty();
-        }
-        return new LevenbergMarquardt(ITERATIONS, OF_INSTRUMENT, minimiser.knownNoise())
-                .minimise(function, variables, function.space().bounds(), simulated, IterationListener.NONE)
-                .variables();
-    }
-
-    private Minimum search(LevenbergMarquardt by, FitObjective function, double[] start, boolean[] held) {
-        int before = iterations;
-        Minimum minimum = by.minimise(function, start, function.space().bounds(), held, (iteration, chiSquare) -> {
-            iterations = before + iteration;
-            return proceed(FitProgress.Phase.MINIMISATION, iterations, chiSquare);
-        });
-        iterations = before + minimum.iterations();
-        return minimum;
-    }
-
     private boolean proceed(FitProgress.Phase phase, int step, double chiSquare) {
         stopped |= !listener.proceed(
                 new FitProgress(phase, step, chiSquare, objective.simulations().count()));
         return !stopped;
     }
 
-    /** Intervals by variable, and the variables of a better solution if one turned up (else empty). */
-    private record Intervals(Map<Integer, Interval> byVariable, double[] better) {}
-
-    private Intervals intervals(FitSolution solution) {
-        Map<Integer, Interval> found = new TreeMap<>();
+    private LikelihoodIntervals intervals(FitSolution solution) {
         boolean asked = problem.uncertainty() == UncertaintyMethod.PROFILE_LIKELIHOOD;
         if (!asked || solution.minimum().ending() != Ending.CONVERGED) {
-            return new Intervals(found, new double[0]);
+            return LikelihoodIntervals.NONE;
         }
         try {
-            return likelihoodIntervals(solution, found);
+            return LikelihoodIntervals.of(solution, problem.parameters(), this::proceed);
         } catch (SearchStopped stop) {
             stopped = true;
-            return new Intervals(found, new double[0]);
+            return LikelihoodIntervals.NONE;
         }
-    }
-
-    private Intervals likelihoodIntervals(FitSolution solution, Map<Integer, Interval> found) {
-        ParameterSpace space = objective.space();
-        List<Integer> listed = IntStream.range(0, space.variables())
-                .filter(v -> problem.parameters().contains(space.parameter(v)))
-                .boxed()
-                .toList();
-        double chiSquare = solution.minimum().sumOfSquares();
-        FitObjective nearby = FrozenDerivatives.at(
-                        objective.derivatives(), solution.point().point())
-                .map(objective::withFrozen)
-                .orElse(objective);
-        Map<NewtonEnds.Key, IntervalSearch.End> ends =
-                new NewtonEnds(solution, nearby).find(listed, () -> proceed(FitProgress.Phase.INTERVALS, 0, chiSquare));
-        if (stopped) {
-            return new Intervals(found, new double[0]);
-        }
-        ResultAssembly assembly = assembly(solution);
-        IntervalSearch search = new IntervalSearch(solution, nearby);
-        for (int v : listed) {
-            List<IntervalSearch.End> both = new ArrayList<>();
-            for (int side = -1; side <= 1; side += 2) {
-                Optional<IntervalSearch.End> end = Optional.ofNullable(ends.get(new NewtonEnds.Key(v, side)));
-                if (end.isEmpty()) {
-                    end = Optional.of(search.end(v, side));
-                }
-                if (end.get() instanceof IntervalSearch.End.Better better) {
-                    return new Intervals(found, better.variables());
-                }
-                both.add(end.get());
-            }
-            found.put(v, assembly.likelihoodInterval(v, both.get(0), both.get(1)));
-            if (!proceed(FitProgress.Phase.INTERVALS, found.size(), chiSquare)) {
-                break;
-            }
-        }
-        return new Intervals(found, new double[0]);
     }
 
     private ResultAssembly assembly(FitSolution solution) {
         return new ResultAssembly(solution, problem.parameters().size());
     }
 
-    private FitResult result(FitSolution solution, Intervals intervals, Optional<SamplingResult> sampling) {
+    private FitResult result(FitSolution solution, LikelihoodIntervals intervals, Optional<SamplingResult> sampling) {
         ResultAssembly assembly = assembly(solution);
         return new FitResult(
                 stopped ? FitStatus.STOPPED : status(solution.minimum().ending()),
@@ -266,16 +185,16 @@ final class FitRun {
         };
     }
 
-    private String message(Minimum minimum, Intervals intervals) {
+    private String message(Minimum minimum, LikelihoodIntervals intervals) {
         String reached = String.format(
                 Locale.ROOT,
                 "the next step would be %.2g standard errors long (a fit has converged at %.2g)",
                 minimum.remainingStep(),
-                TOLERANCE);
+                FitSearch.TOLERANCE);
         String search = switch (minimum.ending()) {
             case CONVERGED -> reached;
             case STALLED -> "no step lowers chi-square any more, but " + reached;
-            case ITERATION_LIMIT -> ITERATIONS + " iterations were not enough: " + reached;
+            case ITERATION_LIMIT -> FitSearch.ITERATIONS + " iterations were not enough: " + reached;
             case NO_DERIVATIVES ->
                 "derivatives could not be had at the best point: "
                         + objective.lastFailure().orElse("a neighbouring simulation failed");
@@ -309,7 +228,7 @@ final class FitRun {
 
     private FitEffort effort() {
         return new FitEffort(
-                iterations,
+                search.iterations(),
                 objective.evaluations(),
                 objective.simulations().count(),
                 objective.failures(),
@@ -325,8 +244,8 @@ final class FitRun {
             SimsObservation observation = objective.observations().get(p);
             String id = observation.measured().id();
             Solution simulated = solution.point().point().simulations().get(p).solution();
-            profiles.add(
-                    ProfileComparison.of(observation, simulated, Instrument.of(values, id), !sensitivityFixed(id)));
+            profiles.add(ProfileComparison.of(observation, simulated, Instrument.of(values, id), !sensitivityFixed(id))
+                    .withTraces(TraceComparison.of(observation.traces(), simulated, values)));
         }
         return profiles;
     }

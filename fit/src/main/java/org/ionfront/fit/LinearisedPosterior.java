@@ -14,6 +14,7 @@ import org.ionfront.fit.observation.SignalDerivative;
 import org.ionfront.fit.observation.SimsObservation;
 import org.ionfront.fit.problem.ObservationParameter;
 import org.ionfront.fit.problem.ParameterValues;
+import org.ionfront.transport.simulation.Solution;
 
 /**
  * Chi-square with blurred profiles that are linear in the variables around a solution: no simulation, and everything else, the
@@ -26,6 +27,8 @@ final class LinearisedPosterior {
     private final double[] origin;
     private final List<double[][]> nativeSlopes = new ArrayList<>();
     private final List<double[][]> foreignSlopes = new ArrayList<>();
+    private final List<double[][]> traceSlopes = new ArrayList<>();
+    private final List<double[]> readings = new ArrayList<>();
 
     private LinearisedPosterior(FitSolution solution, List<Map<Integer, SignalDerivative>> simulated) {
         this.solution = solution;
@@ -37,6 +40,7 @@ final class LinearisedPosterior {
             String id = solution.objective().observations().get(p).measured().id();
             double[][] ofNative = new double[origin.length][0];
             double[][] ofForeign = new double[origin.length][0];
+            double[][] ofTraces = new double[origin.length][0];
             for (int v = 0; v < origin.length; v++) {
                 Optional<SignalDerivative> slope = slope(signals, simulated.get(p), id, v);
                 if (slope.isPresent()) {
@@ -47,10 +51,14 @@ final class LinearisedPosterior {
                     ofForeign[v] = slope.get()
                             .times(1 / instrument.foreignSensitivity())
                             .ofForeign();
+                    ofTraces[v] = slope.get().ofTraces();
                 }
             }
             nativeSlopes.add(ofNative);
             foreignSlopes.add(ofForeign);
+            traceSlopes.add(ofTraces);
+            Solution here = solution.point().point().simulations().get(p).solution();
+            readings.add(solution.objective().observations().get(p).traces().expect(here));
         }
     }
 
@@ -116,6 +124,10 @@ final class LinearisedPosterior {
                 }
             } catch (IllegalArgumentException impossible) {
                 return Double.POSITIVE_INFINITY;
+            }
+            double[] expected = moved(readings.get(p).clone(), traceSlopes.get(p), variables);
+            for (double residual : observation.traces().residuals(expected, values)) {
+                sum += residual * residual;
             }
         }
         return sum / solution.noiseVariance();

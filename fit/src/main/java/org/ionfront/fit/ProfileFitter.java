@@ -7,6 +7,7 @@ import org.ionfront.fit.forward.ParameterSpace;
 import org.ionfront.fit.forward.ProfileSolver;
 import org.ionfront.fit.forward.Simulations;
 import org.ionfront.fit.forward.TransportSolver;
+import org.ionfront.fit.observation.ProfileTraces;
 import org.ionfront.fit.observation.SimsObservation;
 import org.ionfront.fit.problem.FitParameter;
 import org.ionfront.fit.problem.FitProblem;
@@ -68,8 +69,9 @@ public final class ProfileFitter {
                 problem.parameters(),
                 problem.parameters().stream().mapToDouble(FitParameter::start).toArray());
         return problem.profiles().stream()
-                .map(profile ->
-                        new SimsObservation(profile, starts.get(ObservationParameter.CRATER_DEPTH.key(), profile.id())))
+                .map(profile -> new SimsObservation(
+                                profile, starts.get(ObservationParameter.CRATER_DEPTH.key(), profile.id()))
+                        .withTraces(ProfileTraces.of(problem.tracesOf(profile.id()))))
                 .toList();
     }
 }

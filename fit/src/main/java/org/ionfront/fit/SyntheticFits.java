@@ -24,6 +24,7 @@ import org.ionfront.fit.problem.Sampling;
 import org.ionfront.fit.problem.Scale;
 import org.ionfront.fit.result.Replicate;
 import org.ionfront.fit.result.ReplicateStore;
+import org.ionfront.transport.simulation.Solution;
 
 /**
  * Fits to made-up experiments whose truth is the estimate: counts are drawn anew, and so are the independent readings behind the
@@ -121,11 +122,14 @@ final class SyntheticFits {
         List<SimsObservation> drawn = new ArrayList<>();
         for (int p = 0; p < solution.objective().observations().size(); p++) {
             SimsObservation observation = solution.objective().observations().get(p);
-            drawn.add(observation.drawn(
-                    solution.point().point().simulations().get(p).solution(),
-                    Instrument.of(values, observation.measured().id()),
-                    scatter,
-                    random));
+            Solution simulated = solution.point().point().simulations().get(p).solution();
+            drawn.add(observation
+                    .drawn(
+                            simulated,
+                            Instrument.of(values, observation.measured().id()),
+                            scatter,
+                            random)
+                    .withTraces(observation.traces().drawn(simulated, values, random)));
         }
         return drawn;
     }

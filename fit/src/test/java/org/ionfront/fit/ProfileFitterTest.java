@@ -424,7 +424,8 @@ class ProfileFitterTest {
                 parameters(),
                 FrontProfiles.model(),
                 method,
-                new Sampling(samples, seed));
+                new Sampling(samples, seed),
+                List.of());
     }
 
     /** Keeps what it is told, and knows the first so many of it. */

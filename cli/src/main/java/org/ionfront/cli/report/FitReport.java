@@ -61,6 +61,7 @@ public final class FitReport {
         if (!subjects.isEmpty()) {
             addProfiles(page);
             addMaterial(page);
+            TraceSection.addTo(page, subjects);
             FitCheckSection.addTo(page, subjects);
         }
         addEffort(page);

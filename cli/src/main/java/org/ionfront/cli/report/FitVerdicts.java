@@ -51,6 +51,7 @@ final class FitVerdicts {
         addChiSquare(warnings, result);
         result.sampling().ifPresent(sampling -> addSamples(warnings, sampling));
         result.profiles().forEach(profile -> addDose(warnings, profile));
+        warnings.addAll(TraceSection.warnings(result));
         addSimulations(warnings, result);
         return warnings;
     }

@@ -86,7 +86,12 @@ public final class ExactDerivatives implements SimulationDerivatives {
         Map<Integer, SignalDerivative> byVariable = new TreeMap<>();
         for (int k = 0; k < seen.size(); k++) {
             int v = variables.get(k);
-            byVariable.put(v, seen.get(k).times(model.space().slope(v, point.variables()[v])));
+            double[] readings = model.parameter(observation.measured().id(), v)
+                    .flatMap(simulation::trace)
+                    .map(trace -> observation.traces().derivative(simulation.solution(), trace))
+                    .orElseThrow();
+            byVariable.put(
+                    v, seen.get(k).withTraces(readings).times(model.space().slope(v, point.variables()[v])));
         }
         return byVariable;
     }

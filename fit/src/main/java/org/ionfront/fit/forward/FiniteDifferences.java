@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.ionfront.fit.observation.ExpectedSignals;
 import org.ionfront.fit.observation.SignalDerivative;
 import org.ionfront.fit.observation.SimsObservation;
+import org.ionfront.transport.simulation.Solution;
 
 /**
  * Derivatives from simulations on both sides of a point, or on one side only: where that was asked for, where the other
@@ -114,13 +115,15 @@ public final class FiniteDifferences implements SimulationDerivatives {
             }
             ExpectedSignals low = below.orElse(here);
             ExpectedSignals high = above.orElse(here);
-            derivatives
-                    .get(quotient.profile())
-                    .put(
-                            quotient.variable(),
-                            here.ofSeen(
-                                    quotients(low.seenNative(), high.seenNative(), distance),
-                                    quotients(low.seenForeign(), high.seenForeign(), distance)));
+            SignalDerivative ofSignals = here.ofSeen(
+                    quotients(low.seenNative(), high.seenNative(), distance),
+                    quotients(low.seenForeign(), high.seenForeign(), distance));
+            Solution centre = point.simulations().get(quotient.profile()).solution();
+            double[] readings = quotients(
+                    readings(quotient.profile(), quotient.below(), outcomes, centre),
+                    readings(quotient.profile(), quotient.above(), outcomes, centre),
+                    distance);
+            derivatives.get(quotient.profile()).put(quotient.variable(), ofSignals.withTraces(readings));
         }
         return Optional.of(derivatives);
     }
@@ -132,6 +135,17 @@ public final class FiniteDifferences implements SimulationDerivatives {
                     observations.get(profile).expect(simulated.simulation().solution(), here.instrument()));
         }
         return Optional.empty();
+    }
+
+    /** Readings of the traces on one side, or at the point itself where that side cannot be had. */
+    private double[] readings(int profile, OptionalInt place, List<SimulationOutcome> outcomes, Solution centre) {
+        boolean simulated = place.isPresent() && outcomes.get(place.getAsInt()) instanceof SimulationOutcome.Simulated;
+        Solution solution = simulated
+                ? ((SimulationOutcome.Simulated) outcomes.get(place.getAsInt()))
+                        .simulation()
+                        .solution()
+                : centre;
+        return observations.get(profile).traces().expect(solution);
     }
 
     private static double[] quotients(double[] low, double[] high, double distance) {

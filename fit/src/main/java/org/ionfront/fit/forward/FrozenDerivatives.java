@@ -49,7 +49,8 @@ public final class FrozenDerivatives implements SimulationDerivatives {
                             variable,
                             new SignalDerivative(
                                     derivative.times(ofNative).ofNative(),
-                                    derivative.times(ofForeign).ofForeign()));
+                                    derivative.times(ofForeign).ofForeign(),
+                                    derivative.ofTraces()));
                 }
             });
             here.add(scaled);

@@ -62,6 +62,7 @@ public record ExpectedSignals(
             case FOREIGN_SENSITIVITY -> new SignalDerivative(none, seenForeign());
             case NATIVE_BACKGROUND -> new SignalDerivative(ones(), none);
             case FOREIGN_BACKGROUND -> new SignalDerivative(none, ones());
+            case POTENTIAL_OFFSET, CURRENT_OFFSET -> new SignalDerivative(none, none);
             case DEPTH_RESOLUTION -> derivative(nativeFraction.widthSlope(), foreignFraction.widthSlope());
             case LEADING_LENGTH -> derivative(nativeFraction.leadingSlope(), foreignFraction.leadingSlope());
             case TRAILING_LENGTH -> derivative(nativeFraction.trailingSlope(), foreignFraction.trailingSlope());

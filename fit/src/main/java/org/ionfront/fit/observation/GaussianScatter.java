@@ -16,9 +16,6 @@ record GaussianScatter(double[] nativeValues, double[] foreignValues, double nat
     /** Scatter assumed for perfectly smooth data, relative to their largest value: the six digits of a text export. */
     private static final double SMALLEST_SCATTER = 1e-6;
 
-    /** Ratio of standard deviation and median absolute deviation of a normal distribution. */
-    private static final double NORMAL_MAD = 1.4826022185056018;
-
     /** Takes the scatter from the second differences of the points, which a smooth profile leaves nearly alone. */
     static GaussianScatter of(double[] nativeValues, double[] foreignValues) {
         return new GaussianScatter(nativeValues, foreignValues, scatter(nativeValues), scatter(foreignValues));
@@ -29,14 +26,7 @@ record GaussianScatter(double[] nativeValues, double[] foreignValues, double nat
         if (!(largest > 0) || y.length < 3) {
             throw new IllegalArgumentException("a signal that is zero, or shorter than three points, has no scatter");
         }
-        double[] differences = new double[y.length - 2];
-        for (int i = 0; i < differences.length; i++) {
-            differences[i] = Math.abs(y[i] - 2 * y[i + 1] + y[i + 2]);
-        }
-        Arrays.sort(differences);
-        // The variance of y_0 - 2 y_1 + y_2 is 6 times that of y.
-        double deviation = NORMAL_MAD * differences[differences.length / 2] / Math.sqrt(6);
-        return Math.max(deviation, SMALLEST_SCATTER * largest);
+        return Math.max(SecondDifferences.scatter(y), SMALLEST_SCATTER * largest);
     }
 
     @Override

@@ -5,11 +5,23 @@ package org.ionfront.fit.observation;
  *
  * @param ofNative d lambda_n / d p
  * @param ofForeign d lambda_f / d p
+ * @param ofTraces d reading / d p for all readings of the profile's traces, one trace after the other; empty where there are
+ *     none
  */
-public record SignalDerivative(double[] ofNative, double[] ofForeign) {
+public record SignalDerivative(double[] ofNative, double[] ofForeign, double[] ofTraces) {
+    /** Of a profile without traces, or of something that traces do not depend on. */
+    public SignalDerivative(double[] ofNative, double[] ofForeign) {
+        this(ofNative, ofForeign, new double[0]);
+    }
+
+    /** The same with the derivatives of the traces. */
+    public SignalDerivative withTraces(double[] readings) {
+        return new SignalDerivative(ofNative, ofForeign, readings);
+    }
+
     /** The derivative with respect to a variable of which the parameter is a function with that slope. */
     public SignalDerivative times(double slope) {
-        return new SignalDerivative(times(slope, ofNative), times(slope, ofForeign));
+        return new SignalDerivative(times(slope, ofNative), times(slope, ofForeign), times(slope, ofTraces));
     }
 
     /** The sum of two changes. */

@@ -17,6 +17,7 @@ public final class SimsObservation {
     private final PointLikelihood likelihood;
     private final boolean[] included;
     private final int[] points;
+    private final ProfileTraces traces;
 
     /**
      * Prepares a measured profile.
@@ -46,6 +47,7 @@ public final class SimsObservation {
     }
 
     private SimsObservation(MeasuredProfile measured, double startCraterDepth, PointLikelihood likelihood) {
+        traces = ProfileTraces.of(List.of());
         this.measured = measured;
         this.likelihood = likelihood;
         included = new boolean[measured.points()];
@@ -60,11 +62,22 @@ public final class SimsObservation {
         }
     }
 
-    private SimsObservation(MeasuredProfile measured, PointLikelihood likelihood, boolean[] included, int[] points) {
+    private SimsObservation(
+            MeasuredProfile measured,
+            PointLikelihood likelihood,
+            boolean[] included,
+            int[] points,
+            ProfileTraces traces) {
         this.measured = measured;
         this.likelihood = likelihood;
         this.included = included;
         this.points = points;
+        this.traces = traces;
+    }
+
+    /** The same profile with traces of its experiment. */
+    public SimsObservation withTraces(ProfileTraces recorded) {
+        return new SimsObservation(measured, likelihood, included, points, recorded);
     }
 
     /**
@@ -89,7 +102,7 @@ public final class SimsObservation {
         for (int k : informative) {
             takingPart[k] = true;
         }
-        return new SimsObservation(measured, drawn, takingPart, informative);
+        return new SimsObservation(measured, drawn, takingPart, informative, traces);
     }
 
     private static PointLikelihood likelihoodOf(MeasuredProfile measured) {
@@ -128,6 +141,11 @@ public final class SimsObservation {
     /** Whether each point takes part in the fit; a copy. */
     public boolean[] included() {
         return included.clone();
+    }
+
+    /** Traces of the experiment; their residuals are counted apart. */
+    public ProfileTraces traces() {
+        return traces;
     }
 
     /** Number of residuals. */

@@ -15,32 +15,51 @@ import java.util.stream.Collectors;
  * @param model from parameter values to experiments
  * @param uncertainty how the 95 % intervals of the listed parameters are obtained
  * @param sampling how much is drawn where that takes samples
+ * @param traces readings that belong to the experiments of the profiles, any number for each
  */
 public record FitProblem(
         List<MeasuredProfile> profiles,
         List<FitParameter> parameters,
         ForwardModel model,
         UncertaintyMethod uncertainty,
-        Sampling sampling) {
+        Sampling sampling,
+        List<MeasuredTrace> traces) {
     /** A problem that nothing has to be drawn at random for, or as much as usual. */
     public FitProblem(
             List<MeasuredProfile> profiles,
             List<FitParameter> parameters,
             ForwardModel model,
             UncertaintyMethod uncertainty) {
-        this(profiles, parameters, model, uncertainty, Sampling.DEFAULT);
+        this(profiles, parameters, model, uncertainty, Sampling.DEFAULT, List.of());
+    }
+
+    /** The same problem with traces. */
+    public FitProblem withTraces(List<MeasuredTrace> recorded) {
+        return new FitProblem(profiles, parameters, model, uncertainty, sampling, recorded);
+    }
+
+    /** Traces of one profile. */
+    public List<MeasuredTrace> tracesOf(String profile) {
+        return traces.stream().filter(trace -> trace.profile().equals(profile)).toList();
     }
 
     /** Copies the lists and checks that parameters and profiles belong together. */
     public FitProblem {
         profiles = List.copyOf(profiles);
         parameters = List.copyOf(parameters);
+        traces = List.copyOf(traces);
         if (profiles.isEmpty()) {
             throw new IllegalArgumentException("a fit needs at least one profile");
         }
         Set<String> ids = profiles.stream().map(MeasuredProfile::id).collect(Collectors.toSet());
         if (ids.size() < profiles.size()) {
             throw new IllegalArgumentException("two profiles have the same id");
+        }
+        for (MeasuredTrace trace : traces) {
+            if (!ids.contains(trace.profile())) {
+                throw new IllegalArgumentException(
+                        "a trace belongs to the profile " + trace.profile() + ", which is not there");
+            }
         }
         Set<String> labels = new HashSet<>();
         for (FitParameter parameter : parameters) {

@@ -31,7 +31,11 @@ public enum ObservationParameter {
     /** The same for the foreign ion [1]. */
     FOREIGN_TRANSIENT("foreign_transient"),
     /** Depth over which the yields settle [m]; needed with one of the two before. */
-    TRANSIENT_DEPTH("transient_depth");
+    TRANSIENT_DEPTH("transient_depth"),
+    /** Added to every recorded surface potential, such as a contact potential [V]; none listed means 0. */
+    POTENTIAL_OFFSET("potential_offset"),
+    /** Added to every recorded current density, such as a leakage current [A/m^2]; none listed means 0. */
+    CURRENT_OFFSET("current_offset");
 
     private final String key;
 

@@ -1,5 +1,6 @@
 package org.ionfront.fit.result;
 
+import java.util.List;
 import java.util.Optional;
 import org.ionfront.transport.simulation.Solution;
 
@@ -14,6 +15,7 @@ import org.ionfront.transport.simulation.Solution;
  * @param referenceResiduals standardised residuals of the reference signal, where its counts are in the likelihood
  * @param dose foreign ions beside the charge passed
  * @param solution the simulation at the estimate
+ * @param traces recorded along with the profile
  */
 public record ProfileFit(
         String id,
@@ -23,4 +25,29 @@ public record ProfileFit(
         SignalFit foreignSignal,
         Optional<double[]> referenceResiduals,
         DoseCheck dose,
-        Solution solution) {}
+        Solution solution,
+        List<TraceFit> traces) {
+    /** A profile without traces. */
+    public ProfileFit(
+            String id,
+            double[] depth,
+            boolean[] included,
+            SignalFit nativeSignal,
+            SignalFit foreignSignal,
+            Optional<double[]> referenceResiduals,
+            DoseCheck dose,
+            Solution solution) {
+        this(id, depth, included, nativeSignal, foreignSignal, referenceResiduals, dose, solution, List.of());
+    }
+
+    /** Copies the list. */
+    public ProfileFit {
+        traces = List.copyOf(traces);
+    }
+
+    /** The same profile with traces. */
+    public ProfileFit withTraces(List<TraceFit> recorded) {
+        return new ProfileFit(
+                id, depth, included, nativeSignal, foreignSignal, referenceResiduals, dose, solution, recorded);
+    }
+}

@@ -8,17 +8,21 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.ionfront.fit.minimise.SearchStopped;
 import org.ionfront.fit.observation.Instrument;
+import org.ionfront.fit.observation.ProfileTraces;
 import org.ionfront.fit.observation.SignalDerivative;
 import org.ionfront.fit.observation.SimsObservation;
 import org.ionfront.fit.problem.FitParameter;
 import org.ionfront.fit.problem.ForwardModel;
 import org.ionfront.fit.problem.MeasuredProfile;
+import org.ionfront.fit.problem.MeasuredTrace;
 import org.ionfront.fit.problem.NoiseModel;
 import org.ionfront.fit.problem.ParameterValues;
 import org.ionfront.fit.problem.SignalCounts;
+import org.ionfront.fit.problem.TraceQuantity;
 import org.ionfront.transport.model.BackCondition;
 import org.ionfront.transport.model.ConstantDiffusivity;
 import org.ionfront.transport.model.Drive;
@@ -41,7 +45,14 @@ class ExactDerivativesTest {
             FitParameter.log("native_diffusivity", 1e-20),
             FitParameter.linear("foreign_diffusivity", 1e-21),
             FitParameter.linear("crater_depth", 200e-9).asFixed()));
-    private final SimsObservation observation = new SimsObservation(measured(), 200e-9);
+    private final SimsObservation observation =
+            new SimsObservation(measured(), 200e-9).withTraces(ProfileTraces.of(List.of(potential())));
+
+    private static MeasuredTrace potential() {
+        double[] times = IntStream.rangeClosed(1, 50).mapToDouble(k -> 4e3 * k).toArray();
+        double[] readings = new double[50];
+        return new MeasuredTrace("K", TraceQuantity.SURFACE_POTENTIAL, times, readings, OptionalDouble.of(0.1));
+    }
 
     /** A front of some nanometres in a plateau of a tenth, fast to simulate. */
     private static Experiment experiment(double nativeDiffusivity, double foreignDiffusivity, TransportModel model) {
@@ -131,6 +142,22 @@ class ExactDerivativesTest {
             for (int i = 0; i < one.length; i++) {
                 // Another choice of steps moves a profile by 1e-5, and a quotient by that over 0.006.
                 assertThat(one[i]).isCloseTo(other[i], within(5 * 1e-5 / 0.006));
+            }
+        }
+    }
+
+    @Test
+    void soDoThoseOfTheSurfacePotential() {
+        Map<Integer, SignalDerivative> exact = derivatives(TransportModel.NERNST_PLANCK_POISSON, true);
+        Map<Integer, SignalDerivative> differences = derivatives(TransportModel.NERNST_PLANCK_POISSON, false);
+
+        for (int v = 0; v < 2; v++) {
+            double[] one = exact.get(v).ofTraces();
+            double[] other = differences.get(v).ofTraces();
+            double size = Arrays.stream(one).map(Math::abs).max().orElseThrow();
+            assertThat(size).isGreaterThan(0.1);
+            for (int i = 0; i < one.length; i++) {
+                assertThat(one[i]).isCloseTo(other[i], within(size * 5 * 1e-5 / 0.006));
             }
         }
     }

@@ -31,6 +31,7 @@ final class FitParameterReader {
             Value value = section.required(key);
             ParameterName name = ParameterName.named(key).orElseThrow();
             refuseUnknownToLaws(value, name);
+            refuseOffsetWithoutTrace(value, name);
             add(value.section(), name);
         }
         requireWholeTransient(section);
@@ -63,6 +64,17 @@ final class FitParameterReader {
                 throw value.fault("the experiment of profile " + profile.id() + " has no " + name.key()
                         + "; its native ion needs the law site-energy-distribution");
             }
+        }
+    }
+
+    private void refuseOffsetWithoutTrace(Value value, ParameterName name) {
+        boolean known = profiles.stream()
+                .flatMap(profile -> profile.traces().stream())
+                .anyMatch(trace -> trace.quantity().offset().key().equals(name.key()));
+        if (name.isOffset() && !known) {
+            throw value.fault("no profile has a trace of the "
+                    + (name == ParameterName.POTENTIAL_OFFSET ? "surface potential" : "current")
+                    + " that could have an offset; add traces to the profile");
         }
     }
 
@@ -128,19 +140,20 @@ final class FitParameterReader {
         return new Start(quantity.value(), quantity.unit(), quantity.text());
     }
 
-    private static Quantity amplitude(Value value, Quantity quantity) {
-        if (!(quantity.value() > -1)) {
+    private static Quantity signed(Value value, ParameterName name) {
+        Quantity quantity = value.quantity(name.kind());
+        if (!(quantity.value() > name.least())) {
             throw value.fault("found '" + quantity.text() + "'; it must be greater than -1, where no signal is left");
         }
         return quantity;
     }
 
-    /** On a log scale 0 is as impossible as a negative value; an amplitude may have either sign. */
+    /** On a log scale 0 is as impossible as a negative value; amplitudes and offsets may have either sign. */
     private static Quantity allowed(Value value, ParameterName name, Scale scale) {
         boolean mayBeZero = name.mayBeZero() && scale == Scale.LINEAR;
         Quantity quantity = value.quantity(name.kind());
         if (name.mayBeNegative() && scale == Scale.LINEAR) {
-            return amplitude(value, quantity);
+            return signed(value, name);
         }
         if (mayBeZero ? !(quantity.value() >= 0) : !(quantity.value() > 0)) {
             String reason = scale == Scale.LOG ? " on a log scale" : "";
@@ -194,8 +207,7 @@ final class FitParameterReader {
     private static double[] bounds(Section section, ParameterName name, Scale scale, Start start) {
         Optional<Value> given = section.optional("bounds");
         if (given.isEmpty()) {
-            boolean negative = name.mayBeNegative() && scale == Scale.LINEAR;
-            return new double[] {negative ? -1 : 0, Double.POSITIVE_INFINITY};
+            return new double[] {scale == Scale.LINEAR ? name.least() : 0, Double.POSITIVE_INFINITY};
         }
         List<Value> ends = given.get().items();
         if (ends.size() != 2) {
@@ -221,7 +233,7 @@ final class FitParameterReader {
     }
 
     private static Quantity end(Value value, ParameterName name) {
-        return name.mayBeNegative() ? amplitude(value, value.quantity(name.kind())) : value.notNegative(name.kind());
+        return name.mayBeNegative() ? signed(value, name) : value.notNegative(name.kind());
     }
 
     /** A transient is an amplitude that decays over a depth: neither means anything alone. */

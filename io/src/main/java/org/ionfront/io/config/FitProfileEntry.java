@@ -1,6 +1,8 @@
 package org.ionfront.io.config;
 
+import java.util.List;
 import java.util.Optional;
+import org.ionfront.fit.problem.MeasuredTrace;
 import org.ionfront.fit.problem.PlannedProfile;
 import org.ionfront.transport.model.DiffusivityLaw;
 
@@ -12,13 +14,15 @@ import org.ionfront.transport.model.DiffusivityLaw;
  * @param model the experiment with the species of the two signals
  * @param measured the measured file, or one that stands in for it
  * @param planned what it will be recorded with, where it has not been yet
+ * @param traces of potential or current, recorded along with it
  */
 record FitProfileEntry(
         String id,
         ExperimentConfig experiment,
         ExperimentModel.Entry model,
         MeasuredProfileReader.Measured measured,
-        Optional<PlannedProfile> planned) {
+        Optional<PlannedProfile> planned,
+        List<MeasuredTrace> traces) {
     DiffusivityLaw nativeLaw() {
         return model.experiment().species().get(model.nativeIndex()).law();
     }

@@ -68,7 +68,8 @@ public final class FitReader {
                 parameters,
                 new ExperimentModel(models),
                 uncertainty,
-                sampling(root, uncertainty));
+                sampling(root, uncertainty),
+                entries.stream().flatMap(entry -> entry.traces().stream()).toList());
         Map<String, PlannedProfile> planned = new LinkedHashMap<>();
         entries.forEach(entry -> entry.planned().ifPresent(plan -> planned.put(entry.id(), plan)));
         return new FitConfig(
@@ -134,7 +135,8 @@ public final class FitReader {
                             "foreign",
                             "reference",
                             "depth",
-                            "planned");
+                            "planned",
+                            "traces");
             if (section.has("planned") && !mayBePlanned) {
                 throw section.required("planned")
                         .fault(
@@ -150,12 +152,12 @@ public final class FitReader {
             if (entries.stream().anyMatch(entry -> entry.id().equals(id.text()))) {
                 throw id.fault("found '" + id.text() + "', the id of another profile; ids must differ");
             }
-            entries.add(profile(section, id.text(), data));
+            entries.add(profile(section, id.text(), data, mayBePlanned));
         }
         return entries;
     }
 
-    private static FitProfileEntry profile(Section section, String id, List<DataFile> data) {
+    private static FitProfileEntry profile(Section section, String id, List<DataFile> data, boolean mayBePlanned) {
         Value name = section.required("experiment");
         Path path = name.pathOfFile();
         if (!Files.exists(path)) {
@@ -170,13 +172,15 @@ public final class FitReader {
         ExperimentModel.Entry model = new ExperimentModel.Entry(experiment, nativeIndex, foreignIndex);
         data.add(DataFile.of(name.text(), path));
         data.addAll(config.provenance().data());
+        RecordedTraceReader traces = new RecordedTraceReader(id, config, mayBePlanned, data);
         if (section.has("planned")) {
             PlannedProfileReader.Planned planned = new PlannedProfileReader(section, id, path).read(ions);
-            return new FitProfileEntry(id, config, model, planned.measured(), Optional.of(planned.plan()));
+            return new FitProfileEntry(
+                    id, config, model, planned.measured(), Optional.of(planned.plan()), traces.read(section));
         }
         MeasuredProfileReader.Measured measured = new MeasuredProfileReader(section, id).read(ions);
         data.add(DataFile.of(section.required("file").text(), measured.path()));
-        return new FitProfileEntry(id, config, model, measured, Optional.empty());
+        return new FitProfileEntry(id, config, model, measured, Optional.empty(), traces.read(section));
     }
 
     /** The ion that a signal stands for: the one of that name, or else the only one there is. */

@@ -22,7 +22,9 @@ enum ParameterName {
     SPUTTER_RATE_RATIO(ObservationParameter.SPUTTER_RATE_RATIO.key(), QuantityKind.FRACTION),
     NATIVE_TRANSIENT(ObservationParameter.NATIVE_TRANSIENT.key(), QuantityKind.FRACTION),
     FOREIGN_TRANSIENT(ObservationParameter.FOREIGN_TRANSIENT.key(), QuantityKind.FRACTION),
-    TRANSIENT_DEPTH(ObservationParameter.TRANSIENT_DEPTH.key(), QuantityKind.LENGTH);
+    TRANSIENT_DEPTH(ObservationParameter.TRANSIENT_DEPTH.key(), QuantityKind.LENGTH),
+    POTENTIAL_OFFSET(ObservationParameter.POTENTIAL_OFFSET.key(), QuantityKind.POTENTIAL),
+    CURRENT_OFFSET(ObservationParameter.CURRENT_OFFSET.key(), QuantityKind.CURRENT_DENSITY);
 
     private final String key;
     private final QuantityKind kind;
@@ -40,9 +42,23 @@ enum ParameterName {
         return kind;
     }
 
-    /** Whether it is an amplitude that may have either sign; the signal is then less than nothing below -1. */
+    /** Least value that means something: below an amplitude of -1 the signal is less than nothing, offsets may be anything. */
+    double least() {
+        return switch (this) {
+            case NATIVE_TRANSIENT, FOREIGN_TRANSIENT -> -1;
+            case POTENTIAL_OFFSET, CURRENT_OFFSET -> Double.NEGATIVE_INFINITY;
+            default -> 0;
+        };
+    }
+
+    /** Whether it is added to the readings of a trace. */
+    boolean isOffset() {
+        return this == POTENTIAL_OFFSET || this == CURRENT_OFFSET;
+    }
+
+    /** Whether values below 0 mean something. */
     boolean mayBeNegative() {
-        return this == NATIVE_TRANSIENT || this == FOREIGN_TRANSIENT;
+        return least() < 0;
     }
 
     /** Whether 0 means something. */

@@ -150,6 +150,7 @@ final class FitJson {
         residuals(json.putObject("native_residuals"), profile.nativeSignal().statistics());
         residuals(json.putObject("foreign_residuals"), profile.foreignSignal().statistics());
         charge(json.putObject("charge_check"), profile.dose());
+        TraceResults.json(json, profile.traces());
         for (ProfileSource source : config.sources()) {
             if (source.id().equals(profile.id())) {
                 json.put("native_signal", source.nativeSignal());

@@ -48,6 +48,7 @@ public final class FitResults {
         result.sampling()
                 .filter(sampling -> sampling.method() == UncertaintyMethod.POSTERIOR)
                 .ifPresent(sampling -> writePosterior(out, config, sampling, stamp));
+        TraceResults.write(out, result, stamp);
         out.write(
                 "parameters.csv",
                 Table.of(

@@ -39,7 +39,8 @@ public final class OutputDirectory {
             "running-integral.csv",
             "plan.json",
             "bootstrap.csv",
-            "posterior.csv");
+            "posterior.csv",
+            "traces.csv");
     private static final String FIGURES = "figures";
     private static final String MARK = "ionfront";
     private static final int MARKED_HEAD = 512;

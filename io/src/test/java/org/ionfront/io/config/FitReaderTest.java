@@ -2,6 +2,7 @@ package org.ionfront.io.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
@@ -10,11 +11,14 @@ import java.util.Optional;
 import org.assertj.core.data.Offset;
 import org.ionfront.fit.problem.FitParameter;
 import org.ionfront.fit.problem.MeasuredProfile;
+import org.ionfront.fit.problem.MeasuredTrace;
 import org.ionfront.fit.problem.NoiseModel;
 import org.ionfront.fit.problem.ParameterValues;
 import org.ionfront.fit.problem.Prior;
 import org.ionfront.fit.problem.Scale;
+import org.ionfront.fit.problem.TraceQuantity;
 import org.ionfront.fit.problem.UncertaintyMethod;
+import org.ionfront.io.InputException;
 import org.ionfront.material.energy.GaussianDistribution;
 import org.ionfront.material.energy.SiteEnergyLaw;
 import org.ionfront.transport.model.ConstantDiffusivity;
@@ -46,6 +50,50 @@ class FitReaderTest {
                 .filter(p -> p.label().equals(label))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private FitConfig readWithTrace(String table, String entry) {
+        ExampleText.write(folder.resolve("u.csv"), table);
+        return readWith("reference: B+", "reference: B+\n    traces: [{file: u.csv" + entry + "}]");
+    }
+
+    private static final String POTENTIAL = """
+            time [h];current_density [A/m2];U [mV]
+            0;2e-3;0
+            1;2e-3;1000,5
+            2;2e-3;2001
+            3;2e-3;3000
+            """;
+
+    @Test
+    void aTraceIsReadInTheQuantityThatTheDriveLeavesOpen() {
+        FitConfig config = readWithTrace(POTENTIAL, ", noise: 5 mV, from: 1 min");
+        MeasuredTrace trace = config.problem().traces().get(0);
+        assertThat(trace.profile()).isEqualTo("K");
+        assertThat(trace.quantity()).isEqualTo(TraceQuantity.SURFACE_POTENTIAL);
+        assertThat(trace.time()).containsExactly(3600, 7200, 10800);
+        assertThat(trace.value()).containsExactly(new double[] {1.0005, 2.001, 3}, within(1e-12));
+        assertThat(trace.scatter()).hasValue(0.005);
+        assertThat(config.provenance().data()).anyMatch(file -> file.name().equals("u.csv"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                ", from: 2.5 h|needed",
+                ", from: 40 h|the protocol takes",
+                ", noise: 0 V|greater than 0",
+                ", quantity: current_density|which the drive of the experiment prescribes",
+                ", readings: 4|only one of them can hold"
+            })
+    void aTraceThatSaysNothingIsRefused(String entry, String message) {
+        assertThatThrownBy(() -> readWithTrace(POTENTIAL, entry))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("profiles.0.traces.0")
+                .hasMessageContaining(message);
+        assertThatThrownBy(() -> readWithTrace("t_s,U_V\n1,1\n2,2\n2e5,3\n", ""))
+                .hasMessageContaining("ends at 200000.0 s, after the protocol");
     }
 
     @Test

@@ -27,6 +27,8 @@ final class FrozenRun implements RunObserver {
         private final Experiment experiment;
         private final ScaledExperiment scaled;
         private final UnaryOperator<CircuitCondition> circuits;
+        private final List<Double> potentials = new ArrayList<>();
+        private final List<Double> currents = new ArrayList<>();
         private NernstPlanckPoisson system;
         private double[] y;
 
@@ -50,6 +52,22 @@ final class FrozenRun implements RunObserver {
                 }
             }
             return fractions;
+        }
+
+        /** Potential of the face in every row of the trace [V]. */
+        List<Double> potentials() {
+            return potentials;
+        }
+
+        /** Current density in every row of the trace [A/m^2]. */
+        List<Double> currents() {
+            return currents;
+        }
+
+        private void note(double time) {
+            system.observe(time, y);
+            potentials.add(system.surfacePotential() * scaled.thermalVoltage());
+            currents.add(system.current() * scaled.chargePerMetre());
         }
 
         /** Potential of the face [V]. */
@@ -126,6 +144,11 @@ final class FrozenRun implements RunObserver {
     @Override
     public void circuit(CircuitCondition circuit) {
         events.add(replay -> replay.system.setCircuit(replay.circuits.apply(circuit)));
+    }
+
+    @Override
+    public void row(double time, double[] y) {
+        events.add(replay -> replay.note(time));
     }
 
     @Override

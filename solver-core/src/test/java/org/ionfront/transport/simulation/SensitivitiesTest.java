@@ -194,16 +194,18 @@ class SensitivitiesTest {
         List<Change> changes = changes(experiment);
         Sensitivities sensitivities = Sensitivities.of(
                 experiment, changes.stream().map(Change::parameter).toList(), SimulationListener.NONE);
-        double[] base = observed(run.replay(experiment, circuit -> circuit));
+        FrozenRun.Replay unchanged = run.replay(experiment, circuit -> circuit);
         for (int q = 0; q < changes.size(); q++) {
             Change change = changes.get(q);
-            double[] slopes = observed(sensitivities, q);
+            boolean withCurrents = !(change.parameter() instanceof Parameter.BulkDensity);
+            double[] base = observed(unchanged, withCurrents);
+            double[] slopes = observed(sensitivities, q, withCurrents);
             double before = Double.POSITIVE_INFINITY;
             for (double e = 1e-2; e > 5e-6; e /= 10) {
                 double circuitFactor = change.circuit().apply(1 + e);
                 FrozenRun.Replay replay =
                         run.replay(change.changed().apply(1 + e), circuit -> times(circuitFactor, circuit));
-                double left = left(base, observed(replay), slopes, e * change.unit());
+                double left = left(base, observed(replay, withCurrents), slopes, e * change.unit());
                 assertThat(left)
                         .as("%s at a change of %g", change.parameter(), e)
                         .isLessThan(0.015 * before + ROUNDING);
@@ -221,26 +223,41 @@ class SensitivitiesTest {
         return largest;
     }
 
-    /* Fractions, potential of the face over 1 V, charge passed over that of the protocol. */
-    private static double[] observed(FrozenRun.Replay replay) {
+    /*
+     * Fractions, potential of the face over 1 V, charge passed over that of the protocol; then potentials and currents of all
+     * rows of the trace. Currents at a given potential follow the bulk density to 1e-6 only, and are left out for it.
+     */
+    private static double[] observed(FrozenRun.Replay replay, boolean withCurrents) {
         double[] fractions = replay.fractions();
-        double[] all = Arrays.copyOf(fractions, fractions.length + 2);
+        int rows = replay.potentials().size();
+        double[] all = Arrays.copyOf(fractions, fractions.length + 2 + 2 * rows);
         all[fractions.length] = replay.surfacePotential();
         all[fractions.length + 1] = replay.charge() / (Cases.CURRENT * DURATION);
+        for (int r = 0; r < rows; r++) {
+            all[fractions.length + 2 + r] = replay.potentials().get(r);
+            all[fractions.length + 2 + rows + r] =
+                    withCurrents ? replay.currents().get(r) / Cases.CURRENT : 0;
+        }
         return all;
     }
 
-    private static double[] observed(Sensitivities sensitivities, int q) {
+    private static double[] observed(Sensitivities sensitivities, int q, boolean withCurrents) {
         ProfileDerivatives last = sensitivities.last(q);
         int cells = last.fractions().get(0).length;
         int size = last.fractions().size() * cells;
-        double[] all = new double[size + 2];
+        TraceDerivatives trace = sensitivities.traces().get(q);
+        int rows = trace.surfacePotential().length;
+        double[] all = new double[size + 2 + 2 * rows];
         for (int p = 0; p < size; p++) {
             all[p] = last.fractions().get(p / cells)[p % cells];
         }
         all[size] = last.surfacePotential();
-        double[] charge = sensitivities.traces().get(q).charge();
+        double[] charge = trace.charge();
         all[size + 1] = charge[charge.length - 1] / (Cases.CURRENT * DURATION);
+        for (int r = 0; r < rows; r++) {
+            all[size + 2 + r] = trace.surfacePotential()[r];
+            all[size + 2 + rows + r] = withCurrents ? trace.currentDensity()[r] / Cases.CURRENT : 0;
+        }
         return all;
     }
 
