@@ -35,6 +35,7 @@ public final class Main {
         CommandLine program = new CommandLine(new IonfrontCommand())
                 .addSubcommand(new FitCommand(terminal))
                 .addSubcommand(new PlanCommand(terminal))
+                .addSubcommand(new CompareCommand(terminal))
                 .addSubcommand(new SimulateCommand(terminal))
                 .addSubcommand(new OnsagerCommand(terminal))
                 .addSubcommand(new LawCommand(terminal))

@@ -6,6 +6,7 @@ import java.util.List;
 import org.ionfront.cli.text.NumberText;
 import org.ionfront.fit.problem.FitParameter;
 import org.ionfront.fit.result.Correlations;
+import org.ionfront.fit.result.Coupling;
 
 /** The section on parameters that move together. */
 final class CorrelationSection {
@@ -49,6 +50,11 @@ final class CorrelationSection {
         if (pairs.isEmpty()) {
             page.paragraph("No two parameters are correlated by 0.5 or more.");
             return;
+        }
+        List<String> couplings =
+                Coupling.of(correlations).stream().map(CouplingText::of).toList();
+        if (!couplings.isEmpty()) {
+            page.list(couplings);
         }
         page.paragraph("Parameters that move together, strongest first. The whole matrix is in " + file + ".");
         HtmlTable table = HtmlTable.withColumns("Parameter", "With", "Correlation", "Meaning");

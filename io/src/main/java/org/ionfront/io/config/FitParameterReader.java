@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.ionfront.fit.problem.FitParameter;
 import org.ionfront.fit.problem.Prior;
 import org.ionfront.fit.problem.Scale;
@@ -24,10 +25,17 @@ final class FitParameterReader {
         this.profiles = profiles;
     }
 
-    /** Parameters in the order of the file; crater depths that it does not list are added, fixed. */
-    List<FitParameter> read(Section section) {
+    /**
+     * Parameters in the order of the file; crater depths that it does not list are added, fixed.
+     *
+     * @param without keys that are left out
+     */
+    List<FitParameter> read(Section section, Set<String> without) {
         section.allow(ParameterName.keys().toArray(String[]::new));
         for (String key : section.keys()) {
+            if (without.contains(key)) {
+                continue;
+            }
             Value value = section.required(key);
             ParameterName name = ParameterName.named(key).orElseThrow();
             refuseUnknownToLaws(value, name);

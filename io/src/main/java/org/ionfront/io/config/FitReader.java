@@ -33,7 +33,7 @@ public final class FitReader {
      * @throws org.ionfront.io.InputException for everything that is wrong with these files
      */
     public FitConfig read(Path file, List<ConfigOverride> overrides) {
-        return read(file, overrides, false);
+        return read(file, overrides, false, FitVariant.AS_GIVEN);
     }
 
     /**
@@ -44,10 +44,23 @@ public final class FitReader {
      * @throws org.ionfront.io.InputException for everything that is wrong with these files
      */
     public FitConfig readPlan(Path file, List<ConfigOverride> overrides) {
-        return read(file, overrides, true);
+        return read(file, overrides, true, FitVariant.AS_GIVEN);
     }
 
-    private static FitConfig read(Path file, List<ConfigOverride> overrides, boolean mayBePlanned) {
+    /**
+     * Reads and checks a fit with another model.
+     *
+     * @param file as above
+     * @param overrides as above
+     * @param variant what is other than in the files
+     * @throws org.ionfront.io.InputException for everything that is wrong with these files, or where the model does not fit
+     *     them
+     */
+    public FitConfig read(Path file, List<ConfigOverride> overrides, FitVariant variant) {
+        return read(file, overrides, false, variant);
+    }
+
+    private static FitConfig read(Path file, List<ConfigOverride> overrides, boolean mayBePlanned, FitVariant variant) {
         ConfigTree tree = ConfigTree.read(file, overrides);
         Section root = tree.section();
         if (root.has("protocol") && !root.has("profiles")) {
@@ -58,9 +71,9 @@ public final class FitReader {
         parameterSection.allow(ParameterName.keys().toArray(String[]::new));
         UncertaintyMethod uncertainty = uncertainty(root);
         List<DataFile> data = new ArrayList<>();
-        List<FitProfileEntry> entries = profiles(root.required("profiles"), data, mayBePlanned);
+        List<FitProfileEntry> entries = profiles(root.required("profiles"), data, mayBePlanned, variant);
         FitParameterReader parameterReader = new FitParameterReader(entries);
-        List<FitParameter> parameters = parameterReader.read(parameterSection);
+        List<FitParameter> parameters = parameterReader.read(parameterSection, variant.without());
         Map<String, ExperimentModel.Entry> models = new LinkedHashMap<>();
         entries.forEach(entry -> models.put(entry.id(), entry.model()));
         FitProblem problem = new FitProblem(
@@ -120,7 +133,8 @@ public final class FitReader {
                         .orElse(Sampling.DEFAULT.seed()));
     }
 
-    private static List<FitProfileEntry> profiles(Value list, List<DataFile> data, boolean mayBePlanned) {
+    private static List<FitProfileEntry> profiles(
+            Value list, List<DataFile> data, boolean mayBePlanned, FitVariant variant) {
         List<FitProfileEntry> entries = new ArrayList<>();
         for (Value item : list.items()) {
             Section section = item.section()
@@ -152,18 +166,19 @@ public final class FitReader {
             if (entries.stream().anyMatch(entry -> entry.id().equals(id.text()))) {
                 throw id.fault("found '" + id.text() + "', the id of another profile; ids must differ");
             }
-            entries.add(profile(section, id.text(), data, mayBePlanned));
+            entries.add(profile(section, id.text(), data, mayBePlanned, variant));
         }
         return entries;
     }
 
-    private static FitProfileEntry profile(Section section, String id, List<DataFile> data, boolean mayBePlanned) {
+    private static FitProfileEntry profile(
+            Section section, String id, List<DataFile> data, boolean mayBePlanned, FitVariant variant) {
         Value name = section.required("experiment");
         Path path = name.pathOfFile();
         if (!Files.exists(path)) {
             throw name.fault("there is no file " + path);
         }
-        ExperimentConfig config = new ExperimentReader().read(path, List.of());
+        ExperimentConfig config = new ExperimentReader().read(path, variant.changes());
         Experiment experiment = config.experiment();
         int nativeIndex = species(experiment, section.required("native"), true);
         int foreignIndex = species(experiment, section.required("foreign"), false);

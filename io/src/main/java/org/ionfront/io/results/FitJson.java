@@ -116,6 +116,7 @@ final class FitJson {
                 Json.add(numbers, correlation);
             }
         }
+        CouplingJson.putInto(json, result.correlations());
     }
 
     private void sampling(ObjectNode json, SamplingResult sampling) {

@@ -38,6 +38,7 @@ public final class OutputDirectory {
             "conductivity.json",
             "running-integral.csv",
             "plan.json",
+            "comparison.json",
             "bootstrap.csv",
             "posterior.csv",
             "traces.csv");

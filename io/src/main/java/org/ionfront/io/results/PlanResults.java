@@ -45,6 +45,7 @@ public final class PlanResults {
                 Json.add(numbers, value);
             }
         }
+        CouplingJson.putInto(correlation, result.correlations());
         outlooks(json.putArray("by_counts"), "factor", result.byCounts());
         outlooks(json.putArray("by_duration"), "factor", result.byDose());
         outlooks(json.putArray("by_bulk_diffusivity_prior"), "relative_sd", result.byKnowledge());
