@@ -16,12 +16,14 @@ import org.ionfront.fit.forward.SimulationOutcome;
 import org.ionfront.fit.forward.Simulations;
 import org.ionfront.fit.minimise.ResidualFunction;
 import org.ionfront.fit.minimise.Trial;
+import org.ionfront.fit.observation.CorrelatedNoise;
 import org.ionfront.fit.observation.ExpectedSignals;
 import org.ionfront.fit.observation.Instrument;
 import org.ionfront.fit.observation.LikelihoodTerms;
 import org.ionfront.fit.observation.ProfileTraces;
 import org.ionfront.fit.observation.SimsObservation;
 import org.ionfront.fit.observation.TraceObservation;
+import org.ionfront.fit.problem.NoiseModel;
 import org.ionfront.fit.problem.ParameterValues;
 
 /** Residuals of all profiles, one after the other, and of the priors after them. */
@@ -90,6 +92,29 @@ final class FitObjective implements ResidualFunction {
     FitObjective coarser(double accuracy) {
         Simulations coarse = simulations.noFinerThan(accuracy);
         return new FitObjective(space, observations, coarse, derivatives(observations, coarse, false), true, tally);
+    }
+
+    /**
+     * The same data with correlations of the noise that the residuals of a point show, counted together with this one; empty where
+     * they show none, or where these are known already.
+     */
+    Optional<FitObjective> withRecognisedNoise(FitPoint point) {
+        List<SimsObservation> recognised = new ArrayList<>();
+        boolean any = false;
+        for (int p = 0; p < observations.size(); p++) {
+            SimsObservation observation = observations.get(p);
+            if (observation.noise().recognised()) {
+                return Optional.empty();
+            }
+            CorrelatedNoise noise = CorrelatedNoise.of(
+                    point.terms().get(p).bySignal(), observation.measured().noise() == NoiseModel.COUNTS);
+            recognised.add(observation.with(noise));
+            any |= noise.recognised();
+        }
+        return any
+                ? Optional.of(new FitObjective(
+                        space, recognised, simulations, derivatives(recognised, simulations, true), together, tally))
+                : Optional.empty();
     }
 
     /** The same sum of squares, counted together with this one, with derivatives that need none of the simulations. */

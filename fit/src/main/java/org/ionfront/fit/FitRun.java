@@ -75,6 +75,12 @@ final class FitRun {
         if (minimum.trial() instanceof Trial.Failed) {
             return withoutPoint(minimum.ending());
         }
+        Optional<FitObjective> correlated = objective.withRecognisedNoise((FitPoint) minimum.trial());
+        if (correlated.isPresent() && minimum.ending() == Ending.CONVERGED && !stopped) {
+            objective = correlated.get();
+            search = search.with(objective);
+            minimum = settled(search.near(minimum.variables()));
+        }
         FitSolution solution = FitSolution.of(objective, minimum);
         LikelihoodIntervals intervals = intervals(solution);
         for (int restart = 0; restart < RESTARTS && intervals.better().length > 0; restart++) {

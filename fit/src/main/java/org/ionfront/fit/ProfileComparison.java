@@ -1,12 +1,18 @@
 package org.ionfront.fit;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.ionfront.fit.observation.CorrelatedNoise;
 import org.ionfront.fit.observation.ExpectedSignals;
 import org.ionfront.fit.observation.Instrument;
 import org.ionfront.fit.observation.LikelihoodTerms;
 import org.ionfront.fit.observation.SimsObservation;
+import org.ionfront.fit.problem.DataTreatment;
+import org.ionfront.fit.problem.NoiseModel;
 import org.ionfront.fit.result.DoseCheck;
+import org.ionfront.fit.result.NoiseReport;
 import org.ionfront.fit.result.ProfileFit;
 import org.ionfront.fit.result.ResidualStatistics;
 import org.ionfront.fit.result.SignalFit;
@@ -56,7 +62,35 @@ final class ProfileComparison {
                 foreignSignal,
                 observation.rowsPerPoint() == 3 ? Optional.of(residuals(2)) : Optional.empty(),
                 dose(foreignSignal, circular),
+                noise(),
                 solution);
+    }
+
+    private NoiseReport noise() {
+        List<NoiseReport.Outlier> outliers = new ArrayList<>();
+        boolean[] included = observation.included();
+        for (int k = 0; k < depth.length; k++) {
+            double weight = terms.weights()[k];
+            if (included[k] && weight < 1) {
+                outliers.add(new NoiseReport.Outlier(depth[k], terms.distance(k), weight));
+            }
+        }
+        DataTreatment treatment = observation.measured().treatment();
+        return new NoiseReport(correlation(), treatment.countLimit(), treatment.downWeightOutliers(), outliers);
+    }
+
+    private CorrelatedNoise correlation() {
+        if (observation.noise().recognised()) {
+            return observation.noise();
+        }
+        boolean[] included = observation.included();
+        List<double[]> residuals = terms.bySignal().stream()
+                .map(all -> IntStream.range(0, all.length)
+                        .filter(k -> included[k])
+                        .mapToDouble(k -> all[k])
+                        .toArray())
+                .toList();
+        return CorrelatedNoise.of(residuals, observation.measured().noise() == NoiseModel.COUNTS);
     }
 
     private SignalFit signal(int row, double[] relative, double sensitivity, double background, double[] model) {

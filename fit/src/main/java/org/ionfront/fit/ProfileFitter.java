@@ -19,7 +19,7 @@ import org.ionfront.fit.result.ReplicateStore;
 /** Fits simulated to measured depth profiles. Stateless and safe to share between threads. */
 public final class ProfileFitter {
     /** Accuracy that the first part of a search makes do with: the counting noise of few data is below it. */
-    private static final double COARSE = 2.5e-3;
+    static final double COARSE = 2.5e-3;
 
     private final ProfileSolver solver;
 

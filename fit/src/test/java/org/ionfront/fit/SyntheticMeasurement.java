@@ -9,6 +9,7 @@ import org.ionfront.fit.observation.Instrument;
 import org.ionfront.fit.observation.InstrumentEffects;
 import org.ionfront.fit.observation.PoissonSource;
 import org.ionfront.fit.observation.SimsObservation;
+import org.ionfront.fit.problem.DataTreatment;
 import org.ionfront.fit.problem.MeasuredProfile;
 import org.ionfront.fit.problem.NoiseModel;
 import org.ionfront.fit.problem.SignalCounts;
@@ -86,6 +87,93 @@ record SyntheticMeasurement(
             }
         }
         return profile(signals, Optional.of(signals[2]), NoiseModel.COUNTS);
+    }
+
+    /** Counts of detectors that are blind for the limit-th part of the counting time after each ion, event by event. */
+    MeasuredProfile countsWithDeadTime(long seed, double limit, boolean known) {
+        double[][] signals = expected();
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int k = 0; k < POINTS; k++) {
+            for (int s = 0; s < 3; s++) {
+                signals[s][k] = events(intensity * signals[s][k], limit, random);
+            }
+        }
+        MeasuredProfile plain = profile(signals, Optional.of(signals[2]), NoiseModel.COUNTS);
+        return known ? treated(plain, new DataTreatment(limit, false)) : plain;
+    }
+
+    private static double events(double mean, double limit, SplittableRandom random) {
+        int count = 0;
+        double time = -Math.log(1 - random.nextDouble()) / mean;
+        while (time < 1) {
+            count++;
+            time += 1 / limit - Math.log(1 - random.nextDouble()) / mean;
+        }
+        return count;
+    }
+
+    /** The same data with something to be minded. */
+    static MeasuredProfile treated(MeasuredProfile plain, DataTreatment treatment) {
+        return with(plain, plain.nativeSignal().counts(), plain.foreignSignal().counts(), plain.reference(), treatment);
+    }
+
+    /** The same data as a running average over an odd number of points. */
+    static MeasuredProfile smoothed(MeasuredProfile plain, int window) {
+        return with(
+                plain,
+                average(plain.nativeSignal().counts(), window),
+                average(plain.foreignSignal().counts(), window),
+                plain.reference().map(counts -> average(counts, window)),
+                plain.treatment());
+    }
+
+    /** The same data with some native points wrong by a factor. */
+    static MeasuredProfile spiked(MeasuredProfile plain, double factor, int... points) {
+        double[] counts = plain.nativeSignal().counts();
+        for (int k : points) {
+            counts[k] = Math.rint(factor * counts[k]);
+        }
+        return with(plain, counts, plain.foreignSignal().counts(), plain.reference(), plain.treatment());
+    }
+
+    private static double[] average(double[] values, int window) {
+        double[] average = new double[values.length];
+        for (int k = 0; k < values.length; k++) {
+            int half = Math.min(window / 2, Math.min(k, values.length - 1 - k));
+            for (int i = k - half; i <= k + half; i++) {
+                average[k] += values[i] / (2 * half + 1);
+            }
+        }
+        return average;
+    }
+
+    private static MeasuredProfile with(
+            MeasuredProfile plain,
+            double[] ofNative,
+            double[] ofForeign,
+            Optional<double[]> reference,
+            DataTreatment treatment) {
+        return new MeasuredProfile(
+                plain.id(),
+                plain.relativeDepth(),
+                new SignalCounts("Li+", ofNative),
+                new SignalCounts("K+", ofForeign),
+                reference,
+                plain.noise(),
+                plain.excludeSurface(),
+                treatment);
+    }
+
+    /** Intensities with a scatter of each signal and a reference that scatters too, all relative to their full size. */
+    MeasuredProfile ratiosToANoisyReference(long seed, double scatter, double ofReference) {
+        double[][] signals = expected();
+        Random random = new Random(seed);
+        for (int k = 0; k < POINTS; k++) {
+            signals[0][k] = Math.max(0, signals[0][k] + scatter * NATIVE_SENSITIVITY * random.nextGaussian());
+            signals[1][k] = Math.max(0, signals[1][k] + scatter * FOREIGN_SENSITIVITY * random.nextGaussian());
+            signals[2][k] = 1 + ofReference * random.nextGaussian();
+        }
+        return profile(signals, Optional.of(signals[2]), NoiseModel.GAUSSIAN);
     }
 
     /** Counts without a reference and without drift. */

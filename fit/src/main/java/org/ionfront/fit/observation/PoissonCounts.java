@@ -10,11 +10,40 @@ import org.apache.commons.math3.special.Gamma;
 final class PoissonCounts {
     private static final double LARGE = 10;
 
+    /** Above this the counts of a detector with dead time are drawn from a normal distribution. */
+    private static final double MANY = 200;
+
     private PoissonCounts() {}
 
     /** A count of the given mean, 0 or more. */
     static double draw(double mean, RandomGenerator random) {
         return mean < LARGE ? byProducts(mean, random) : byRejection(mean, random);
+    }
+
+    /**
+     * Counts of a detector that is blind for a while after each.
+     *
+     * @param mean counts without dead time
+     * @param limit most that there can be, counting time over dead time; may be infinite
+     */
+    static double draw(double mean, double limit, RandomGenerator random) {
+        if (Double.isInfinite(limit)) {
+            return draw(mean, random);
+        }
+        if (mean > MANY) {
+            // Renewal theory: mean m = mu/(1 + mu/M), variance m (1 - m/M)^2.
+            double expected = mean / (1 + mean / limit);
+            double deviation = Math.sqrt(expected) * (1 - expected / limit);
+            double drawn = Math.rint(expected + deviation * random.nextGaussian());
+            return Math.max(0, Math.min(drawn, Math.ceil(limit) - 1));
+        }
+        int count = 0;
+        double time = -Math.log(1 - random.nextDouble()) / mean;
+        while (time < 1 && count + 1 < limit) {
+            count++;
+            time += 1 / limit - Math.log(1 - random.nextDouble()) / mean;
+        }
+        return count;
     }
 
     private static double byProducts(double mean, RandomGenerator random) {

@@ -2,6 +2,7 @@ package org.ionfront.fit.observation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.random.RandomGenerator;
@@ -15,6 +16,7 @@ import org.ionfront.transport.simulation.Solution;
 public final class SimsObservation {
     private final MeasuredProfile measured;
     private final PointLikelihood likelihood;
+    private final CorrelatedNoise noise;
     private final boolean[] included;
     private final int[] points;
     private final ProfileTraces traces;
@@ -42,7 +44,7 @@ public final class SimsObservation {
     public static SimsObservation withScatter(
             MeasuredProfile measured, double startCraterDepth, double nativeScatter, double foreignScatter) {
         GaussianScatter likelihood = new GaussianScatter(
-                measured.nativeSignal().counts(), measured.foreignSignal().counts(), nativeScatter, foreignScatter);
+                measured.nativeSignal().counts(), measured.foreignSignal().counts(), nativeScatter, foreignScatter, 0);
         return new SimsObservation(measured, startCraterDepth, likelihood);
     }
 
@@ -50,6 +52,7 @@ public final class SimsObservation {
         traces = ProfileTraces.of(List.of());
         this.measured = measured;
         this.likelihood = likelihood;
+        noise = CorrelatedNoise.NONE;
         included = new boolean[measured.points()];
         for (int k = 0; k < included.length; k++) {
             included[k] = measured.relativeDepth()[k] * startCraterDepth >= measured.excludeSurface()
@@ -65,11 +68,13 @@ public final class SimsObservation {
     private SimsObservation(
             MeasuredProfile measured,
             PointLikelihood likelihood,
+            CorrelatedNoise noise,
             boolean[] included,
             int[] points,
             ProfileTraces traces) {
         this.measured = measured;
         this.likelihood = likelihood;
+        this.noise = noise;
         this.included = included;
         this.points = points;
         this.traces = traces;
@@ -77,7 +82,7 @@ public final class SimsObservation {
 
     /** The same profile with traces of its experiment. */
     public SimsObservation withTraces(ProfileTraces recorded) {
-        return new SimsObservation(measured, likelihood, included, points, recorded);
+        return new SimsObservation(measured, likelihood, noise, included, points, recorded);
     }
 
     /**
@@ -102,23 +107,34 @@ public final class SimsObservation {
         for (int k : informative) {
             takingPart[k] = true;
         }
-        return new SimsObservation(measured, drawn, takingPart, informative, traces);
+        return new SimsObservation(measured, drawn, noise, takingPart, informative, traces);
+    }
+
+    /** The same data, whose noise has turned out to be correlated. */
+    public SimsObservation with(CorrelatedNoise recognised) {
+        return new SimsObservation(measured, likelihood, recognised, included, points, traces);
+    }
+
+    /** What is known of correlations of the noise. */
+    public CorrelatedNoise noise() {
+        return noise;
     }
 
     private static PointLikelihood likelihoodOf(MeasuredProfile measured) {
         double[] ofNative = measured.nativeSignal().counts();
         double[] ofForeign = measured.foreignSignal().counts();
         if (measured.noise() == NoiseModel.GAUSSIAN) {
-            double[] divisor = measured.reference().orElseGet(() -> ones(measured.points()));
-            return GaussianScatter.of(ratio(measured, ofNative, divisor), ratio(measured, ofForeign, divisor));
+            if (measured.reference().isEmpty()) {
+                return GaussianScatter.of(ofNative, ofForeign);
+            }
+            double[] divisor = measured.reference().get();
+            return GaussianScatter.ofRatios(
+                    ratio(measured, ofNative, divisor), ratio(measured, ofForeign, divisor), divisor);
         }
+        double limit = measured.treatment().countLimit();
         return measured.reference()
-                .<PointLikelihood>map(reference -> new JointCounts(ofNative, ofForeign, reference))
-                .orElseGet(() -> new SeparateCounts(ofNative, ofForeign));
-    }
-
-    private static double[] ones(int length) {
-        return IntStream.range(0, length).mapToDouble(k -> 1).toArray();
+                .<PointLikelihood>map(reference -> new JointCounts(ofNative, ofForeign, reference, limit))
+                .orElseGet(() -> new SeparateCounts(ofNative, ofForeign, limit));
     }
 
     private static double[] ratio(MeasuredProfile measured, double[] signal, double[] divisor) {
@@ -158,9 +174,12 @@ public final class SimsObservation {
         return likelihood.rows();
     }
 
-    /** Number of independent data: two per point; a reference signal pays for the intensity of its point. */
+    /**
+     * Number of independent data: two per point; a reference signal pays for the intensity of its point. Fewer where neighbours
+     * share their noise.
+     */
     public int independentData() {
-        return 2 * points.length;
+        return (int) Math.round(2 * points.length / noise.length());
     }
 
     /**
@@ -271,15 +290,9 @@ public final class SimsObservation {
 
     private LikelihoodTerms compareAt(int[] which, Expectation expectation) {
         int rows = likelihood.rows();
-        int length = which.length * rows;
-        LikelihoodTerms all = new LikelihoodTerms(
-                rows,
-                new double[length],
-                new double[length],
-                new double[length],
-                new double[length],
-                new double[length],
-                new double[length]);
+        LikelihoodTerms all = LikelihoodTerms.empty(which.length, rows);
+        Optional<DownWeighting> weighting =
+                measured.treatment().downWeightOutliers() ? Optional.of(new DownWeighting()) : Optional.empty();
         PointTerms terms = new PointTerms();
         for (int i = 0; i < which.length; i++) {
             double ofNative = requireAccepted(expectation.ofNative()[i], "native", expectation, i);
@@ -288,12 +301,14 @@ public final class SimsObservation {
                 continue;
             }
             likelihood.evaluate(which[i], ofNative, ofForeign, terms);
-            System.arraycopy(terms.residual, 0, all.residuals(), i * rows, rows);
-            System.arraycopy(terms.standardised, 0, all.standardised(), i * rows, rows);
-            System.arraycopy(terms.byNative, 0, all.byNative(), i * rows, rows);
-            System.arraycopy(terms.byForeign, 0, all.byForeign(), i * rows, rows);
-            System.arraycopy(terms.informationByNative, 0, all.informationByNative(), i * rows, rows);
-            System.arraycopy(terms.informationByForeign, 0, all.informationByForeign(), i * rows, rows);
+            if (weighting.isPresent()) {
+                all.weights()[i] = weighting.get().apply(terms, rows);
+            }
+            all.put(i, terms);
+        }
+        weighting.ifPresent(one -> all.scaleInformation(Math.sqrt(one.efficiency())));
+        if (noise.variance() != 1) {
+            all.scaleResiduals(1 / Math.sqrt(noise.variance()));
         }
         return all;
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param reference signal of the glass network that shares the drift of the instrument, if one is used; own copy
  * @param noise what scatters the points
  * @param excludeSurface points shallower than this at the start value of the crater depth are left out [m], 0 or more
+ * @param treatment what else is to be minded
  */
 public record MeasuredProfile(
         String id,
@@ -20,9 +21,22 @@ public record MeasuredProfile(
         SignalCounts foreignSignal,
         Optional<double[]> reference,
         NoiseModel noise,
-        double excludeSurface) {
+        double excludeSurface,
+        DataTreatment treatment) {
     /** Where the near-surface transient is taken to end if nothing else is said [m]. */
     public static final double DEFAULT_EXCLUDED_SURFACE = 3e-9;
+
+    /** A profile with nothing else to be minded. */
+    public MeasuredProfile(
+            String id,
+            double[] relativeDepth,
+            SignalCounts nativeSignal,
+            SignalCounts foreignSignal,
+            Optional<double[]> reference,
+            NoiseModel noise,
+            double excludeSurface) {
+        this(id, relativeDepth, nativeSignal, foreignSignal, reference, noise, excludeSurface, DataTreatment.PLAIN);
+    }
 
     /** Copies the arrays and checks lengths and order. */
     public MeasuredProfile {
@@ -44,10 +58,22 @@ public record MeasuredProfile(
             throw new IllegalArgumentException(
                     "the excluded surface of profile " + id + " is " + excludeSurface + " m; it must be 0 or more");
         }
+        checkLimit(id, nativeSignal.counts(), treatment.countLimit());
+        checkLimit(id, foreignSignal.counts(), treatment.countLimit());
+        reference.ifPresent(counts -> checkLimit(id, counts, treatment.countLimit()));
     }
 
     /** Number of points, those near the surface included. */
     public int points() {
         return relativeDepth.length;
+    }
+
+    private static void checkLimit(String id, double[] counts, double limit) {
+        for (int k = 0; k < counts.length; k++) {
+            if (!(counts[k] < limit)) {
+                throw new IllegalArgumentException("point " + k + " of profile " + id + " has " + counts[k]
+                        + " counts; with its dead time the detector cannot count more than " + limit);
+            }
+        }
     }
 }

@@ -14,6 +14,7 @@ import org.ionfront.transport.simulation.Solution;
  * @param foreignSignal foreign ion
  * @param referenceResiduals standardised residuals of the reference signal, where its counts are in the likelihood
  * @param dose foreign ions beside the charge passed
+ * @param noise what was found out about it
  * @param solution the simulation at the estimate
  * @param traces recorded along with the profile
  */
@@ -25,9 +26,10 @@ public record ProfileFit(
         SignalFit foreignSignal,
         Optional<double[]> referenceResiduals,
         DoseCheck dose,
+        NoiseReport noise,
         Solution solution,
         List<TraceFit> traces) {
-    /** A profile without traces. */
+    /** A profile with ordinary noise and without traces. */
     public ProfileFit(
             String id,
             double[] depth,
@@ -37,7 +39,17 @@ public record ProfileFit(
             Optional<double[]> referenceResiduals,
             DoseCheck dose,
             Solution solution) {
-        this(id, depth, included, nativeSignal, foreignSignal, referenceResiduals, dose, solution, List.of());
+        this(
+                id,
+                depth,
+                included,
+                nativeSignal,
+                foreignSignal,
+                referenceResiduals,
+                dose,
+                NoiseReport.NONE,
+                solution,
+                List.of());
     }
 
     /** Copies the list. */
@@ -48,6 +60,6 @@ public record ProfileFit(
     /** The same profile with traces. */
     public ProfileFit withTraces(List<TraceFit> recorded) {
         return new ProfileFit(
-                id, depth, included, nativeSignal, foreignSignal, referenceResiduals, dose, solution, recorded);
+                id, depth, included, nativeSignal, foreignSignal, referenceResiduals, dose, noise, solution, recorded);
     }
 }

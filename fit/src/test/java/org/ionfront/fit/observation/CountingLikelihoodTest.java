@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.SplittableRandom;
+import java.util.function.BiFunction;
+import org.apache.commons.math3.random.Well19937c;
 import org.junit.jupiter.api.Test;
 
 class CountingLikelihoodTest {
@@ -156,5 +158,92 @@ class CountingLikelihoodTest {
         }
         assertThat(Deviance.shape(0)).isEqualTo(1);
         assertThat(Deviance.shape(-1)).isCloseTo(Math.sqrt(2), within(1e-15));
+    }
+
+    private static PointTerms[] variants(double[] c, double hn, double hf, BiFunction<Double, Double, PointTerms> at) {
+        return new PointTerms[] {
+            at.apply(c[3], c[4]),
+            at.apply(c[3] + hn, c[4]),
+            at.apply(c[3] - hn, c[4]),
+            at.apply(c[3], c[4] + hf),
+            at.apply(c[3], c[4] - hf)
+        };
+    }
+
+    private static void assertDerivatives(double[] c, int rows, BiFunction<Double, Double, PointTerms> at) {
+        double hn = 1e-6 * c[3];
+        double hf = 1e-6 * c[4];
+        PointTerms[] all = variants(c, hn, hf, at);
+        for (int row = 0; row < rows; row++) {
+            double byNative = (all[1].residual[row] - all[2].residual[row]) / (2 * hn);
+            double byForeign = (all[3].residual[row] - all[4].residual[row]) / (2 * hf);
+            assertThat(all[0].byNative[row]).isCloseTo(byNative, within(1e-6 * (1 + Math.abs(byNative))));
+            assertThat(all[0].byForeign[row]).isCloseTo(byForeign, within(1e-6 * (1 + Math.abs(byForeign))));
+        }
+    }
+
+    @Test
+    void derivativesOfAllOtherLikelihoodsAgreeWithDifferences() {
+        double[] c = {120, 3500, 210, 0.5, 14.2};
+        assertDerivatives(c, 3, (ln, lf) -> {
+            PointTerms terms = new PointTerms();
+            new JointCounts(new double[] {c[0]}, new double[] {c[1]}, new double[] {c[2]}, 5000)
+                    .evaluate(0, ln, lf, terms);
+            return terms;
+        });
+        assertDerivatives(c, 3, (ln, lf) -> {
+            PointTerms terms = joint(c[0], 3 * c[1], c[2], ln, lf);
+            new DownWeighting().apply(terms, 3);
+            return terms;
+        });
+        double[] plain = {130, 3300, 0, 120, 3500};
+        assertDerivatives(plain, 2, (ln, lf) -> {
+            PointTerms terms = new PointTerms();
+            new SeparateCounts(new double[] {plain[0]}, new double[] {plain[1]}, 5000).evaluate(0, ln, lf, terms);
+            return terms;
+        });
+        assertDerivatives(plain, 2, (ln, lf) -> {
+            PointTerms terms = new PointTerms();
+            new GaussianScatter(new double[] {130, 131, 128}, new double[] {3300, 3330, 3290}, 4, 50, 0.03)
+                    .evaluate(1, ln, lf, terms);
+            return terms;
+        });
+    }
+
+    /** The likelihood of k events in a time T with a dead time tau after each: rate^k exp(-rate (T - k tau)). */
+    @Test
+    void aDeadTimeLeavesTheLikelihoodOfTheOpenTime() {
+        double counts = 3000;
+        double limit = 10_000;
+        for (double mean : new double[] {4000, 4285.714285714286, 4600}) {
+            PointTerms terms = new PointTerms();
+            new SeparateCounts(new double[] {counts}, new double[] {1}, limit)
+                    .evaluate(0, mean, 1 / (1 - 1 / limit), terms);
+            double best = counts / (1 - counts / limit);
+            double direct = -2 * (counts * Math.log(mean / best) - (mean - best) * (1 - counts / limit));
+            assertThat(terms.residual[0] * terms.residual[0]).isCloseTo(direct, within(1e-8));
+        }
+    }
+
+    /** Counted event by event: mean m = mu/(1 + mu/M), and the residuals keep unit variance. */
+    @Test
+    void drawnCountsOfADetectorWithDeadTimeHaveTheMeanAndTheVarianceOfRenewalTheory() {
+        var random = new Well19937c(5);
+        for (double mean : new double[] {60, 900}) {
+            double limit = 3 * mean;
+            double sum = 0;
+            double squares = 0;
+            int trials = 20_000;
+            for (int t = 0; t < trials; t++) {
+                double k = PoissonCounts.draw(mean, limit, random);
+                sum += k;
+                squares += k * k;
+            }
+            double expected = mean / (1 + mean / limit);
+            double variance = expected * Math.pow(1 - expected / limit, 2);
+            // Renewal theory is asymptotic: the first ion finds the detector open, worth less than one count.
+            assertThat(sum / trials).isCloseTo(expected, within(0.6));
+            assertThat(squares / trials - Math.pow(sum / trials, 2)).isCloseTo(variance, within(0.06 * variance));
+        }
     }
 }

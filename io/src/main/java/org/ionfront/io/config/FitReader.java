@@ -149,6 +149,8 @@ public final class FitReader {
                             "foreign",
                             "reference",
                             "depth",
+                            "dead_time",
+                            "outliers",
                             "planned",
                             "traces");
             if (section.has("planned") && !mayBePlanned) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.ionfront.fit.problem.CraterReadings;
+import org.ionfront.fit.problem.DataTreatment;
 import org.ionfront.fit.problem.MeasuredProfile;
 import org.ionfront.fit.problem.NoiseModel;
 import org.ionfront.fit.problem.SignalCounts;
@@ -207,6 +208,11 @@ final class MeasuredProfileReader {
                         ? NoiseModel.COUNTS
                         : NoiseModel.GAUSSIAN)
                 .orElseGet(() -> CountNoise.of(signals));
+        DataTreatment treatment = TreatmentReader.read(section, noise, signals);
+        if (section.has(TreatmentReader.DEAD_TIME) && TreatmentReader.looksCorrected(signals)) {
+            warnings.add("The counts are no whole numbers, as after a correction for dead time: with dead_time they are"
+                    + " corrected once more.");
+        }
         Optional<double[]> reference =
                 signals.size() > 2 ? Optional.of(at(complete, signals.get(2).values())) : Optional.empty();
         return new MeasuredProfile(
@@ -218,7 +224,8 @@ final class MeasuredProfileReader {
                         ions.foreignSymbol(), at(complete, signals.get(1).values())),
                 reference,
                 noise,
-                excluded);
+                excluded,
+                treatment);
     }
 
     private void refuseNegative(Signal signal) {

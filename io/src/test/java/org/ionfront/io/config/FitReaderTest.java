@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.assertj.core.data.Offset;
+import org.ionfront.fit.problem.DataTreatment;
 import org.ionfront.fit.problem.FitParameter;
 import org.ionfront.fit.problem.MeasuredProfile;
 import org.ionfront.fit.problem.MeasuredTrace;
@@ -377,5 +378,25 @@ class FitReaderTest {
         assertThat(parameter(config, "native_transient").lower()).isEqualTo(-1);
         assertThat(parameter(config, "foreign_transient").lower()).isEqualTo(-0.5);
         assertThat(parameter(config, "sputter_rate_ratio").prior()).hasValue(new Prior(1, 0.1));
+    }
+
+    @Test
+    void deadTimeAndOutliersAreReadForEachProfile() {
+        MeasuredProfile profile = readWith(
+                        "    reference: B+\n",
+                        "    dead_time: {time: 100 us, counting_time: 1 s}\n    outliers: down-weight\n")
+                .problem()
+                .profiles()
+                .get(0);
+        MeasuredProfile pulsed = readWith("    reference: B+\n", "    dead_time: {pulses: 20000}\n")
+                .problem()
+                .profiles()
+                .get(0);
+        MeasuredProfile plain = read(ExampleText.FIT).problem().profiles().get(0);
+
+        assertThat(profile.treatment().countLimit()).isCloseTo(10_000, within(1e-9));
+        assertThat(profile.treatment().downWeightOutliers()).isTrue();
+        assertThat(pulsed.treatment().countLimit()).isEqualTo(40_000);
+        assertThat(plain.treatment()).isEqualTo(DataTreatment.PLAIN);
     }
 }

@@ -106,6 +106,31 @@ class MalformedFitTest {
                         "crater: [240 nm], ",
                         "line 9, column 21, profiles.0.depth.crater",
                         "found a list of one reading"),
+                slip(
+                        "    reference: B+\n",
+                        "    outliers: drop\n",
+                        "line 8, column 15, profiles.0.outliers",
+                        "found 'drop'; valid: keep, down-weight"),
+                slip(
+                        "    reference: B+\n",
+                        "    dead_time: {time: 10 ms, counting_time: 1 s}\n",
+                        "line 8, column 46, profiles.0.dead_time.counting_time",
+                        "can be no more than 100"),
+                slip(
+                        "    reference: B+\n",
+                        "    dead_time: {pulses: 2000}\n",
+                        "line 8, column 25, profiles.0.dead_time.pulses",
+                        "more than 0.2 ions per pulse"),
+                slip(
+                        "    reference: B+\n",
+                        "    dead_time: {pulses: 20000, time: 1 ns}\n",
+                        "line 8, column 38, profiles.0.dead_time.time",
+                        "has pulses, no time"),
+                slip(
+                        "    reference: B+\n",
+                        "    noise: gaussian\n    dead_time: {time: 60 ns, counting_time: 1 s}\n",
+                        "line 9, column 16, profiles.0.dead_time",
+                        "only counts can be lost"),
                 slip("prior: from-data", "prior: from-date", "line 15, column 40", "(did you mean 'from-data'?)"),
                 slip(
                         "prior: from-data",
