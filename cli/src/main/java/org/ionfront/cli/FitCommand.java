@@ -58,6 +58,7 @@ final class FitCommand extends ResultCommand<FitConfig, FitResult> {
     private boolean resume;
 
     private ReplicateStore store = ReplicateStore.NONE;
+    private List<String> notices = List.of();
 
     @Parameters(paramLabel = "FIT.yaml", description = "What to fit.")
     private Path file = Path.of("");
@@ -93,6 +94,7 @@ final class FitCommand extends ResultCommand<FitConfig, FitResult> {
 
     @Override
     void prepare(FitConfig config, OutputDirectory out) {
+        notices = config.warnings();
         if (config.problem().uncertainty() == UncertaintyMethod.BOOTSTRAP) {
             RunStamp stamp = new RunStamp(Version.ofProgram(), config.provenance(), OptionalDouble.empty());
             store = new ReplicateFile(out, stamp, config.problem().sampling().seed(), resume);
@@ -132,7 +134,7 @@ final class FitCommand extends ResultCommand<FitConfig, FitResult> {
 
     @Override
     List<String> remarks(FitResult result) {
-        return FitReport.warnings(result).stream()
+        return FitReport.warnings(notices, result).stream()
                 .map(text -> "warning: " + text)
                 .toList();
     }

@@ -63,7 +63,8 @@ final class ProfileComparison {
                 observation.rowsPerPoint() == 3 ? Optional.of(residuals(2)) : Optional.empty(),
                 dose(foreignSignal, circular),
                 noise(),
-                solution);
+                solution,
+                List.of());
     }
 
     private NoiseReport noise() {

@@ -1,12 +1,15 @@
 package org.ionfront.cli.report;
 
 import java.util.List;
+import java.util.Locale;
 import org.ionfront.cli.report.FitFigures.Subject;
 import org.ionfront.cli.text.NumberText;
 import org.ionfront.cli.text.ScientificText;
 import org.ionfront.fit.result.DoseCheck;
+import org.ionfront.fit.result.PhysicsCheck;
 import org.ionfront.fit.result.ResidualStatistics;
 import org.ionfront.fit.result.SignalFit;
+import org.ionfront.io.results.FitChecks;
 
 /** The sections that hold data and model against each other: charge and residuals. */
 final class FitCheckSection {
@@ -31,8 +34,9 @@ final class FitCheckSection {
                     dose.ratio().isPresent() ? NumberText.fixed(dose.ratio().getAsDouble(), 3) : "none",
                     FitVerdicts.dose(dose));
         }
-        page.table(doses)
-                .section("Residuals")
+        page.table(doses);
+        addPhysics(page, subjects);
+        page.section("Residuals")
                 .paragraph(
                         "In standard deviations of the noise. Good ones have mean 0, scatter 1, no correlation between"
                                 + " neighbours and a runs score between −3 and 3.");
@@ -60,6 +64,27 @@ final class FitCheckSection {
                     subject.fit().foreignSignal());
         }
         page.table(table);
+    }
+
+    private static void addPhysics(HtmlPage page, List<Subject> subjects) {
+        page.section("Physics checks")
+                .paragraph(
+                        "What a fit should stand up to beside its chi-square. A check is circular where something was"
+                                + " fitted that makes it come out.");
+        HtmlTable checks = HtmlTable.withColumns("Profile", "Check", "Found", "Expected", "Outcome", "Verdict");
+        for (Subject subject : subjects) {
+            for (PhysicsCheck check : FitChecks.of(subject.fit())) {
+                String name = check.name().replace('_', ' ');
+                checks.row(
+                        subject.fit().id(),
+                        name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1),
+                        check.found().isPresent() ? signed(check.found().getAsDouble(), 3) : "none",
+                        check.expected().isPresent() ? signed(check.expected().getAsDouble(), 3) : "none",
+                        check.outcome().label().replace('-', ' '),
+                        check.verdict());
+            }
+        }
+        page.table(checks);
     }
 
     private static void addResiduals(HtmlTable table, String id, String ion, SignalFit signal) {

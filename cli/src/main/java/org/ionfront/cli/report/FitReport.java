@@ -40,9 +40,15 @@ public final class FitReport {
         return Report.of(report.page(origin), report.summary(origin));
     }
 
-    /** Everything a user should know before quoting a number, a sentence each. */
-    public static List<String> warnings(FitResult result) {
-        return FitVerdicts.warnings(result);
+    /**
+     * Everything a user should know before quoting a number, a sentence each.
+     *
+     * @param ofFiles warnings about the measured files
+     */
+    public static List<String> warnings(List<String> ofFiles, FitResult result) {
+        List<String> warnings = new ArrayList<>(FitVerdicts.warnings(result));
+        ofFiles.forEach(text -> warnings.add("Profile " + text));
+        return warnings;
     }
 
     private List<ParameterText> parameters(boolean wantAutomatic) {
@@ -55,7 +61,7 @@ public final class FitReport {
 
     private HtmlPage page(RunOrigin origin) {
         HtmlPage page = new HtmlPage(title());
-        page.headline(UnitText.raised(headline())).facts(facts()).warnings(FitVerdicts.warnings(result));
+        page.headline(UnitText.raised(headline())).facts(facts()).warnings(warnings(config.warnings(), result));
         new FitParameterSection(config, result, listed, automatic).addTo(page);
         result.sampling().ifPresent(sampling -> SamplingSection.addTo(page, config, sampling));
         if (!subjects.isEmpty()) {

@@ -1,10 +1,13 @@
 package org.ionfront.cli.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.ionfront.cli.text.NumberText;
+import org.ionfront.fit.observation.CorrelatedNoise;
 import org.ionfront.fit.problem.FitParameter;
 import org.ionfront.fit.problem.Prior;
 import org.ionfront.fit.problem.Scale;
@@ -12,10 +15,13 @@ import org.ionfront.fit.problem.UncertaintyMethod;
 import org.ionfront.fit.result.DoseCheck;
 import org.ionfront.fit.result.FitResult;
 import org.ionfront.fit.result.FitStatus;
+import org.ionfront.fit.result.NoiseReport;
 import org.ionfront.fit.result.ParameterEstimate;
+import org.ionfront.fit.result.PhysicsCheck;
 import org.ionfront.fit.result.ProfileFit;
 import org.ionfront.fit.result.ResidualStatistics;
 import org.ionfront.fit.result.SamplingResult;
+import org.ionfront.io.results.FitChecks;
 
 /** Judges a fit in words. The limits are ours; each is named where it is used. */
 final class FitVerdicts {
@@ -36,6 +42,9 @@ final class FitVerdicts {
 
     private static final double MOST_DOSE = 1.1;
 
+    private static final int MOST_NAMED = 8;
+    private static final double NANOMETRES = 1e9;
+
     private FitVerdicts() {}
 
     /** Everything a user should know before quoting a number. */
@@ -50,7 +59,11 @@ final class FitVerdicts {
         });
         addChiSquare(warnings, result);
         result.sampling().ifPresent(sampling -> addSamples(warnings, sampling));
-        result.profiles().forEach(profile -> addDose(warnings, profile));
+        result.profiles().forEach(profile -> {
+            addDose(warnings, profile);
+            addNoise(warnings, profile);
+            addChecks(warnings, profile);
+        });
         warnings.addAll(TraceSection.warnings(result));
         addSimulations(warnings, result);
         return warnings;
@@ -122,6 +135,39 @@ final class FitVerdicts {
         if (!profile.dose().circular() && !agrees(profile.dose())) {
             warnings.add("Profile " + profile.id() + ": the foreign ions found do not fit the charge passed (see"
                     + " Charge check).");
+        }
+    }
+
+    private static void addNoise(List<String> warnings, ProfileFit profile) {
+        CorrelatedNoise correlation = profile.noise().correlation();
+        if (correlation.recognised()) {
+            warnings.add("Profile " + profile.id() + ": neighbouring points share their noise, as in smoothed exports; "
+                    + NumberText.significant(correlation.length(), 2)
+                    + " points say as much as one, and the errors are widened by that. Export the points as recorded.");
+        }
+        List<NoiseReport.Outlier> outliers = profile.noise().outliers();
+        if (!outliers.isEmpty()) {
+            String depths = outliers.stream()
+                    .sorted(Comparator.comparingDouble(NoiseReport.Outlier::weight))
+                    .limit(MOST_NAMED)
+                    .map(one -> NumberText.significant(NANOMETRES * one.depth(), 4))
+                    .collect(Collectors.joining(", "));
+            warnings.add("Profile " + profile.id() + ": "
+                    + NumberText.count(outliers.size(), "point counts", "points count")
+                    + " less than the others, being far from the model; the farthest at " + depths + " nm.");
+        }
+    }
+
+    /** The dose has a warning of its own. */
+    private static void addChecks(List<String> warnings, ProfileFit profile) {
+        boolean smoothed = profile.noise().correlation().recognised();
+        for (PhysicsCheck check : FitChecks.of(profile)) {
+            boolean told =
+                    check.name().equals("dose") || (smoothed && check.name().endsWith("residuals"));
+            if (check.outcome() == PhysicsCheck.Outcome.DISAGREES && !told) {
+                warnings.add("Profile " + profile.id() + ", " + check.name().replace('_', ' ') + ": " + check.verdict()
+                        + ".");
+            }
         }
     }
 

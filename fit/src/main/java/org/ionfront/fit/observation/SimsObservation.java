@@ -101,13 +101,15 @@ public final class SimsObservation {
             requireAccepted(expectation.ofNative()[k], "native", expectation, k);
             requireAccepted(expectation.ofForeign()[k], "foreign", expectation, k);
         }
-        PointLikelihood drawn = likelihood.drawn(expectation.ofNative(), expectation.ofForeign(), scatterScale, random);
+        // Slow parts of the noise decide what is found: neighbours are drawn apart, with as much of them.
+        PointLikelihood drawn = likelihood.drawn(
+                expectation.ofNative(), expectation.ofForeign(), scatterScale * Math.sqrt(noise.variance()), random);
         int[] informative = IntStream.of(points).filter(drawn::informative).toArray();
         boolean[] takingPart = new boolean[included.length];
         for (int k : informative) {
             takingPart[k] = true;
         }
-        return new SimsObservation(measured, drawn, noise, takingPart, informative, traces);
+        return new SimsObservation(measured, drawn, noise.apart(), takingPart, informative, traces);
     }
 
     /** The same data, whose noise has turned out to be correlated. */

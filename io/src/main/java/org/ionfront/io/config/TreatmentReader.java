@@ -63,7 +63,7 @@ final class TreatmentReader {
         double limit = counting.positive(QuantityKind.TIME).value() / time;
         if (most >= limit) {
             throw counting.fault("found '" + counting.text() + "', but a point has " + most
-                    + " counts; with this dead time there can be no more than " + Math.floor(limit));
+                    + " counts; with this dead time there can be no more than " + (long) limit);
         }
         return limit;
     }

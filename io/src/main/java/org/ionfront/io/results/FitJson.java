@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.Optional;
+import org.ionfront.fit.observation.CorrelatedNoise;
 import org.ionfront.fit.problem.CraterReadings;
 import org.ionfront.fit.problem.FitParameter;
 import org.ionfront.fit.problem.Prior;
@@ -11,7 +12,9 @@ import org.ionfront.fit.problem.Scale;
 import org.ionfront.fit.result.DoseCheck;
 import org.ionfront.fit.result.FitEffort;
 import org.ionfront.fit.result.FitResult;
+import org.ionfront.fit.result.NoiseReport;
 import org.ionfront.fit.result.ParameterEstimate;
+import org.ionfront.fit.result.PhysicsCheck;
 import org.ionfront.fit.result.ProfileFit;
 import org.ionfront.fit.result.ResidualStatistics;
 import org.ionfront.fit.result.SamplingResult;
@@ -151,6 +154,9 @@ final class FitJson {
         residuals(json.putObject("native_residuals"), profile.nativeSignal().statistics());
         residuals(json.putObject("foreign_residuals"), profile.foreignSignal().statistics());
         charge(json.putObject("charge_check"), profile.dose());
+        ArrayNode checks = json.putArray("checks");
+        FitChecks.of(profile).forEach(check -> check(checks.addObject(), check));
+        noise(json.putObject("noise"), profile.noise());
         TraceResults.json(json, profile.traces());
         for (ProfileSource source : config.sources()) {
             if (source.id().equals(profile.id())) {
@@ -168,6 +174,32 @@ final class FitJson {
         }
         json.put("termination", profile.solution().termination().label());
         Json.putTexts(json, "warnings", profile.solution().diagnostics().warnings());
+    }
+
+    private static void check(ObjectNode json, PhysicsCheck check) {
+        json.put("name", check.name());
+        Json.put(json, "found", check.found());
+        Json.put(json, "expected", check.expected());
+        Json.put(json, "standard_error", check.error());
+        json.put("outcome", check.outcome().label());
+        json.put("verdict", check.verdict());
+    }
+
+    private static void noise(ObjectNode json, NoiseReport noise) {
+        CorrelatedNoise correlation = noise.correlation();
+        json.put("correlated", correlation.recognised());
+        Json.put(json, "correlation_of_differences", correlation.differenceCorrelation());
+        Json.put(json, "points_per_independent_point", correlation.length());
+        Json.put(json, "variance_of_slow_part", correlation.variance());
+        Json.put(json, "dead_time_count_limit", noise.countLimit());
+        json.put("outliers_count_less", noise.outliersCountLess());
+        ArrayNode outliers = json.putArray("outliers");
+        for (NoiseReport.Outlier outlier : noise.outliers()) {
+            ObjectNode one = outliers.addObject();
+            Json.put(one, "depth_nm", Nanometres.of(outlier.depth()));
+            Json.put(one, "distance", outlier.distance());
+            Json.put(one, "weight", outlier.weight());
+        }
     }
 
     private static void crater(ObjectNode json, CraterReadings readings) {

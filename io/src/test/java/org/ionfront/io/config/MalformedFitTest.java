@@ -114,7 +114,7 @@ class MalformedFitTest {
                 slip(
                         "    reference: B+\n",
                         "    dead_time: {time: 10 ms, counting_time: 1 s}\n",
-                        "line 8, column 46, profiles.0.dead_time.counting_time",
+                        "line 8, column 45, profiles.0.dead_time.counting_time",
                         "can be no more than 100"),
                 slip(
                         "    reference: B+\n",
