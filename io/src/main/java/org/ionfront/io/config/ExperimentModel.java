@@ -42,7 +42,25 @@ final class ExperimentModel implements ForwardModel {
             experiment = with(experiment, entry.nativeIndex(), name, values.find(name.key(), profile));
         }
         ParameterName foreign = ParameterName.FOREIGN_DIFFUSIVITY;
-        return with(experiment, entry.foreignIndex(), foreign, values.find(foreign.key(), profile));
+        experiment = with(experiment, entry.foreignIndex(), foreign, values.find(foreign.key(), profile));
+        experiment = withLawKeys(experiment, entry.nativeIndex(), true, values, profile);
+        return withLawKeys(experiment, entry.foreignIndex(), false, values, profile);
+    }
+
+    private static Experiment withLawKeys(
+            Experiment experiment, int species, boolean ofNative, ParameterValues values, String profile) {
+        DiffusivityLaw law = experiment.species().get(species).law();
+        List<LawKeys> given = LawKeys.of(law, ofNative).stream()
+                .filter(key -> values.find(key.key(), profile).isPresent())
+                .toList();
+        if (given.isEmpty() || !(law instanceof ParametricLaw parametric)) {
+            return experiment;
+        }
+        double[] parameters = parametric.parameterValues();
+        for (LawKeys key : given) {
+            parameters[parametric.parameterNames().indexOf(key.name())] = values.get(key.key(), profile);
+        }
+        return experiment.withLaw(species, parametric.with(parameters));
     }
 
     @Override
@@ -52,8 +70,16 @@ final class ExperimentModel implements ForwardModel {
         if (entry == null || known.isEmpty()) {
             return Optional.empty();
         }
-        int index = known.get() == ParameterName.FOREIGN_DIFFUSIVITY ? entry.foreignIndex() : entry.nativeIndex();
+        Optional<LawKeys> key = ParameterName.keys().contains(name) ? Optional.empty() : LawKeys.named(name);
+        boolean ofNative = key.map(LawKeys::ofNative).orElse(!known.get().equals(ParameterName.FOREIGN_DIFFUSIVITY));
+        int index = ofNative ? entry.nativeIndex() : entry.foreignIndex();
         Species species = entry.experiment().species().get(index);
+        if (key.isPresent()) {
+            return LawKeys.of(species.law(), ofNative).contains(key.get())
+                    ? Optional.of(
+                            new Parameter.LawParameter(species.ion(), key.get().name()))
+                    : Optional.empty();
+        }
         if (!(species.law() instanceof ParametricLaw law) || indexOf(law, known.get()) < 0) {
             return Optional.empty();
         }
@@ -83,6 +109,8 @@ final class ExperimentModel implements ForwardModel {
     /** A constant law has its only diffusivity in the bulk as everywhere. */
     private static int indexOf(ParametricLaw law, ParameterName name) {
         int index = law.parameterNames().indexOf(name.key());
-        return index < 0 && name != ParameterName.FWHM ? law.parameterNames().indexOf(DIFFUSIVITY) : index;
+        return index < 0 && !name.equals(ParameterName.FWHM)
+                ? law.parameterNames().indexOf(DIFFUSIVITY)
+                : index;
     }
 }

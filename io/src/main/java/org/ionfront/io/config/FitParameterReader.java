@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.ionfront.fit.problem.FitParameter;
 import org.ionfront.fit.problem.Prior;
 import org.ionfront.fit.problem.Scale;
@@ -31,7 +32,7 @@ final class FitParameterReader {
      * @param without keys that are left out
      */
     List<FitParameter> read(Section section, Set<String> without) {
-        section.allow(ParameterName.keys().toArray(String[]::new));
+        section.allow(keys());
         for (String key : section.keys()) {
             if (without.contains(key)) {
                 continue;
@@ -40,6 +41,9 @@ final class FitParameterReader {
             ParameterName name = ParameterName.named(key).orElseThrow();
             refuseUnknownToLaws(value, name);
             refuseOffsetWithoutTrace(value, name);
+            if (!ParameterName.keys().contains(key)) {
+                LawKeys.named(key).ifPresent(law -> refuseForeignToOneLaw(value, law));
+            }
             add(value.section(), name);
         }
         requireWholeTransient(section);
@@ -63,8 +67,8 @@ final class FitParameterReader {
     }
 
     private void refuseUnknownToLaws(Value value, ParameterName name) {
-        boolean ofNative = name == ParameterName.FWHM || name == ParameterName.BULK_DIFFUSIVITY;
-        if (!ofNative && name != ParameterName.FOREIGN_DIFFUSIVITY) {
+        boolean ofNative = name.equals(ParameterName.FWHM) || name.equals(ParameterName.BULK_DIFFUSIVITY);
+        if (!ofNative && !name.equals(ParameterName.FOREIGN_DIFFUSIVITY)) {
             return;
         }
         for (FitProfileEntry profile : profiles) {
@@ -75,13 +79,36 @@ final class FitParameterReader {
         }
     }
 
+    /** Those that every fit knows, and those of the laws at hand. */
+    private String[] keys() {
+        Stream<LawKeys> ofLaws = profiles.stream()
+                .flatMap(profile -> Stream.concat(
+                        LawKeys.of(profile.nativeLaw(), true).stream(),
+                        LawKeys.of(profile.foreignLaw(), false).stream()));
+        return Stream.concat(ParameterName.keys().stream(), ofLaws.map(LawKeys::key))
+                .distinct()
+                .toArray(String[]::new);
+    }
+
+    /** Every profile needs a law with the parameter. */
+    private void refuseForeignToOneLaw(Value value, LawKeys key) {
+        for (FitProfileEntry profile : profiles) {
+            List<LawKeys> offered =
+                    LawKeys.of(key.ofNative() ? profile.nativeLaw() : profile.foreignLaw(), key.ofNative());
+            if (!offered.contains(key)) {
+                throw value.fault("the " + (key.ofNative() ? "native" : "foreign") + " ion of profile " + profile.id()
+                        + " has a law without " + key.name());
+            }
+        }
+    }
+
     private void refuseOffsetWithoutTrace(Value value, ParameterName name) {
         boolean known = profiles.stream()
                 .flatMap(profile -> profile.traces().stream())
                 .anyMatch(trace -> trace.quantity().offset().key().equals(name.key()));
         if (name.isOffset() && !known) {
             throw value.fault("no profile has a trace of the "
-                    + (name == ParameterName.POTENTIAL_OFFSET ? "surface potential" : "current")
+                    + (name.equals(ParameterName.POTENTIAL_OFFSET) ? "surface potential" : "current")
                     + " that could have an offset; add traces to the profile");
         }
     }
@@ -173,7 +200,7 @@ final class FitParameterReader {
 
     private Start startFromData(Section section, Value fromData, ParameterName name, List<FitProfileEntry> where) {
         fromData.choice(List.of(FROM_DATA));
-        if (name != ParameterName.CRATER_DEPTH) {
+        if (!name.equals(ParameterName.CRATER_DEPTH)) {
             throw fromData.fault("only crater_depth has a prior from-data; needed is {mean: ..., relative_sd: ...} or"
                     + " {mean: ..., sd: ...}");
         }

@@ -68,7 +68,6 @@ public final class FitReader {
         }
         root.allow("profiles", "parameters", "uncertainty");
         Section parameterSection = root.required("parameters").section();
-        parameterSection.allow(ParameterName.keys().toArray(String[]::new));
         UncertaintyMethod uncertainty = uncertainty(root);
         List<DataFile> data = new ArrayList<>();
         List<FitProfileEntry> entries = profiles(root.required("profiles"), data, mayBePlanned, variant);

@@ -1,77 +1,113 @@
 package org.ionfront.io.config;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.ionfront.fit.problem.ObservationParameter;
 import org.ionfront.io.units.QuantityKind;
 
-/** The parameters a fit file can name, and what they measure. */
-enum ParameterName {
-    FWHM("fwhm", QuantityKind.ENERGY),
-    BULK_DIFFUSIVITY("bulk_diffusivity", QuantityKind.DIFFUSIVITY),
-    FOREIGN_DIFFUSIVITY("foreign_diffusivity", QuantityKind.DIFFUSIVITY),
-    DEPTH_RESOLUTION(ObservationParameter.DEPTH_RESOLUTION.key(), QuantityKind.LENGTH),
-    CRATER_DEPTH(ObservationParameter.CRATER_DEPTH.key(), QuantityKind.LENGTH),
-    NATIVE_SENSITIVITY(ObservationParameter.NATIVE_SENSITIVITY.key(), QuantityKind.FRACTION),
-    FOREIGN_SENSITIVITY(ObservationParameter.FOREIGN_SENSITIVITY.key(), QuantityKind.FRACTION),
-    NATIVE_BACKGROUND(ObservationParameter.NATIVE_BACKGROUND.key(), QuantityKind.FRACTION),
-    FOREIGN_BACKGROUND(ObservationParameter.FOREIGN_BACKGROUND.key(), QuantityKind.FRACTION),
-    LEADING_LENGTH(ObservationParameter.LEADING_LENGTH.key(), QuantityKind.LENGTH),
-    TRAILING_LENGTH(ObservationParameter.TRAILING_LENGTH.key(), QuantityKind.LENGTH),
-    SPUTTER_RATE_RATIO(ObservationParameter.SPUTTER_RATE_RATIO.key(), QuantityKind.FRACTION),
-    NATIVE_TRANSIENT(ObservationParameter.NATIVE_TRANSIENT.key(), QuantityKind.FRACTION),
-    FOREIGN_TRANSIENT(ObservationParameter.FOREIGN_TRANSIENT.key(), QuantityKind.FRACTION),
-    TRANSIENT_DEPTH(ObservationParameter.TRANSIENT_DEPTH.key(), QuantityKind.LENGTH),
-    POTENTIAL_OFFSET(ObservationParameter.POTENTIAL_OFFSET.key(), QuantityKind.POTENTIAL),
-    CURRENT_OFFSET(ObservationParameter.CURRENT_OFFSET.key(), QuantityKind.CURRENT_DENSITY);
+/**
+ * A parameter that a fit file can name.
+ *
+ * @param key in the file
+ * @param kind what it measures
+ * @param least value that means something: below an amplitude of -1 the signal is less than nothing, offsets may be anything
+ */
+record ParameterName(String key, QuantityKind kind, double least) {
+    static final ParameterName FWHM = new ParameterName("fwhm", QuantityKind.ENERGY, 0);
 
-    private final String key;
-    private final QuantityKind kind;
+    static final ParameterName BULK_DIFFUSIVITY = new ParameterName("bulk_diffusivity", QuantityKind.DIFFUSIVITY, 0);
 
-    ParameterName(String key, QuantityKind kind) {
-        this.key = key;
-        this.kind = kind;
-    }
+    static final ParameterName FOREIGN_DIFFUSIVITY =
+            new ParameterName("foreign_diffusivity", QuantityKind.DIFFUSIVITY, 0);
 
-    String key() {
-        return key;
-    }
+    static final ParameterName DEPTH_RESOLUTION =
+            new ParameterName(ObservationParameter.DEPTH_RESOLUTION.key(), QuantityKind.LENGTH, 0);
 
-    QuantityKind kind() {
-        return kind;
-    }
+    static final ParameterName CRATER_DEPTH =
+            new ParameterName(ObservationParameter.CRATER_DEPTH.key(), QuantityKind.LENGTH, 0);
 
-    /** Least value that means something: below an amplitude of -1 the signal is less than nothing, offsets may be anything. */
-    double least() {
-        return switch (this) {
-            case NATIVE_TRANSIENT, FOREIGN_TRANSIENT -> -1;
-            case POTENTIAL_OFFSET, CURRENT_OFFSET -> Double.NEGATIVE_INFINITY;
-            default -> 0;
-        };
-    }
+    static final ParameterName NATIVE_SENSITIVITY =
+            new ParameterName(ObservationParameter.NATIVE_SENSITIVITY.key(), QuantityKind.FRACTION, 0);
+
+    static final ParameterName FOREIGN_SENSITIVITY =
+            new ParameterName(ObservationParameter.FOREIGN_SENSITIVITY.key(), QuantityKind.FRACTION, 0);
+
+    static final ParameterName NATIVE_BACKGROUND =
+            new ParameterName(ObservationParameter.NATIVE_BACKGROUND.key(), QuantityKind.FRACTION, 0);
+
+    static final ParameterName FOREIGN_BACKGROUND =
+            new ParameterName(ObservationParameter.FOREIGN_BACKGROUND.key(), QuantityKind.FRACTION, 0);
+
+    static final ParameterName LEADING_LENGTH =
+            new ParameterName(ObservationParameter.LEADING_LENGTH.key(), QuantityKind.LENGTH, 0);
+
+    static final ParameterName TRAILING_LENGTH =
+            new ParameterName(ObservationParameter.TRAILING_LENGTH.key(), QuantityKind.LENGTH, 0);
+
+    static final ParameterName SPUTTER_RATE_RATIO =
+            new ParameterName(ObservationParameter.SPUTTER_RATE_RATIO.key(), QuantityKind.FRACTION, 0);
+
+    static final ParameterName NATIVE_TRANSIENT =
+            new ParameterName(ObservationParameter.NATIVE_TRANSIENT.key(), QuantityKind.FRACTION, -1);
+
+    static final ParameterName FOREIGN_TRANSIENT =
+            new ParameterName(ObservationParameter.FOREIGN_TRANSIENT.key(), QuantityKind.FRACTION, -1);
+
+    static final ParameterName TRANSIENT_DEPTH =
+            new ParameterName(ObservationParameter.TRANSIENT_DEPTH.key(), QuantityKind.LENGTH, 0);
+
+    static final ParameterName POTENTIAL_OFFSET = new ParameterName(
+            ObservationParameter.POTENTIAL_OFFSET.key(), QuantityKind.POTENTIAL, Double.NEGATIVE_INFINITY);
+
+    static final ParameterName CURRENT_OFFSET = new ParameterName(
+            ObservationParameter.CURRENT_OFFSET.key(), QuantityKind.CURRENT_DENSITY, Double.NEGATIVE_INFINITY);
+
+    private static final List<ParameterName> ALL = List.of(
+            FWHM,
+            BULK_DIFFUSIVITY,
+            FOREIGN_DIFFUSIVITY,
+            DEPTH_RESOLUTION,
+            CRATER_DEPTH,
+            NATIVE_SENSITIVITY,
+            FOREIGN_SENSITIVITY,
+            NATIVE_BACKGROUND,
+            FOREIGN_BACKGROUND,
+            LEADING_LENGTH,
+            TRAILING_LENGTH,
+            SPUTTER_RATE_RATIO,
+            NATIVE_TRANSIENT,
+            FOREIGN_TRANSIENT,
+            TRANSIENT_DEPTH,
+            POTENTIAL_OFFSET,
+            CURRENT_OFFSET);
 
     /** Whether it is added to the readings of a trace. */
     boolean isOffset() {
-        return this == POTENTIAL_OFFSET || this == CURRENT_OFFSET;
+        return equals(POTENTIAL_OFFSET) || equals(CURRENT_OFFSET);
     }
 
     /** Whether values below 0 mean something. */
     boolean mayBeNegative() {
-        return least() < 0;
+        return least < 0;
     }
 
     /** Whether 0 means something. */
     boolean mayBeZero() {
-        return kind == QuantityKind.FRACTION && this != SPUTTER_RATE_RATIO;
+        return kind == QuantityKind.FRACTION && !equals(SPUTTER_RATE_RATIO);
     }
 
+    /** The keys that every fit knows; laws have more ({@link LawKeys}). */
     static List<String> keys() {
-        return Arrays.stream(values()).map(ParameterName::key).toList();
+        return ALL.stream().map(ParameterName::key).toList();
     }
 
     static Optional<ParameterName> named(String key) {
-        return Arrays.stream(values()).filter(name -> name.key.equals(key)).findFirst();
+        return ALL.stream()
+                .filter(name -> name.key.equals(key))
+                .findFirst()
+                .or(() -> LawKeys.named(key)
+                        .map(law -> new ParameterName(
+                                key, law.kind(), law.mayBeNegative() ? Double.NEGATIVE_INFINITY : 0)));
     }
 
     /** What a parameter measures; a number for one that no file can name. */

@@ -24,6 +24,8 @@ import org.ionfront.material.energy.GaussianDistribution;
 import org.ionfront.material.energy.SiteEnergyLaw;
 import org.ionfront.transport.model.ConstantDiffusivity;
 import org.ionfront.transport.model.Experiment;
+import org.ionfront.transport.model.ParametricLaw;
+import org.ionfront.transport.sensitivity.Parameter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +53,49 @@ class FitReaderTest {
                 .filter(p -> p.label().equals(label))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Keys of the laws themselves; the exact value goes into the law, and the solver's derivative is that of its parameter. */
+    @Test
+    void parametersOfTheLawsAreKeysBehindTheirIon() {
+        ExampleText.writeFit(folder, ExampleText.FIT);
+        ExampleText.write(
+                folder.resolve("experiment.yaml"),
+                ExampleText.EXPERIMENT
+                        .replaceFirst(
+                                "distribution: .*",
+                                "distribution: {shape: mixture, components: [{weight: 1, centre: 0 meV, fwhm: 150 meV},"
+                                        + " {weight: 2, centre: 90 meV, fwhm: 120 meV}]}")
+                        .replace(
+                                "{law: constant, diffusivity: 4.6e-21 m^2/s}",
+                                "{law: arrhenius, prefactor: 1e-10 m^2/s, activation_energy: 0.7 eV}"));
+        String fit = ExampleText.FIT
+                .replace(
+                        "  fwhm: {start: 200 meV, bounds: [60 meV, 600 meV]}\n",
+                        "  native_centre_1: {start: -40 meV}\n")
+                .replace(
+                        "  foreign_diffusivity: {each: profile, start: 1e-21 m^2/s, scale: log}\n",
+                        "  foreign_activation_energy: {start: 0.72 eV}\n");
+        FitConfig config = new FitReader().read(ExampleText.write(folder.resolve("fit.yaml"), fit), List.of());
+        List<FitParameter> parameters = config.problem().parameters();
+        assertThat(parameter(config, "native_centre_1").lower()).isEqualTo(Double.NEGATIVE_INFINITY);
+        assertThat(config.unitOf(parameter(config, "native_centre_1")).symbol()).isEqualTo("meV");
+        ParameterValues values = new ParameterValues(
+                parameters, parameters.stream().mapToDouble(FitParameter::start).toArray());
+        Experiment experiment = config.problem().model().experimentFor("K", values);
+        ParametricLaw ofNative = (ParametricLaw) experiment.species().get(0).law();
+        assertThat(ofNative.parameterValues()[ofNative.parameterNames().indexOf("centre_1")])
+                .isCloseTo(-0.04, ROUNDING);
+        ParametricLaw ofForeign = (ParametricLaw) experiment.species().get(1).law();
+        assertThat(ofForeign.parameterValues()[ofForeign.parameterNames().indexOf("activation_energy")])
+                .isEqualTo(0.72);
+        assertThat(config.problem().model().derivative("K", "foreign_activation_energy"))
+                .contains(new Parameter.LawParameter(experiment.species().get(1).ion(), "activation_energy"));
+        assertThat(config.problem().model().derivative("K", "native_centre_1"))
+                .contains(new Parameter.LawParameter(experiment.species().get(0).ion(), "centre_1"));
+        assertThatThrownBy(() -> read(ExampleText.replaced(ExampleText.FIT, "  fwhm:", "  native_centre_1:")))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("parameters.native_centre_1: unknown key");
     }
 
     private FitConfig readWithTrace(String table, String entry) {
