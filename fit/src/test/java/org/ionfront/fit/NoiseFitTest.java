@@ -19,6 +19,8 @@ import org.ionfront.fit.result.FitResult;
 import org.ionfront.fit.result.FitStatus;
 import org.ionfront.fit.result.NoiseReport;
 import org.ionfront.fit.result.ParameterEstimate;
+import org.ionfront.fit.result.PhysicsCheck;
+import org.ionfront.fit.result.PhysicsChecks;
 import org.junit.jupiter.api.Test;
 
 /** Detectors and exports whose noise is not that of independent counts. */
@@ -83,6 +85,45 @@ class NoiseFitTest {
 
         FitResult blind = fit(STANDARD.countsWithDeadTime(1, limit, false));
         assertThat(Math.abs(away(blind, "residual", 0.08))).isGreaterThan(3);
+    }
+
+    private static PhysicsCheck.Outcome outcome(FitResult result, String name) {
+        return PhysicsChecks.of(result.profiles().get(0)).stream()
+                .filter(check -> check.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .outcome();
+    }
+
+    private static FitResult fitWithKnownSensitivity(MeasuredProfile profile) {
+        return FITTER.fit(
+                new FitProblem(
+                        List.of(profile),
+                        List.of(
+                                FitParameter.log("residual", 0.1).within(1e-4, 0.45),
+                                FitParameter.log("width", 5e-9).within(0.5e-9, 50e-9),
+                                FitParameter.log("depth_resolution", 3e-9).asFixed(),
+                                FitParameter.linear("crater_depth", 240e-9).withPrior(new Prior(240e-9, 2.4e-9)),
+                                FitParameter.log("foreign_sensitivity", SyntheticMeasurement.FOREIGN_SENSITIVITY)
+                                        .asFixed()),
+                        FrontProfiles.model(),
+                        UncertaintyMethod.COVARIANCE),
+                FitListener.NONE);
+    }
+
+    @Test
+    void lostCountsAreSeenInTheSumOfTheIonsIfTheSensitivityWasNotFitted() {
+        FitResult minded = fitWithKnownSensitivity(STANDARD.countsWithDeadTime(1, 50_000, true));
+        assertThat(outcome(minded, "native_plus_foreign")).isEqualTo(PhysicsCheck.Outcome.AGREES);
+        assertThat(outcome(minded, "dose")).isEqualTo(PhysicsCheck.Outcome.AGREES);
+
+        FitResult blind = fitWithKnownSensitivity(STANDARD.countsWithDeadTime(1, 50_000, false));
+        assertThat(outcome(blind, "native_plus_foreign")).isEqualTo(PhysicsCheck.Outcome.DISAGREES);
+
+        FitResult fitted = fit(STANDARD.counts(1));
+        assertThat(outcome(fitted, "native_plus_foreign")).isEqualTo(PhysicsCheck.Outcome.CIRCULAR);
+        assertThat(outcome(fitted, "dose")).isEqualTo(PhysicsCheck.Outcome.CIRCULAR);
+        assertThat(outcome(fitted, "native_residuals")).isEqualTo(PhysicsCheck.Outcome.AGREES);
     }
 
     @Test
