@@ -88,6 +88,23 @@ class FitCommandTest {
     }
 
     @Test
+    void bandsAreInThePageAndTheirErrorsInTheJson() throws IOException {
+        JsonNode profile = new ObjectMapper()
+                .readTree(results.resolve("fit.json").toFile())
+                .at("/profiles/0");
+        JsonNode errors = profile.at("/model_standard_errors/native");
+        assertThat(errors).hasSize(profile.get("points").asInt());
+        double bulk = errors.get(errors.size() - 1).asDouble();
+        // Some 40 points of 20,000 counts of ion and reference each tell the bulk to sqrt(2 / 20,000 / 40), about 0.16
+        // %.
+        assertThat(bulk).isBetween(0.0005, 0.005);
+        assertThat(Files.readString(results.resolve("figures/profile-K_1.svg"))).contains("band tone-ink");
+        assertThat(Files.readString(results.resolve("figures/diffusivity.svg"))).contains("band tone-ink");
+        assertThat(Files.readString(results.resolve("figures/site-energies.svg")))
+                .contains("band tone-sky");
+    }
+
+    @Test
     void aModelThatCannotBeSimulatedFailsWithTheCodeOfTheSolverAndIsWrittenDown() throws IOException {
         Path thin = folder.resolve("thin");
         Files.createDirectories(thin);

@@ -227,12 +227,18 @@ class ReportInBrowserTest {
                 .isEqualTo("none");
     }
 
-    @Test
-    void aFitLoadsSilently() throws Exception {
-        Path fit = MadeUpExport.fitIn(Files.createDirectories(folder.resolve("fit")), "fit.yaml");
-        assertThat(CommandRun.of("fit", fit, "-q").code()).isZero();
-        openSilently(fit.resolveSibling("fit-results/report.html"));
-        browser.screenshot(PICTURES.resolve("fit-light.png"));
+    @ParameterizedTest
+    @CsvSource({"covariance, 5", "profile-likelihood, 9", "posterior, 15"})
+    void aFitLoadsSilentlyWithAFigureForAllItKnows(String method, int atLeast) throws Exception {
+        Path fit = MadeUpExport.fitIn(Files.createDirectories(folder.resolve(method)), "fit.yaml");
+        String samples = method.equals("posterior") ? "uncertainty.samples=40" : "uncertainty.method=" + method;
+        CommandRun run = CommandRun.of("fit", fit, "-q", "--set", "uncertainty.method=" + method, "--set", samples);
+        assertThat(run.code()).as(run.err()).isZero();
+        Path page = fit.resolveSibling("fit-results/report.html");
+        openSilently(page);
+        browser.screenshot(PICTURES.resolve("fit-" + method + ".png"));
+        assertThat(number("document.querySelectorAll('figure.live').length")).isGreaterThanOrEqualTo(atLeast);
+        assertThat(Files.size(page)).isLessThan(1_000_000);
     }
 
     @ParameterizedTest

@@ -121,6 +121,11 @@ final class ConstrainedQuadratic {
         return decrement;
     }
 
+    /** The sum of squares where the others have followed and the variable has stayed. */
+    double smallest() {
+        return value;
+    }
+
     /** Length of a distance in roots of the sum of squares. */
     double length(double distance) {
         return Math.abs(distance) * Math.sqrt(Math.max(0, curvature));

@@ -127,8 +127,8 @@ final class FitPoint implements Trial.Valid {
         return row;
     }
 
-    /** d lambda / d variable for a profile; empty where the profile does not depend on it. */
-    private Optional<SignalDerivative> derivative(int profile, int variable) {
+    /** d lambda / d variable for a profile; empty where the profile does not depend on it or nobody has asked for it before. */
+    Optional<SignalDerivative> derivative(int profile, int variable) {
         ParameterSpace space = objective.space();
         String id = objective.observations().get(profile).measured().id();
         if (!space.concerns(variable, id)) {

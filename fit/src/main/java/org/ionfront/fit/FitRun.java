@@ -110,7 +110,7 @@ final class FitRun {
         Optional<Samples> samples = samples(solution);
         return samples.map(drawn -> result(
                         solution,
-                        new LikelihoodIntervals(drawn.intervals(), new double[0]),
+                        new LikelihoodIntervals(drawn.intervals(), List.of(), new double[0]),
                         Optional.of(drawn.result())))
                 .orElseGet(() -> result(solution, intervals, Optional.empty()));
     }
@@ -179,7 +179,8 @@ final class FitRun {
                         FitSolution.anyGaussian(objective)),
                 effort(),
                 profiles(solution),
-                sampling);
+                sampling,
+                intervals.curves());
     }
 
     private static FitStatus status(Ending ending) {
@@ -250,7 +251,12 @@ final class FitRun {
             SimsObservation observation = objective.observations().get(p);
             String id = observation.measured().id();
             Solution simulated = solution.point().point().simulations().get(p).solution();
-            profiles.add(ProfileComparison.of(observation, simulated, Instrument.of(values, id), !sensitivityFixed(id))
+            profiles.add(ProfileComparison.of(
+                            observation,
+                            simulated,
+                            Instrument.of(values, id),
+                            ModelErrors.of(solution, p),
+                            !sensitivityFixed(id))
                     .withTraces(TraceComparison.of(observation.traces(), simulated, values)));
         }
         return profiles;

@@ -11,16 +11,18 @@ import org.ionfront.fit.forward.FrozenDerivatives;
 import org.ionfront.fit.forward.ParameterSpace;
 import org.ionfront.fit.problem.FitParameter;
 import org.ionfront.fit.result.Interval;
+import org.ionfront.fit.result.LikelihoodProfile;
 
 /**
  * Intervals found on the likelihood.
  *
  * @param byVariable the intervals
+ * @param curves the likelihoods between their ends
  * @param better the variables of a better solution, where one turned up on the way; else empty
  */
-record LikelihoodIntervals(Map<Integer, Interval> byVariable, double[] better) {
+record LikelihoodIntervals(Map<Integer, Interval> byVariable, List<LikelihoodProfile> curves, double[] better) {
     /** None were looked for, or none found before an end was asked for. */
-    static final LikelihoodIntervals NONE = new LikelihoodIntervals(Map.of(), new double[0]);
+    static final LikelihoodIntervals NONE = new LikelihoodIntervals(Map.of(), List.of(), new double[0]);
 
     /** Told how far it is; false ends the search. */
     interface Pace {
@@ -52,21 +54,23 @@ record LikelihoodIntervals(Map<Integer, Interval> byVariable, double[] better) {
         }
         ResultAssembly assembly = new ResultAssembly(solution, parameters.size());
         IntervalSearch search = new IntervalSearch(solution, nearby);
+        LikelihoodCurves curves = new LikelihoodCurves(solution, nearby);
         for (int v : listed) {
             List<IntervalSearch.End> both = new ArrayList<>();
             for (int side = -1; side <= 1; side += 2) {
                 Optional<IntervalSearch.End> known = Optional.ofNullable(ends.get(new NewtonEnds.Key(v, side)));
                 IntervalSearch.End end = known.isPresent() ? known.get() : search.end(v, side);
                 if (end instanceof IntervalSearch.End.Better better) {
-                    return new LikelihoodIntervals(found, better.variables());
+                    return new LikelihoodIntervals(found, List.of(), better.variables());
                 }
                 both.add(end);
             }
             found.put(v, assembly.likelihoodInterval(v, both.get(0), both.get(1)));
+            curves.add(v, both);
             if (!pace.proceed(FitProgress.Phase.INTERVALS, found.size(), chiSquare)) {
-                break;
+                return new LikelihoodIntervals(found, List.of(), new double[0]);
             }
         }
-        return new LikelihoodIntervals(found, new double[0]);
+        return new LikelihoodIntervals(found, curves.draw(), new double[0]);
     }
 }

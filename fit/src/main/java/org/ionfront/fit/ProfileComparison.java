@@ -29,8 +29,11 @@ final class ProfileComparison {
     private final ExpectedSignals signals;
     private final LikelihoodTerms terms;
     private final double[] depth;
+    private final Optional<ModelErrors> errors;
 
-    private ProfileComparison(SimsObservation observation, Solution solution, Instrument instrument) {
+    private ProfileComparison(
+            SimsObservation observation, Solution solution, Instrument instrument, Optional<ModelErrors> errors) {
+        this.errors = errors;
         this.observation = observation;
         this.solution = solution;
         signals = observation.expectEverywhere(solution, instrument);
@@ -41,10 +44,16 @@ final class ProfileComparison {
     /**
      * Compares.
      *
+     * @param errors of the modelled signals, where they are known
      * @param circular whether the foreign sensitivity was fitted
      */
-    static ProfileFit of(SimsObservation observation, Solution solution, Instrument instrument, boolean circular) {
-        return new ProfileComparison(observation, solution, instrument).compare(circular);
+    static ProfileFit of(
+            SimsObservation observation,
+            Solution solution,
+            Instrument instrument,
+            Optional<ModelErrors> errors,
+            boolean circular) {
+        return new ProfileComparison(observation, solution, instrument, errors).compare(circular);
     }
 
     private ProfileFit compare(boolean circular) {
@@ -101,7 +110,22 @@ final class ProfileComparison {
         }
         double[] residuals = residuals(row);
         return new SignalFit(
-                fractions, model, residuals, ResidualStatistics.of(residuals, depth, observation.included()));
+                fractions,
+                model,
+                errors.map(found -> everywhere(row == 0 ? found.ofNative() : found.ofForeign(), sensitivity))
+                        .orElse(new double[0]),
+                residuals,
+                ResidualStatistics.of(residuals, depth, observation.included()));
+    }
+
+    /** Errors of the signals at included points as errors of fractions at all points. */
+    private double[] everywhere(double[] included, double sensitivity) {
+        double[] all = new double[depth.length];
+        int next = 0;
+        for (int k = 0; k < all.length; k++) {
+            all[k] = observation.included()[k] ? included[next++] / Math.abs(sensitivity) : Double.NaN;
+        }
+        return all;
     }
 
     private double[] residuals(int row) {

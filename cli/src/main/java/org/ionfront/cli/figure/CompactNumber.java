@@ -1,9 +1,10 @@
 package org.ionfront.cli.figure;
 
-/** Numbers in as few characters as JSON allows, rounded to six significant digits: a page holds thousands of them. */
+/** Numbers in as few characters as JSON allows, rounded to some significant digits: a page holds thousands of them. */
 final class CompactNumber {
-    private static final int DIGITS = 6;
-    private static final long FULL = 1_000_000;
+    /** Significant digits that are enough for a figure. */
+    static final int DIGITS = 6;
+
     private static final int LEAST = -330;
     private static final int MOST = 330;
     /** Powers of ten as the nearest doubles; a product of tens would often be the one beside it. */
@@ -11,8 +12,13 @@ final class CompactNumber {
 
     private CompactNumber() {}
 
-    /** Appends the number; {@code null} where it is not finite. */
+    /** Appends the number with {@link #DIGITS}; {@code null} where it is not finite. */
     static void append(StringBuilder json, double value) {
+        append(json, value, DIGITS);
+    }
+
+    /** Appends the number with some digits, at most 15; {@code null} where it is not finite. */
+    static void append(StringBuilder json, double value, int significant) {
         if (!Double.isFinite(value)) {
             json.append("null");
             return;
@@ -25,10 +31,10 @@ final class CompactNumber {
             json.append('-');
         }
         double size = Math.abs(value);
-        int exponent = (int) StrictMath.floor(StrictMath.log10(size)) - DIGITS + 1;
+        int exponent = (int) StrictMath.floor(StrictMath.log10(size)) - significant + 1;
         long digits = Math.round(scaled(size, exponent));
         // A logarithm beside a power of ten may be off by one, and rounding may add a digit: both are put right here.
-        if (digits >= FULL) {
+        if (digits >= Math.round(power(significant))) {
             exponent++;
             digits = Math.round(scaled(size, exponent));
         }

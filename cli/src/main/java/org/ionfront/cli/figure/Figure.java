@@ -17,6 +17,8 @@ public record Figure(String name, String title, Size size, Axis x, Axis y, List<
     public enum Size {
         /** One column: 85 mm wide, 64 mm high. */
         SINGLE(85, 64),
+        /** A panel of a row of three: 56 mm wide, 48 mm high. */
+        PANEL(56, 48),
         /** Both columns: 170 mm wide, 80 mm high. */
         DOUBLE(170, 80),
         /** Both columns, low: 170 mm wide, 48 mm high. */

@@ -32,16 +32,33 @@ public final class FigureData {
         return json.append("],\"marks\":[").append(data.marks).append("]}").toString();
     }
 
-    /** Numbers as a JSON array of six significant digits each; {@code null} for what is not finite. */
+    /** Numbers as a JSON array of six significant digits each, more where they differ by little; {@code null} for what is not finite. */
     public static String array(double[] values) {
+        int digits = digits(values);
         StringBuilder json = new StringBuilder("[");
         for (int k = 0; k < values.length; k++) {
             if (k > 0) {
                 json.append(',');
             }
-            CompactNumber.append(json, values[k]);
+            CompactNumber.append(json, values[k], digits);
         }
         return json.append(']').toString();
+    }
+
+    /** More than six where the numbers differ by little of their size: a curve must not turn into steps. */
+    private static int digits(double[] values) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (double value : values) {
+            if (Double.isFinite(value)) {
+                low = Math.min(low, value);
+                high = Math.max(high, value);
+            }
+        }
+        double size = Math.max(Math.abs(low), Math.abs(high));
+        boolean alike = high > low && high - low < 0.1 * size;
+        return CompactNumber.DIGITS
+                + (alike ? Math.min(6, (int) StrictMath.ceil(StrictMath.log10(size / (high - low)))) : 0);
     }
 
     /** A text as JSON that may stand in the script element of a page. */

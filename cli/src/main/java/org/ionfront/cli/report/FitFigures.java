@@ -12,6 +12,7 @@ import org.ionfront.cli.figure.Figure;
 import org.ionfront.cli.figure.Mark;
 import org.ionfront.cli.figure.Superscript;
 import org.ionfront.cli.figure.Tone;
+import org.ionfront.fit.result.FitResult;
 import org.ionfront.fit.result.ProfileFit;
 import org.ionfront.fit.result.SignalFit;
 import org.ionfront.io.config.FitConfig;
@@ -26,6 +27,8 @@ final class FitFigures {
     private static final double RESIDUAL_RANGE = 4;
     /** About 95 % of good residuals lie within this many standard deviations. */
     private static final double EXPECTED = 2;
+    /** 97.5 % point of the normal distribution. */
+    private static final double NORMAL_95 = 1.96;
 
     private FitFigures() {}
 
@@ -107,7 +110,8 @@ final class FitFigures {
         DepthWindow window = DepthWindow.upTo(depth[depth.length - 1]);
         Axis x = Axis.linear(window.label()).between(0, window.end());
         List<Mark> marks = profileMarks(subject, inUnits(window, depth));
-        String title = "Profile " + subject.fit().id() + ": data (dots; grey: left out of the fit) and model (lines)";
+        String title = "Profile " + subject.fit().id() + ": data (dots; grey: left out of the fit) and model (lines"
+                + (hasErrors(subject) ? ", bands: its 95 % by the errors of the parameters)" : ")");
         return List.of(
                 new Figure(
                         "profile-" + subject.fileName(),
@@ -128,12 +132,30 @@ final class FitFigures {
     private static List<Mark> profileMarks(Subject subject, double[] depth) {
         ProfileFit fit = subject.fit();
         List<Mark> marks = new ArrayList<>();
+        if (hasErrors(subject)) {
+            marks.add(band(depth, fit.nativeSignal(), Tone.INK));
+            marks.add(band(depth, fit.foreignSignal(), subject.tone()));
+        }
         marks.addAll(dots(depth, fit.nativeSignal().data(), fit.included(), Tone.INK));
         marks.addAll(dots(depth, fit.foreignSignal().data(), fit.included(), subject.tone()));
         marks.add(new Mark.Line(subject.nativeName(), depth, fit.nativeSignal().model(), Tone.INK));
         marks.add(
                 new Mark.Line(subject.foreignName(), depth, fit.foreignSignal().model(), subject.tone()));
         return marks;
+    }
+
+    private static boolean hasErrors(Subject subject) {
+        return subject.fit().nativeSignal().modelErrors().length > 0;
+    }
+
+    private static Mark band(double[] depth, SignalFit signal, Tone tone) {
+        double[] lower = signal.model().clone();
+        double[] upper = signal.model().clone();
+        for (int k = 0; k < lower.length; k++) {
+            lower[k] -= NORMAL_95 * signal.modelErrors()[k];
+            upper[k] += NORMAL_95 * signal.modelErrors()[k];
+        }
+        return new Mark.Band("", depth, lower, upper, tone);
     }
 
     private static List<Mark> dots(double[] depth, double[] data, boolean[] included, Tone tone) {
@@ -191,13 +213,15 @@ final class FitFigures {
     }
 
     /** Diffusion coefficients and site energies; empty where D does not depend on composition. */
-    static List<Figure> material(List<Subject> subjects) {
+    static List<Figure> material(List<Subject> subjects, FitConfig config, FitResult result) {
+        ErrorPropagation errors =
+                new ErrorPropagation(config, result, subjects.get(0).fit().id());
         List<MaterialFigures.Case> cases =
                 subjects.stream().map(Subject::materialCase).toList();
         List<Figure> figures = new ArrayList<>();
-        MaterialFigures.diffusivity(cases).ifPresent(figures::add);
+        MaterialFigures.diffusivity(cases, errors::of).ifPresent(figures::add);
         Optional<SiteEnergyLaw> law = MaterialFigures.siteEnergyLaw(cases.get(0).experiment());
-        law.map(found -> MaterialFigures.siteEnergies(found, cases)).ifPresent(figures::add);
+        law.map(found -> MaterialFigures.siteEnergies(found, cases, errors::of)).ifPresent(figures::add);
         return figures;
     }
 

@@ -23,6 +23,7 @@ record FitParameterSection(
     /** Adds the sections. */
     void addTo(HtmlPage page) {
         addParameters(page);
+        LikelihoodSection.addTo(page, config, result);
         CorrelationSection.addTo(page, result.correlations(), "fit.json");
     }
 

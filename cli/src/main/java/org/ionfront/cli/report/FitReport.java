@@ -63,7 +63,10 @@ public final class FitReport {
         HtmlPage page = new HtmlPage(title());
         page.headline(UnitText.raised(headline())).facts(facts()).warnings(warnings(config.warnings(), result));
         new FitParameterSection(config, result, listed, automatic).addTo(page);
-        result.sampling().ifPresent(sampling -> SamplingSection.addTo(page, config, sampling));
+        result.sampling().ifPresent(sampling -> {
+            SamplingSection.addTo(page, config, sampling);
+            CornerSection.addTo(page, config, result, sampling);
+        });
         if (!subjects.isEmpty()) {
             addProfiles(page);
             addMaterial(page);
@@ -72,7 +75,14 @@ public final class FitReport {
         }
         addEffort(page);
         PhysicsSection.addTo(page, config.sources().get(0).experiment());
-        origin.addTo(page);
+        result.sampling()
+                .ifPresentOrElse(
+                        sampling -> origin.addTo(
+                                page,
+                                "Everything drawn at random follows from the seed "
+                                        + sampling.sampling().seed()
+                                        + ": the same files and seed give the same results."),
+                        () -> origin.addTo(page));
         return page;
     }
 
@@ -143,7 +153,7 @@ public final class FitReport {
     }
 
     private void addMaterial(HtmlPage page) {
-        List<Figure> material = FitFigures.material(subjects);
+        List<Figure> material = FitFigures.material(subjects, config, result);
         if (material.isEmpty()) {
             return;
         }

@@ -104,16 +104,34 @@ final class HtmlPage {
     /** Figures side by side where they fit, each with its title below. */
     HtmlPage figures(List<Figure> figures) {
         body.append("<div class=\"figures\">\n");
-        for (Figure figure : figures) {
-            Drawing drawing = Drawing.of(figure);
-            drawings.add(drawing);
-            String shape = figure.size() == Figure.Size.SINGLE ? "single" : "double";
-            body.append("<figure class=\"").append(shape).append("\">\n").append(drawing.svg());
-            body.append("<figcaption>").append(Html.text(figure.title())).append("</figcaption>\n");
-            data(FigureData.of(figure)).append("</figure>\n");
-        }
+        figures.forEach(this::figure);
         body.append("</div>\n");
         return this;
+    }
+
+    /** Panels in rows of one, two, three, ... */
+    HtmlPage corner(List<List<Figure>> rows) {
+        body.append("<div class=\"wide\"><div class=\"corner\">\n");
+        for (List<Figure> row : rows) {
+            body.append("<div>\n");
+            row.forEach(this::figure);
+            body.append("</div>\n");
+        }
+        body.append("</div></div>\n");
+        return this;
+    }
+
+    private void figure(Figure figure) {
+        Drawing drawing = Drawing.of(figure);
+        drawings.add(drawing);
+        String shape = switch (figure.size()) {
+            case SINGLE -> "single";
+            case PANEL -> "panel";
+            case DOUBLE, STRIP -> "double";
+        };
+        body.append("<figure class=\"").append(shape).append("\">\n").append(drawing.svg());
+        body.append("<figcaption>").append(Html.text(figure.title())).append("</figcaption>\n");
+        data(FigureData.of(figure)).append("</figure>\n");
     }
 
     /** A slider over the states of a run, for the figures of the sections that follow until {@link #endFilm}. */

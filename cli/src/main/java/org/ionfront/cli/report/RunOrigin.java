@@ -26,8 +26,17 @@ public record RunOrigin(RunStamp stamp, String command, List<Setting> settings) 
                 : "a time that is not told";
     }
 
-    /** Adds the last section of a report. */
+    /** Adds the last section of a report of a run without random numbers. */
     void addTo(HtmlPage page) {
+        addTo(page, "No random numbers are drawn: the same files give the same results.");
+    }
+
+    /**
+     * Adds the last section of a report.
+     *
+     * @param chance what is random, and how it comes out the same again
+     */
+    void addTo(HtmlPage page, String chance) {
         page.section("How to repeat this").code(command);
         HtmlTable files = HtmlTable.withColumns("File", "SHA-256");
         files.row(
@@ -38,8 +47,7 @@ public record RunOrigin(RunStamp stamp, String command, List<Setting> settings) 
         }
         page.table(files);
         String took = stamp.wallTime().isPresent() ? "; the run took " + runTime() : "";
-        page.paragraph("Ionfront " + stamp.version() + took
-                + ". No random numbers are drawn: the same files give the same results.");
+        page.paragraph("Ionfront " + stamp.version() + took + ". " + chance);
         HtmlTable values = HtmlTable.withColumns("Setting", "Value");
         settings.forEach(setting -> values.row(setting.key(), setting.text()));
         page.heading("Settings").table(values);

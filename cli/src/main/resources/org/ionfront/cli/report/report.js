@@ -204,10 +204,14 @@
       return [Math.min(0, low), high + (axis === 'y' ? 0.05 * (high - Math.min(0, low)) : 0)];
     }
 
+    small() {
+      return this.figure.classList.contains('panel');
+    }
+
     size() {
-      const width = Math.max(240, Math.floor(this.box.clientWidth));
+      const width = Math.max(140, Math.floor(this.box.clientWidth));
       const [w, h] = this.data.size;
-      return {width, height: Math.round(Math.max(200, Math.min(460, width * h / w)))};
+      return {width, height: Math.round(Math.max(this.small() ? 165 : 200, Math.min(460, width * h / w)))};
     }
 
     build() {
@@ -217,11 +221,11 @@
         label: this.data[name].label,
         labelSize: name === 'x' ? 20 : 22,
         labelGap: 0,
-        labelFont: '13px ' + STYLES.fontFamily,
-        font: '12px ' + STYLES.fontFamily,
-        size: name === 'x' ? 26 : (u, texts) => 12 + 7 * Math.max(2, ...(texts || []).map(t => t.length)),
+        labelFont: (this.small() ? '11px ' : '13px ') + STYLES.fontFamily,
+        font: (this.small() ? '10.5px ' : '12px ') + STYLES.fontFamily,
+        size: name === 'x' ? 26 : (u, texts) => 12 + (this.small() ? 6 : 7) * Math.max(2, ...(texts || []).map(t => t.length)),
         gap: 4,
-        space: PIXELS_PER_TICK[name],
+        space: PIXELS_PER_TICK[name] * (this.small() ? 0.7 : 1),
         stroke: () => colour('--ink'),
         grid: {stroke: () => colour('--rule'), width: 1},
         ticks: {stroke: () => colour('--soft'), width: 1, size: 4},

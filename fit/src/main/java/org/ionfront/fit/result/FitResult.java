@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param effort what it cost
  * @param profiles in the order of the problem; empty where the fit failed
  * @param sampling what was drawn for a bootstrap or a posterior; empty for other intervals
+ * @param likelihoods profile likelihoods of the listed parameters, where intervals were asked from them; else empty
  */
 public record FitResult(
         FitStatus status,
@@ -23,7 +24,8 @@ public record FitResult(
         GoodnessOfFit goodness,
         FitEffort effort,
         List<ProfileFit> profiles,
-        Optional<SamplingResult> sampling) {
+        Optional<SamplingResult> sampling,
+        List<LikelihoodProfile> likelihoods) {
     /** An outcome without samples. */
     public FitResult(
             FitStatus status,
@@ -33,12 +35,13 @@ public record FitResult(
             GoodnessOfFit goodness,
             FitEffort effort,
             List<ProfileFit> profiles) {
-        this(status, message, parameters, correlations, goodness, effort, profiles, Optional.empty());
+        this(status, message, parameters, correlations, goodness, effort, profiles, Optional.empty(), List.of());
     }
 
     /** Copies the lists. */
     public FitResult {
         parameters = List.copyOf(parameters);
         profiles = List.copyOf(profiles);
+        likelihoods = List.copyOf(likelihoods);
     }
 }

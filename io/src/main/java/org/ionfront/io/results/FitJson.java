@@ -12,6 +12,7 @@ import org.ionfront.fit.problem.Scale;
 import org.ionfront.fit.result.DoseCheck;
 import org.ionfront.fit.result.FitEffort;
 import org.ionfront.fit.result.FitResult;
+import org.ionfront.fit.result.LikelihoodProfile;
 import org.ionfront.fit.result.NoiseReport;
 import org.ionfront.fit.result.ParameterEstimate;
 import org.ionfront.fit.result.PhysicsCheck;
@@ -53,6 +54,10 @@ final class FitJson {
             SamplingResult sampling = result.sampling().get();
             json.put("seed", sampling.sampling().seed());
             sampling(json.putObject("sampling"), sampling);
+        }
+        if (!result.likelihoods().isEmpty()) {
+            ArrayNode likelihoods = json.putArray("likelihood_profiles");
+            result.likelihoods().forEach(likelihood -> likelihood(likelihoods.addObject(), likelihood));
         }
         ArrayNode profiles = json.putArray("profiles");
         result.profiles().forEach(profile -> profile(profiles.addObject(), profile));
@@ -143,6 +148,30 @@ final class FitJson {
         }
     }
 
+    private void likelihood(ObjectNode json, LikelihoodProfile likelihood) {
+        FitParameter parameter = likelihood.parameter();
+        Unit unit = config.unitOf(parameter);
+        json.put("name", parameter.name());
+        Json.put(json, "profile", parameter.profile());
+        json.put("unit", unit.symbol());
+        ArrayNode values = json.putArray("values");
+        ArrayNode rises = json.putArray("chi_square_rises");
+        for (int k = 0; k < likelihood.values().length; k++) {
+            Json.add(values, unit.fromBase(likelihood.values()[k]));
+            Json.add(rises, likelihood.rises()[k]);
+        }
+    }
+
+    /** Depths are those of profiles.csv, point by point; null at points that took no part. */
+    private static void modelErrors(ObjectNode json, ProfileFit profile) {
+        ArrayNode nativeErrors = json.putArray("native");
+        ArrayNode foreignErrors = json.putArray("foreign");
+        for (int k = 0; k < profile.nativeSignal().modelErrors().length; k++) {
+            Json.add(nativeErrors, profile.nativeSignal().modelErrors()[k]);
+            Json.add(foreignErrors, profile.foreignSignal().modelErrors()[k]);
+        }
+    }
+
     private void profile(ObjectNode json, ProfileFit profile) {
         json.put("id", profile.id());
         int points = 0;
@@ -158,6 +187,7 @@ final class FitJson {
         FitChecks.of(profile).forEach(check -> check(checks.addObject(), check));
         noise(json.putObject("noise"), profile.noise());
         TraceResults.json(json, profile.traces());
+        modelErrors(json.putObject("model_standard_errors"), profile);
         for (ProfileSource source : config.sources()) {
             if (source.id().equals(profile.id())) {
                 json.put("native_signal", source.nativeSignal());

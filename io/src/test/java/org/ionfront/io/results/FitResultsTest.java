@@ -1,6 +1,7 @@
 package org.ionfront.io.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -26,6 +27,7 @@ import org.ionfront.fit.result.FitResult;
 import org.ionfront.fit.result.FitStatus;
 import org.ionfront.fit.result.GoodnessOfFit;
 import org.ionfront.fit.result.Interval;
+import org.ionfront.fit.result.LikelihoodProfile;
 import org.ionfront.fit.result.ParameterEstimate;
 import org.ionfront.fit.result.ProfileFit;
 import org.ionfront.fit.result.ResidualStatistics;
@@ -131,7 +133,9 @@ class FitResultsTest {
                 new Correlations(List.of(WIDTH, CRATER), new double[][] {{1, 0.5}, {0.5, Double.NaN}}),
                 new GoodnessOfFit(90, 100, false),
                 new FitEffort(7, 9, 60, 1, Optional.of("no step"), 3.5),
-                List.of(profileFit()));
+                List.of(profileFit()),
+                Optional.empty(),
+                List.of(new LikelihoodProfile(WIDTH, new double[] {0.24, 0.25, 0.26}, new double[] {3.84, 0, 3.84})));
     }
 
     private static ProfileFit profileFit() {
@@ -253,6 +257,15 @@ class FitResultsTest {
                         "native_sensitivity,K,1,2.5,,,,2.0,0.0,,log,false,true,false");
         assertThat(Files.readString(folder.resolve("profiles.csv"))).contains("\n# run stopped\n");
         assertThat(folder.resolve("fit.json")).exists();
+    }
+
+    @Test
+    void likelihoodsStandInTheUnitOfTheirParameter() throws IOException {
+        JsonNode likelihood = json(result(FitStatus.CONVERGED)).at("/likelihood_profiles/0");
+        assertThat(likelihood.get("name").asText()).isEqualTo("fwhm");
+        assertThat(likelihood.get("unit").asText()).isEqualTo("meV");
+        assertThat(likelihood.at("/values/2").asDouble()).isCloseTo(260, within(1e-9));
+        assertThat(likelihood.at("/chi_square_rises/2").asDouble()).isEqualTo(3.84);
     }
 
     @Test
