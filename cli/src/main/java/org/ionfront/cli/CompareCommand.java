@@ -90,14 +90,14 @@ final class CompareCommand extends ResultCommand<CompareCommand.Models, ModelRan
     }
 
     @Override
-    ModelRanking work(Models models, Consumer<String> show, BooleanSupplier goOn) {
+    ModelRanking work(Models models, Consumer<Progress> show, BooleanSupplier goOn) {
         List<Candidate> candidates = new ArrayList<>();
         for (int k = 0; k < models.names().size(); k++) {
             String name = models.names().get(k);
             FitResult result = new ProfileFitter().fit(models.variants().get(k).problem(), new FitListener() {
                 @Override
                 public boolean proceed(FitProgress progress) {
-                    show.accept(name + ": iteration " + progress.step());
+                    show.accept(Progress.of(name + ": iteration " + progress.step()));
                     return goOn.getAsBoolean();
                 }
 

@@ -68,9 +68,11 @@ final class ConductivityCommand extends ResultCommand<ConductivityConfig, Conduc
     }
 
     @Override
-    ConductivityTable work(ConductivityConfig config, Consumer<String> show, BooleanSupplier goOn) {
+    ConductivityTable work(ConductivityConfig config, Consumer<Progress> show, BooleanSupplier goOn) {
         return ConductivityTable.of(config, done -> {
-            show.accept("evaluating: " + done + " of " + config.currents().size() + " currents");
+            show.accept(Progress.of(
+                    "evaluating: " + done + " of " + config.currents().size() + " currents",
+                    done / (double) config.currents().size()));
             return goOn.getAsBoolean();
         });
     }

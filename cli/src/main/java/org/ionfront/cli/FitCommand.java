@@ -102,11 +102,11 @@ final class FitCommand extends ResultCommand<FitConfig, FitResult> {
     }
 
     @Override
-    FitResult work(FitConfig config, Consumer<String> show, BooleanSupplier goOn) {
+    FitResult work(FitConfig config, Consumer<Progress> show, BooleanSupplier goOn) {
         return new ProfileFitter().fit(config.problem(), store, new FitListener() {
             @Override
             public boolean proceed(FitProgress progress) {
-                show.accept(describe(progress));
+                show.accept(describe(progress, config.problem().sampling().samples()));
                 return goOn.getAsBoolean();
             }
 
@@ -144,18 +144,21 @@ final class FitCommand extends ResultCommand<FitConfig, FitResult> {
         return "Report: ";
     }
 
-    private static String describe(FitProgress progress) {
+    private static Progress describe(FitProgress progress, int samples) {
         String work = switch (progress.phase()) {
             case MINIMISATION -> "fitting: iteration " + progress.step();
             case INTERVALS -> "95 % intervals: " + progress.step() + " done";
             case SAMPLES -> "samples: " + progress.step() + " drawn";
         };
-        return String.format(
+        String state = String.format(
                 Locale.ROOT,
                 "%s, chi-square %s, %d simulations",
                 work,
                 NumberText.significant(progress.chiSquare(), 6),
                 progress.simulations());
+        return progress.phase() == FitProgress.Phase.SAMPLES
+                ? Progress.of(state, progress.step() / (double) samples)
+                : Progress.of(state);
     }
 
     @Override

@@ -54,7 +54,7 @@ final class LawCommand extends ModelCommand<LawTable> {
     }
 
     @Override
-    LawTable work(ModelConfig config, Consumer<String> show, BooleanSupplier goOn) {
+    LawTable work(ModelConfig config, Consumer<Progress> show, BooleanSupplier goOn) {
         return LawTable.of(config, counter(config, show, goOn));
     }
 

@@ -35,10 +35,10 @@ abstract class ModelCommand<R> extends ResultCommand<ModelConfig, R> {
     }
 
     /** Is told how many temperatures are done, shows it, and says whether to go on. */
-    static IntPredicate counter(ModelConfig config, Consumer<String> show, BooleanSupplier goOn) {
+    static IntPredicate counter(ModelConfig config, Consumer<Progress> show, BooleanSupplier goOn) {
         int all = config.states().size();
         return done -> {
-            show.accept("evaluating: " + done + " of " + all + " temperatures");
+            show.accept(Progress.of("evaluating: " + done + " of " + all + " temperatures", done / (double) all));
             return goOn.getAsBoolean();
         };
     }

@@ -54,7 +54,7 @@ final class OnsagerCommand extends ModelCommand<OnsagerTable> {
     }
 
     @Override
-    OnsagerTable work(ModelConfig config, Consumer<String> show, BooleanSupplier goOn) {
+    OnsagerTable work(ModelConfig config, Consumer<Progress> show, BooleanSupplier goOn) {
         return OnsagerTable.of(config, counter(config, show, goOn));
     }
 

@@ -68,8 +68,8 @@ final class PlanCommand extends ResultCommand<FitConfig, PlanResult> {
     }
 
     @Override
-    PlanResult work(FitConfig config, Consumer<String> show, BooleanSupplier goOn) {
-        show.accept("planning: simulating the protocol, shorter and longer ones");
+    PlanResult work(FitConfig config, Consumer<Progress> show, BooleanSupplier goOn) {
+        show.accept(Progress.of("planning: simulating the protocol, shorter and longer ones"));
         try {
             return new FitPlanner().plan(config.problem(), config.planned(), () -> !goOn.getAsBoolean());
         } catch (IllegalArgumentException impossible) {

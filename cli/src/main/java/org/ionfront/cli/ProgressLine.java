@@ -10,7 +10,10 @@ import java.util.function.LongSupplier;
 final class ProgressLine {
     private static final long SILENCE = 2_000_000_000L;
     private static final long INTERVAL = 200_000_000L;
+    private static final long SECOND = 1_000_000_000L;
     private static final int WIDTH = 79;
+    /** Share of the work from which on the pace is told [-]. */
+    private static final double LEAST_SHARE = 0.02;
 
     private final PrintStream err;
     private final boolean watched;
@@ -35,16 +38,28 @@ final class ProgressLine {
     }
 
     /** Shows a new state, at most five times a second. */
-    void show(String state) {
+    void show(Progress progress) {
         long now = clock.getAsLong();
         if (!watched || now < next) {
             return;
         }
         next = now + INTERVAL;
-        String text = state + ", " + (now - begin) / 1_000_000_000L + " s";
+        String text = progress.state() + ", " + (now - begin) / SECOND + " s" + left(progress, now - begin);
         err.print("\r" + pad(text.length() > WIDTH ? text.substring(0, WIDTH) : text));
         err.flush();
         shown = true;
+    }
+
+    /** What is left at the pace so far; nothing before there is a pace. */
+    private static String left(Progress progress, long elapsed) {
+        double share = progress.share().orElse(0);
+        if (!(share >= LEAST_SHARE && share < 1)) {
+            return "";
+        }
+        double seconds = elapsed / (double) SECOND * (1 - share) / share;
+        return ", about "
+                + (seconds < 100 ? Math.max(1, Math.round(seconds)) + " s" : Math.round(seconds / 60) + " min")
+                + " left";
     }
 
     /** Wipes the line. */

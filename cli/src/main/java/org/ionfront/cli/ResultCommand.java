@@ -59,7 +59,7 @@ abstract class ResultCommand<C, R> implements Callable<Integer> {
      * @param show takes a line on how far the work is
      * @param goOn false once somebody wants it to end
      */
-    abstract R work(C config, Consumer<String> show, BooleanSupplier goOn);
+    abstract R work(C config, Consumer<Progress> show, BooleanSupplier goOn);
 
     abstract Report report(C config, R result, RunOrigin origin);
 

@@ -94,9 +94,11 @@ final class SimulateCommand extends ResultCommand<SimulateCommand.Start, Solutio
     }
 
     @Override
-    Solution work(Start start, Consumer<String> show, BooleanSupplier goOn) {
+    Solution work(Start start, Consumer<Progress> show, BooleanSupplier goOn) {
         SimulationListener listener = (time, duration) -> {
-            show.accept(String.format(Locale.ROOT, "simulating: %.0f %% of the protocol", 100 * time / duration));
+            show.accept(Progress.of(
+                    String.format(Locale.ROOT, "simulating: %.0f %% of the protocol", 100 * time / duration),
+                    time / duration));
             return goOn.getAsBoolean();
         };
         Simulator simulator = new Simulator();

@@ -111,7 +111,8 @@ final class VerifyCommand implements Callable<Integer> {
             for (int k = 0; k < cases.size(); k++) {
                 VerificationCase found = cases.get(k);
                 while (!stop.isRequested() && !isDone(futures.get(k))) {
-                    progress.show("verifying: " + found.name() + ", " + k + " of " + cases.size() + " cases done");
+                    progress.show(Progress.of(
+                            "verifying: " + found.name() + ", " + k + " of " + cases.size() + " cases done"));
                 }
                 // Once stopped, cases that happen to be done still count.
                 if (futures.get(k).isDone()) {

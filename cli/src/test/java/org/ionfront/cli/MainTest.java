@@ -61,6 +61,17 @@ class MainTest {
     }
 
     @Test
+    void theCompletionKnowsEveryCommandAndItsOptions() {
+        CommandRun run = CommandRun.of("completion");
+        assertThat(run.code()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out())
+                .startsWith("#!/usr/bin/env bash")
+                .contains("simulate", "onsager", "--continue", "--signals");
+        assertThat(run.out()).isEqualTo(CommandRun.of("completion").out());
+    }
+
+    @Test
     void theVersionNamesProgramAndJava() {
         assertThat(CommandRun.of("--version").out()).startsWith("ionfront ").contains("Java ");
         assertThat(CommandRun.of("fit", "--version").out()).startsWith("ionfront ");

@@ -1,0 +1,55 @@
+package org.ionfront.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class ProgressLineTest {
+    private static final long SECOND = 1_000_000_000L;
+
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final AtomicLong clock = new AtomicLong();
+
+    private ProgressLine line(boolean watched) {
+        return new ProgressLine(new PrintStream(bytes, true, StandardCharsets.UTF_8), watched, clock::get);
+    }
+
+    private String written() {
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void whatIsLeftFollowsFromThePaceSoFar() {
+        ProgressLine line = line(true);
+        clock.set(10 * SECOND);
+        line.show(Progress.of("simulating", 0.25));
+        assertThat(written().strip()).isEqualTo("simulating, 10 s, about 30 s left");
+    }
+
+    @Test
+    void withoutAPaceNothingIsPromised() {
+        ProgressLine line = line(true);
+        clock.set(10 * SECOND);
+        line.show(Progress.of("fitting"));
+        assertThat(written().strip()).isEqualTo("fitting, 10 s");
+        clock.set(20 * SECOND);
+        line.show(Progress.of("fitting", 0.001));
+        assertThat(written()).doesNotContain("left");
+    }
+
+    @Test
+    void itIsSilentForTwoSecondsAndWhereNobodyWatches() {
+        ProgressLine line = line(true);
+        clock.set(SECOND);
+        line.show(Progress.of("simulating", 0.5));
+        ProgressLine unwatched = line(false);
+        clock.set(10 * SECOND);
+        unwatched.show(Progress.of("simulating", 0.5));
+        unwatched.end();
+        assertThat(written()).isEmpty();
+    }
+}
