@@ -117,7 +117,7 @@ final class StageSolver {
         solveBlocks(x);
         double current = close(x, circuit instanceof CircuitCondition.Potential ? potentialIncrement : 0);
         // Blocks in pairs are so much worse conditioned that one more solution is not enough.
-        int solutions = !refines ? 0 : mixed.isPresent() ? 2 : 1;
+        int solutions = refines ? 2 : 0;
         for (int n = 0; n < solutions; n++) {
             current += refineOnce(x, current, potentialIncrement);
         }

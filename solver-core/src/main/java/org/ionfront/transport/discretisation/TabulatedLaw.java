@@ -98,6 +98,11 @@ public final class TabulatedLaw implements DiffusivityLaw {
         return law.evaluate(composition, species, own);
     }
 
+    /** The fraction below which nothing moves [-]; 0 where all ions do. */
+    public double immobile() {
+        return edge;
+    }
+
     /**
      * What a law is asked instead of its value at a fraction: that at a fraction at least {@link #TRACE} or, next to where
      * nothing moves, at the end of a ramp, of which a share counts.

@@ -154,6 +154,26 @@ public interface TransportEquations extends StiffSystem {
     void fractions(double[] y, int speciesIndex, double[] into);
 
     /**
+     * The same as laws of diffusion see them: the last of several species is what the others leave of one, whatever the space charge.
+     *
+     * @param into receives the charge fractions [-], at least K entries
+     */
+    default void neutralFractions(double[] y, int speciesIndex, double[] into) {
+        int last = species() - 1;
+        if (speciesIndex < last || last == 0) {
+            fractions(y, speciesIndex, into);
+            return;
+        }
+        for (int k = 0; k < cells(); k++) {
+            double rest = 1;
+            for (int j = 0; j < last; j++) {
+                rest -= fraction(y, j, k);
+            }
+            into[k] = rest;
+        }
+    }
+
+    /**
      * Evaluates a state, for {@link #current()}, {@link #field}, {@link #surfacePotential()} and {@link #sheetCharge()} to
      * answer about until the next evaluation of any kind.
      *

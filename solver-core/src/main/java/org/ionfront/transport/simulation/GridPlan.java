@@ -25,7 +25,7 @@ record GridPlan(double naturalLength, double fineDepth, double fineWidth, double
     private static final double MARGIN = 1.25;
     private static final double DEEPER = 1.7;
     static final double GROWTH = 1.12;
-    private static final double MOST_CELLS = 5_000;
+    private static final double MOST_CELLS = 3_000;
 
     /**
      * Where even as many cells would be longer than the natural length there are this number over the root of the accuracy, which
@@ -36,6 +36,9 @@ record GridPlan(double naturalLength, double fineDepth, double fineWidth, double
     private static final double LEAST_UNRESOLVED = 150;
     private static final double MOST_UNRESOLVED = 1_000;
 
+    /** As many are worth their work only where they resolve what the front becomes in the end; else this many are the most. */
+    private static final double MOST_NEVER_RESOLVED = 250;
+
     /** Found by refining grids: the front position is off by this times (cell / natural length)^2 natural lengths. */
     private static final double SPACE_ERROR = 0.18;
 
@@ -45,6 +48,7 @@ record GridPlan(double naturalLength, double fineDepth, double fineWidth, double
 
     private static GridPlan ofFronts(Experiment experiment, ScaledExperiment scaled) {
         double natural = Double.POSITIVE_INFINITY;
+        double atEnd = Double.POSITIVE_INFINITY;
         double depth = 0;
         double mobility = scaled.bulkMobility();
         for (int k = 0; k < experiment.protocol().size(); k++) {
@@ -58,6 +62,8 @@ record GridPlan(double naturalLength, double fineDepth, double fineWidth, double
             double current = largestCurrent(stage, experiment, scaled, mobility);
             if (current > 0) {
                 natural = Math.min(natural, scaled.gradientFactor() * slower / current);
+                atEnd = Math.min(
+                        atEnd, FrontDepths.of(model, experiment, scaled).lastWidth());
             }
             depth += expectedDepth(stage, experiment, scaled, arriving, mobility);
         }
@@ -68,16 +74,24 @@ record GridPlan(double naturalLength, double fineDepth, double fineWidth, double
         double width = natural * Math.sqrt(experiment.accuracy() * Math.max(1, depth / natural) / SPACE_ERROR);
         width = Math.max(natural / 50, Math.min(natural, width));
         double fineDepth = Math.min(thickness, MARGIN * depth + LEADING_EDGE * natural);
-        return new GridPlan(natural, fineDepth, width(width, natural, fineDepth, experiment.accuracy()), GROWTH);
+        return new GridPlan(natural, fineDepth, width(width, natural, atEnd, fineDepth, experiment.accuracy()), GROWTH);
     }
 
-    /** A width that takes a reasonable number of cells down to a depth. */
-    static double width(double wanted, double scale, double depth, double accuracy) {
+    /**
+     * A width that takes a reasonable number of cells down to a depth.
+     *
+     * @param wanted width [m]
+     * @param scale of what is to be resolved [m]
+     * @param atEnd what it grows to [m]
+     * @param depth down to which there are such cells [m]
+     */
+    static double width(double wanted, double scale, double atEnd, double depth, double accuracy) {
         if (depth / MOST_CELLS <= scale) {
             return Math.max(wanted, depth / MOST_CELLS);
         }
         double cells = UNRESOLVED_CELLS / Math.sqrt(accuracy);
-        return depth / Math.max(LEAST_UNRESOLVED, Math.min(MOST_UNRESOLVED, cells));
+        double most = depth / MOST_UNRESOLVED <= atEnd ? MOST_UNRESOLVED : MOST_NEVER_RESOLVED;
+        return depth / Math.max(LEAST_UNRESOLVED, Math.min(most, cells));
     }
 
     static double largestCurrent(Stage stage, Experiment experiment, ScaledExperiment scaled, double mobility) {

@@ -1,6 +1,5 @@
 package org.ionfront.transport.simulation;
 
-import java.util.Arrays;
 import org.ionfront.transport.discretisation.TransportEquations;
 import org.ionfront.transport.model.Experiment;
 import org.ionfront.transport.model.Species;
@@ -33,13 +32,12 @@ final class LawRanges {
 
     /** Whether a state lies beyond one; the end of a step is no point a law was asked at. */
     boolean areLeft(TransportEquations system, double[] y) {
-        int last = highest.length - 1;
         double[] fraction = new double[0];
-        for (int i = 0; i <= last; i++) {
+        for (int i = 0; i < highest.length; i++) {
             if (highest[i] < Double.POSITIVE_INFINITY) {
                 double limit = highest[i] * (1 - ROUNDING);
                 fraction = fraction.length == 0 ? new double[system.cells()] : fraction;
-                fill(system, y, i, fraction);
+                system.neutralFractions(y, i, fraction);
                 for (double own : fraction) {
                     if (!(own < limit)) {
                         return true;
@@ -48,22 +46,5 @@ final class LawRanges {
             }
         }
         return false;
-    }
-
-    /* The last one sees the neutral composition, see CellDiffusivities. */
-    private void fill(TransportEquations system, double[] y, int i, double[] fraction) {
-        int last = highest.length - 1;
-        if (i < last || last == 0) {
-            system.fractions(y, i, fraction);
-            return;
-        }
-        double[] other = new double[fraction.length];
-        Arrays.fill(fraction, 1);
-        for (int j = 0; j < last; j++) {
-            system.fractions(y, j, other);
-            for (int k = 0; k < fraction.length; k++) {
-                fraction[k] -= other[k];
-            }
-        }
     }
 }

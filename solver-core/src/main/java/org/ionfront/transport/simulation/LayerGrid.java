@@ -19,7 +19,7 @@ final class LayerGrid {
     private static final double NARROWEST = 1.0 / 30;
     private static final double DIFFUSION_CELL = 2;
     private static final double DIFFUSION_DEPTHS = 8;
-    private static final double MOST_CELLS = 5000;
+    private static final double MOST_CELLS = 2_000;
 
     private LayerGrid() {}
 
@@ -68,7 +68,7 @@ final class LayerGrid {
         }
         depth = Math.min(experiment.sample().thickness(), depth);
         double scale = Math.min(lambda, fronts.naturalLength());
-        return fronts.with(scale, depth, GridPlan.width(width, scale, depth, experiment.accuracy()));
+        return fronts.with(scale, depth, GridPlan.width(width, scale, scale, depth, experiment.accuracy()));
     }
 
     private static GridPlan diffusion(Experiment experiment, ScaledExperiment scaled) {

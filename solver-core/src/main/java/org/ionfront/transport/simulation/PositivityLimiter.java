@@ -20,6 +20,7 @@ final class PositivityLimiter {
     static final double TOLERABLE = -3e-13;
 
     private TransportEquations system;
+    private ImmobileIons immobile = ImmobileIons.NONE;
     private final int species;
     private final boolean[] conducts;
     private double moved;
@@ -56,6 +57,11 @@ final class PositivityLimiter {
         allocate();
     }
 
+    /** Goes on with other ions that never move. */
+    void keep(ImmobileIons ions) {
+        immobile = ions;
+    }
+
     private void allocate() {
         donors = new int[system.cells()];
         fraction = new double[system.cells()];
@@ -88,13 +94,73 @@ final class PositivityLimiter {
         return shifted;
     }
 
-    /** The state that was judged last, to hand out; see {@link #shown}. */
-    double[] judged(double[] y) {
-        return isClean ? y : shown(y);
+    /* Beyond a fraction, as laws see them: the last species makes up for the others, space charge or not. */
+    private void fillNeutralContents(double[] y, int i, double immobile) {
+        system.neutralFractions(y, i, fraction);
+        for (int k = 0; k < system.cells(); k++) {
+            content[k] = (fraction[k] - immobile) * system.width(k);
+        }
     }
 
-    /** A state to hand out: the given one where nothing is to repair, else a repaired copy. */
+    /** The state that was judged last, to hand out; see {@link #shown}. */
+    double[] judged(double[] y) {
+        return isClean && !immobile.exist() ? y : shown(y);
+    }
+
+    /**
+     * A state to hand out: the given one where nothing is to repair, else a repaired copy. A step that ends the motion of ions may
+     * take some along that never move; they are brought back likewise, since nothing moves there any more to do it. The
+     * run itself goes on without a few of them: put back at every step, they would cost it thousands of those.
+     */
     double[] shown(double[] y) {
+        double[] state = repaired(y);
+        if (!immobile.exist()) {
+            return state;
+        }
+        state = state == y ? y.clone() : state;
+        largestShown = Math.max(largestShown, restoreImmobile(state));
+        return state;
+    }
+
+    /**
+     * Brings ions that never move back in place where a cell lacks many of them.
+     *
+     * @param many fraction that may be missing [-]
+     * @return whether charge was moved, and the surface potential with it
+     */
+    boolean restore(double[] y, double many) {
+        shifted = false;
+        for (int i = 0; species > 1 && immobile.exist() && i < species; i++) {
+            if (immobile.least()[i] > 0 && lacks(y, i, immobile.least()[i] - many)) {
+                moved += restoreImmobile(y);
+                break;
+            }
+        }
+        return shifted;
+    }
+
+    private boolean lacks(double[] y, int i, double least) {
+        system.neutralFractions(y, i, fraction);
+        for (int k = 0; k < system.cells(); k++) {
+            if (fraction[k] < least) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private double restoreImmobile(double[] y) {
+        double movedHere = 0;
+        for (int i = 0; species > 1 && i < species; i++) {
+            if (immobile.exist() && immobile.least()[i] > 0) {
+                fillNeutralContents(y, i, immobile.least()[i]);
+                movedHere += sweepBothWays(y, i);
+            }
+        }
+        return movedHere;
+    }
+
+    private double[] repaired(double[] y) {
         double movedHere = 0;
         double[] state = y;
         for (int i = 0; i < species; i++) {
@@ -115,6 +181,10 @@ final class PositivityLimiter {
 
     private double repair(double[] y, int i) {
         fillContents(y, i);
+        return sweepBothWays(y, i);
+    }
+
+    private double sweepBothWays(double[] y, int i) {
         return sweep(y, i, 0, 1) + sweep(y, i, system.cells() - 1, -1);
     }
 
@@ -162,7 +232,7 @@ final class PositivityLimiter {
         if (!isBad) {
             return false;
         }
-        double[] repaired = shown(y);
+        double[] repaired = repaired(y);
         for (int i = 0; i < species; i++) {
             if (smallest(repaired, i) < TOLERABLE) {
                 return true;
@@ -176,7 +246,7 @@ final class PositivityLimiter {
      * than there is room for where they come to be.
      */
     boolean overfills(double[] y, LawRanges ranges) {
-        return isBad && ranges.areLeft(system, shown(y));
+        return isBad && ranges.areLeft(system, repaired(y));
     }
 
     private double smallest(double[] y, int i) {

@@ -6,6 +6,7 @@ import org.ionfront.transport.discretisation.TransportEquations;
 import org.ionfront.transport.model.BackCondition;
 import org.ionfront.transport.model.Experiment;
 import org.ionfront.transport.model.FrontMode;
+import org.ionfront.transport.model.TransportModel;
 
 /**
  * How wide cells should be at every depth of a profile (docs/solver.md, section 4): so that the composition changes by little
@@ -31,6 +32,14 @@ final class Resolution {
 
     /** Shares of the sample: below the first rounding tells, the second cells never exceed. */
     private static final double ROUNDING = 1e-10;
+
+    /**
+     * Below this share of the charge a field of {@value #STRONG} V/m ends on, over the charge of the ions, the charge of a cell is rounding: the field
+     * changes by no digit over it.
+     */
+    private static final double ROUNDING_OF_CHARGE = 1e-6;
+
+    private static final double STRONG = 1e9;
 
     private static final double WIDEST = 0.05;
 
@@ -60,7 +69,10 @@ final class Resolution {
         mode = stage.mode();
         FrontDepths expected = FrontDepths.of(stage, experiment, scaled);
         slower = expected.slower();
-        floor = Math.max(ROUNDING * thickness, STAGE_FLOOR * accuracy * expected.depth());
+        boolean neutral = experiment.model() == TransportModel.ELECTRONEUTRAL;
+        double charge = neutral ? 0 : scaled.lambda2() * STRONG / scaled.thermalVoltage();
+        double rounding = Math.max(ROUNDING * thickness, ROUNDING_OF_CHARGE * charge);
+        floor = Math.max(rounding, STAGE_FLOOR * accuracy * expected.depth());
         layerCell = Math.max(floor, LayerGrid.cell(accuracy) * Math.sqrt(scaled.lambda2()));
         atBack = experiment.back() == BackCondition.BLOCKING ? layerCell : thickness;
         borders = scaled.permittivity().bordersInside(thickness);

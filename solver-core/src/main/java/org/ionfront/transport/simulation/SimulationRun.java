@@ -75,6 +75,11 @@ final class SimulationRun {
      */
     private static final int MOST_ATTEMPTS = 1500;
 
+    /** Attempts times cells and half the number of ions after which the same holds; three hundred tell. */
+    private static final double MOST_WORK = 4e5;
+
+    private static final int LEAST_ATTEMPTS = 300;
+
     private static final int ATTEMPTS_PER_LANDING = 100;
 
     /** An ion so many times as mobile as another one conducts where there are hardly any. */
@@ -165,6 +170,7 @@ final class SimulationRun {
         limiter = new PositivityLimiter(system, conducting());
         events = new OutputEvents(experiment, scaled);
         y = system.uniformState(0);
+        limiter.keep(new ImmobileIons(system, y, stage.laws()));
     }
 
     /* In neutral glass the ions of a cell together find the field, so that each of them counts. */
@@ -272,6 +278,7 @@ final class SimulationRun {
             system.jumpToPotential(y, y[system.potentialIndex()]);
         }
         front = stage.front();
+        limiter.keep(new ImmobileIons(system, y, stage.laws()));
         stepper = new RosenbrockStepper(system);
         limiter.continueWith(system);
         recorder.resume(checkpoint, stage, system, limiter.shown(y));
@@ -309,6 +316,7 @@ final class SimulationRun {
                 return ending;
             }
         }
+        limiter.keep(new ImmobileIons(system, y, stage.laws()));
         tolerate();
         stage.firstPotential().ifPresent(wanted -> {
             observer.jump(y, wanted);
@@ -509,7 +517,9 @@ final class SimulationRun {
     }
 
     private boolean isLost() {
-        return kind != Cells.FIXED && steps + rejected > MOST_ATTEMPTS + ATTEMPTS_PER_LANDING * landed;
+        double most = Math.max(
+                LEAST_ATTEMPTS, Math.min(MOST_ATTEMPTS, MOST_WORK / (0.5 * scaled.species() * system.cells())));
+        return kind != Cells.FIXED && steps + rejected > most + ATTEMPTS_PER_LANDING * landed;
     }
 
     private double smallestStep() {
@@ -523,7 +533,9 @@ final class SimulationRun {
         observer.comeToRest(time, y);
         system.comeToRest(time, y);
         absent.remove(system, y);
-        if (limiter.applyWhereLawsVary(y, stage.laws()) && circuit instanceof CircuitCondition.Potential) {
+        boolean shifted = limiter.applyWhereLawsVary(y, stage.laws());
+        shifted |= limiter.restore(y, experiment.accuracy());
+        if (shifted && circuit instanceof CircuitCondition.Potential) {
             system.jumpToPotential(y, y[system.potentialIndex()]);
         }
         stepsSinceJump++;

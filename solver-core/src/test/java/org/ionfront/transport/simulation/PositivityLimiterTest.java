@@ -10,6 +10,7 @@ import org.assertj.core.data.Offset;
 import org.ionfront.transport.discretisation.FrontCondition;
 import org.ionfront.transport.discretisation.Grid;
 import org.ionfront.transport.discretisation.NernstPlanckPoisson;
+import org.ionfront.transport.discretisation.TabulatedLaw;
 import org.ionfront.transport.model.BackCondition;
 import org.ionfront.transport.model.ConstantDiffusivity;
 import org.ionfront.transport.model.DiffusivityLaw;
@@ -30,6 +31,25 @@ class PositivityLimiterTest {
         partials[species] = 1;
         return fractions[species];
     };
+
+    /** Of the first ion 0.4 never move. */
+    private static final List<DiffusivityLaw> FROZEN = List.of(
+            TabulatedLaw.of(
+                    new DiffusivityLaw() {
+                        @Override
+                        public double evaluate(double[] fractions, int species, double[] partials) {
+                            Arrays.fill(partials, 0);
+                            return fractions[species] > 0.4 ? 1 : 0;
+                        }
+
+                        @Override
+                        public boolean dependsOnOwnFractionOnly() {
+                            return true;
+                        }
+                    },
+                    0,
+                    2),
+            CONSTANT);
 
     private final NernstPlanckPoisson two = system(0.6, 0.4);
     private final NernstPlanckPoisson three = system(0.5, 0.3, 0.2);
@@ -61,6 +81,40 @@ class PositivityLimiterTest {
         double[] shown = limiter(two).shown(y);
         assertThat(fractions(two, shown, 0)).containsExactly(row(0, 0, 0, 0.25, 0.6, 0.6), FRACTION);
         assertConserved(two, y, shown);
+    }
+
+    @Test
+    void ionsThatNeverMoveAreBroughtBack() {
+        // 0.02 of what never moves are lacking: 0.01 in the cell before beyond that, 0.01 in the one before it.
+        double[] y = neutral(two, row(0.5, 0.45, 0.2, 0.7, 0.6, 0.6));
+        PositivityLimiter limiter = limiter(two);
+        assertThat(limiter.shown(y)).isSameAs(y);
+        limiter.keep(new ImmobileIons(two, neutral(two, row(0.6, 0.6, 0.6, 0.6, 0.6, 0.6)), FROZEN));
+        double[] shown = limiter.shown(y);
+        assertThat(fractions(two, shown, 0)).containsExactly(row(0.4, 0.4, 0.4, 0.7, 0.6, 0.6), FRACTION);
+        assertConserved(two, y, shown);
+        assertThat(chargesOf(two, shown)).containsExactly(chargesOf(two, y));
+    }
+
+    @Test
+    void theStateItselfGetsThemBackWhereManyAreMissing() {
+        double[] y = neutral(two, row(0.5, 0.45, 0.2, 0.7, 0.6, 0.6));
+        double[] kept = y.clone();
+        PositivityLimiter limiter = limiter(two);
+        limiter.keep(new ImmobileIons(two, neutral(two, row(0.6, 0.6, 0.6, 0.6, 0.6, 0.6)), FROZEN));
+        limiter.restore(y, 0.21);
+        assertThat(y).containsExactly(kept);
+        limiter.restore(y, 0.19);
+        assertThat(fractions(two, y, 0)).containsExactly(row(0.4, 0.4, 0.4, 0.7, 0.6, 0.6), FRACTION);
+    }
+
+    /** A stage with another law may have left fewer. */
+    @Test
+    void ionsThatWereNotThereWhenTheStageBeganAreNotMissing() {
+        double[] y = neutral(two, row(0.5, 0.45, 0.2, 0.7, 0.6, 0.6));
+        assertThat(new ImmobileIons(two, y, FROZEN).least()[0]).isEqualTo(0.2, FRACTION);
+        assertThat(new ImmobileIons(two, y, List.of(CONSTANT, CONSTANT)).exist())
+                .isFalse();
     }
 
     @Test
