@@ -94,6 +94,20 @@ final class CellDiffusivities {
         }
     }
 
+    /** Forms the derivatives of the coefficients that were evaluated last, at the same fractions. */
+    void differentiate(double[] fraction) {
+        for (int i = 0; i < species; i++) {
+            if (tables.get(i).isPresent()) {
+                lookUpSlopes(tables.get(i).get(), i, fraction);
+            }
+        }
+        if (anyGeneral) {
+            for (int k = 0; k < cells; k++) {
+                ask(k, fraction, true);
+            }
+        }
+    }
+
     private void lookUp(TabulatedLaw table, int i, double[] fraction, boolean derivatives) {
         double[] own = fraction;
         int from = i * cells;
@@ -104,14 +118,22 @@ final class CellDiffusivities {
         }
         table.values(own, from, cells, value, i * cells);
         if (derivatives) {
-            for (int k = 0; k < cells; k++) {
-                double slope = table.slope(own[from + k]);
-                int p = (i * cells + k) * species;
-                if (i < last || last == 0) {
-                    byFraction[p + i] = slope;
-                } else {
-                    Arrays.fill(byFraction, p, p + last, -slope);
-                }
+            lookUpSlopes(table, i, fraction);
+        }
+    }
+
+    /* Of the last species at the neutral rest, which is there already. */
+    private void lookUpSlopes(TabulatedLaw table, int i, double[] fraction) {
+        boolean rest = i == last && last > 0;
+        double[] own = rest ? neutralRest : fraction;
+        int from = rest ? 0 : i * cells;
+        for (int k = 0; k < cells; k++) {
+            double slope = table.slope(own[from + k]);
+            int p = (i * cells + k) * species;
+            if (i < last || last == 0) {
+                byFraction[p + i] = slope;
+            } else {
+                Arrays.fill(byFraction, p, p + last, -slope);
             }
         }
     }

@@ -49,7 +49,20 @@ final class NeutralCells {
             }
         }
         diffusivities.evaluate(fraction, derivatives);
-        if (derivatives && grid.isMoving()) {
+        if (derivatives) {
+            settle();
+        }
+    }
+
+    /** Adds the derivatives to the state evaluated last, of the same time, from where the faces may move in another way. */
+    void differentiateObserved(double time) {
+        grid.moveTo(time);
+        diffusivities.differentiate(fraction);
+        settle();
+    }
+
+    private void settle() {
+        if (grid.isMoving()) {
             grid.settleSwept(fraction);
             for (int i = 0; i < last; i++) {
                 for (int k = 0; k < cells; k++) {

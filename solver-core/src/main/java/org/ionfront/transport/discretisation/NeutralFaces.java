@@ -94,6 +94,12 @@ abstract class NeutralFaces {
         field[0] = field[firstFace];
     }
 
+    /** Takes the fields found last, where only the velocities of the faces are others now. */
+    void takeAgain(double current) {
+        prepare();
+        solve(current);
+    }
+
     /** Forms all derivatives where fields and fluxes were last found. */
     final void differentiate() {
         differentiateBetween();

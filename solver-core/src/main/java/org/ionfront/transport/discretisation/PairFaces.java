@@ -182,6 +182,11 @@ final class PairFaces extends NeutralFaces {
         finishAll();
     }
 
+    @Override
+    void takeAgain(double current) {
+        finishAll();
+    }
+
     private double shapeOf(int f) {
         double up = forward[f] > 0 ? left[f] : right[f];
         return nextBernoulli[f] * (left[f] - right[f]) + nextDrift[f] * up;

@@ -32,6 +32,9 @@ final class GridMotion implements CellMotion {
     private final FrontDepths expected;
     private final FrontTracker tracker;
     private final boolean byCharge;
+    /** Whether there are several ions in the untouched glass. */
+    private final boolean mixture;
+
     private final double chargeBefore;
     private FrontGrid grid;
     private double[] depths;
@@ -58,6 +61,7 @@ final class GridMotion implements CellMotion {
         this.stage = stage;
         int[] order = order(scaled, stage);
         int fronts = order.length - 1;
+        mixture = Arrays.stream(scaled.bulk()).filter(share -> share > 0).count() > 1;
         FrontDepths own = FrontDepths.of(stage, experiment, scaled);
         // At rest the fronts are those of the stage before.
         expected = own.firstCurrent() > 0 ? own : earlier.map(e -> e.expected).orElse(own);
@@ -162,7 +166,7 @@ final class GridMotion implements CellMotion {
         double lastCell = room < (1 - LARGEST_LAST_CELL) * thickness
                 ? LARGEST_LAST_CELL * thickness
                 : Math.min(0.01 * thickness, 0.5 * plannedWidths[deepest]);
-        grid = new FrontGrid(thickness, lastCell, plannedDepths, plannedWidths, experiment.accuracy());
+        grid = new FrontGrid(thickness, lastCell, plannedDepths, plannedWidths, experiment.accuracy(), mixture);
         target = new double[grid.cells() + 1];
     }
 

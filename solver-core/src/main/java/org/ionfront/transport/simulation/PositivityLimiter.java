@@ -37,6 +37,9 @@ final class PositivityLimiter {
     /** Whether it has densities that must not be handed out. */
     private boolean isBad;
 
+    /** What its repair leaves, where it has. */
+    private double[] repaired = new double[0];
+
     /**
      * Watches the states of a run.
      *
@@ -232,7 +235,7 @@ final class PositivityLimiter {
         if (!isBad) {
             return false;
         }
-        double[] repaired = repaired(y);
+        repaired = repaired(y);
         for (int i = 0; i < species; i++) {
             if (smallest(repaired, i) < TOLERABLE) {
                 return true;
@@ -245,8 +248,8 @@ final class PositivityLimiter {
      * Whether the repair of the state that was judged last takes a law beyond its range: ions that a layer lacks are then more
      * than there is room for where they come to be.
      */
-    boolean overfills(double[] y, LawRanges ranges) {
-        return isBad && ranges.areLeft(system, repaired(y));
+    boolean overfills(LawRanges ranges) {
+        return isBad && ranges.areLeft(system, repaired);
     }
 
     private double smallest(double[] y, int i) {

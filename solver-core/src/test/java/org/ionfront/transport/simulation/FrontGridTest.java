@@ -13,7 +13,7 @@ class FrontGridTest {
     private static final double WIDTH = 1e-9;
 
     private static FrontGrid grid(double accuracy) {
-        return new FrontGrid(THICKNESS, LAST_CELL, new double[] {1e-7}, new double[] {WIDTH}, accuracy);
+        return new FrontGrid(THICKNESS, LAST_CELL, new double[] {1e-7}, new double[] {WIDTH}, accuracy, false);
     }
 
     private static double[] place(FrontGrid grid, double depth, double width) {
@@ -77,7 +77,7 @@ class FrontGridTest {
     void everyFrontOfSeveralHasItsCells() {
         double[] depths = {4e-8, 9e-8};
         double[] widths = {1e-9, 3e-9};
-        FrontGrid grid = new FrontGrid(THICKNESS, LAST_CELL, depths, widths, 1e-3);
+        FrontGrid grid = new FrontGrid(THICKNESS, LAST_CELL, depths, widths, 1e-3, false);
         double[] faces = new double[grid.cells() + 1];
         grid.place(depths, widths, faces);
         for (int j = 0; j < 2; j++) {
