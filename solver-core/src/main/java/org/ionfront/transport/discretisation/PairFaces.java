@@ -170,7 +170,7 @@ final class PairFaces extends NeutralFaces {
             }
             shape[f] = shapeOf(f);
             // The means depend on the directions of the fluxes: at most one change per ion leads to the right ones.
-            for (int attempt = 0; attempt < 3 && adaptMeans(f); attempt++) {
+            for (int attempt = 0; attempt < 3 && !means.isHeld() && adaptMeans(f); attempt++) {
                 solveFace(f, current);
                 shape[f] = shapeOf(f);
             }
