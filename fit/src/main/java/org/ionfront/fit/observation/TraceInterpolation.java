@@ -10,11 +10,11 @@ import org.ionfront.transport.model.Stage;
 import org.ionfront.transport.simulation.Solution;
 
 /**
- * Reads the rows of a simulated trace at other times: by polynomials through six rows, none across the border of two stages or
+ * Reads the rows of a simulated trace at other times: by cubics through four rows, none across the border of two stages or
  * a kink of the drive. At a border the later stage is read. Immutable.
  */
 final class TraceInterpolation {
-    private static final int ROWS = 6;
+    private static final int ROWS = 4;
 
     /** Of sums of stage lengths. */
     private static final double ROUNDING = 1e-9;
