@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import org.ionfront.cli.report.ImportReport;
+import org.ionfront.io.results.OutputDirectory;
 import org.ionfront.io.sims.Axis;
 import org.ionfront.io.sims.DecimalSign;
 import org.ionfront.io.sims.DepthProfile;
@@ -18,8 +20,10 @@ import org.ionfront.io.sims.ReadOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** {@code ionfront import}: what is in an instrument's export, and a clean table from it. */
@@ -35,6 +39,7 @@ import picocli.CommandLine.TypeConversionException;
         footerHeading = "%nExamples:%n",
         footer = {
             "  ionfront import lbo_K.txt --signals",
+            "  ionfront import lbo_K.txt --plot lbo_K",
             "  ionfront import sample.dp_rpc_asc --out sample.csv",
             "  ionfront import table.csv --decimal comma --signals",
             "",
@@ -42,6 +47,9 @@ import picocli.CommandLine.TypeConversionException;
         })
 final class ImportCommand implements Callable<Integer> {
     private final Terminal terminal;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     @Mixin
     private CommonOptions common = new CommonOptions();
@@ -58,7 +66,13 @@ final class ImportCommand implements Callable<Integer> {
             description = "Write all signals as a table: time in s or depth in nm, then one column per signal.")
     private Optional<Path> out = Optional.empty();
 
-    @Option(names = "--force", description = "Replace a table that this program wrote earlier.")
+    @Option(
+            names = "--plot",
+            paramLabel = "DIR",
+            description = "Draw all signals: a page to look at in a browser, and figures, in this folder.")
+    private Optional<Path> plot = Optional.empty();
+
+    @Option(names = "--force", description = "Replace a table or a page that this program wrote earlier.")
     private boolean force;
 
     @Option(
@@ -88,17 +102,29 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Optional<OutputDirectory> folder = plot.map(directory -> OutputDirectory.open(directory, force));
         DepthProfile profile = DepthProfileReader.read(file, new ReadOptions(format, decimal, axis));
         ProfileDescription description = new ProfileDescription(profile);
         out.ifPresent(target -> write(profile, target));
+        Optional<Path> page = folder.map(directory -> draw(profile, directory));
         if (common.json()) {
             ObjectNode json = description.json();
             out.ifPresent(target -> json.put("written", target.toString()));
+            page.ifPresent(target -> json.put("page", target.toString()));
             JsonOutput.print(json, terminal);
         } else {
             print(description.lines(), profile.warnings());
+            if (common.chatty()) {
+                out.ifPresent(target -> terminal.out().println("Written  " + target));
+                page.ifPresent(target -> terminal.out().println("Drawn    " + target));
+            }
         }
         return ExitCode.DONE;
+    }
+
+    private Path draw(DepthProfile profile, OutputDirectory folder) {
+        return ReportFiles.write(
+                folder, ImportReport.of(profile, CommandText.of(spec), Version.ofProgram()), () -> {}, terminal.err());
     }
 
     private void write(DepthProfile profile, Path target) {
@@ -118,9 +144,6 @@ final class ImportCommand implements Callable<Integer> {
         }
         if (!signals) {
             warnings.forEach(text -> terminal.err().println("ionfront: warning: " + text));
-        }
-        if (common.chatty()) {
-            out.ifPresent(target -> terminal.out().println("Written  " + target));
         }
     }
 

@@ -194,13 +194,12 @@ public final class OutputDirectory {
         if (!ours.isEmpty()) {
             throw InputException.of(
                     directory,
-                    "holds results already: " + some(ours)
-                            + "; use --force to replace them, or --out with another folder");
+                    "holds results already: " + some(ours) + "; use --force to replace them, or choose another folder");
         }
         if (!present.isEmpty()) {
             throw InputException.of(
                     directory,
-                    "is not empty: " + some(present) + "; choose another folder with --out, or use --force to write"
+                    "is not empty: " + some(present) + "; choose another folder, or use --force to write"
                             + " beside these files, which stay as they are");
         }
     }

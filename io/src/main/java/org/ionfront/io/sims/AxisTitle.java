@@ -30,7 +30,7 @@ record AxisTitle(Axis.Kind kind, String printed, String unit) {
             Map.entry("sputtertiefe", Axis.Kind.DEPTH),
             Map.entry("z", Axis.Kind.DEPTH));
 
-    /** Reads {@code Time}, {@code Time [s]}, {@code Time (s)}, {@code t / s}, {@code time_s}; empty for other titles. */
+    /** Reads {@code Time}, {@code Time [s]}, {@code Time (s)}, {@code t / s}, {@code time_s}, {@code Zeit in s}; empty for other titles. */
     static Optional<AxisTitle> of(String printed) {
         Optional<BracketedUnit> bracketed = BracketedUnit.of(printed);
         if (bracketed.isPresent()) {
@@ -47,8 +47,7 @@ record AxisTitle(Axis.Kind kind, String printed, String unit) {
         }
         String unit = printed.substring(cut + 1).strip();
         String name = printed.substring(0, cut).strip();
-        boolean divided = name.endsWith("/") || name.endsWith(",");
-        return kind(divided ? name.substring(0, name.length() - 1) : name)
+        return kind(name.replaceFirst("(/|,| in)$", ""))
                 .filter(kind -> AxisUnit.of(kind, unit).isPresent())
                 .map(kind -> new AxisTitle(kind, printed, unit));
     }

@@ -9,7 +9,8 @@ import org.ionfront.io.InputException;
 
 /**
  * The header of a plain table: one row of titles, with units in brackets, behind an underscore or in a row of their own;
- * comment lines that begin with {@code #} may stand anywhere, and the row of titles may be one of them.
+ * comment lines that begin with {@code #} may stand anywhere, and the row of titles may be one of them. An axis may stand
+ * before every signal or group of signals.
  */
 final class CsvHeader {
 
@@ -79,33 +80,70 @@ final class CsvHeader {
                             + "semicolons or tabs");
         }
         List<String> units = unitRow();
-        Optional<Layout.AxisColumn> time = axis(Axis.Kind.TIME, units);
-        Optional<Layout.AxisColumn> depth = axis(Axis.Kind.DEPTH, units);
-        if (time.isEmpty() && depth.isEmpty()) {
-            throw head.noAxis(titleLine, titles);
-        }
-        List<SignalLabel> signals = new ArrayList<>();
         List<Integer> unnamed = new ArrayList<>();
-        List<String> masses = massComment();
         for (int column = 1; column <= titles.size(); column++) {
-            String title = titles.get(column - 1);
-            if (title.isEmpty()) {
+            if (titles.get(column - 1).isEmpty()) {
                 unnamed.add(column);
-            } else if (AxisTitle.of(title).isEmpty()) {
-                signals.add(label(column, title, at(units, column), at(masses, column)));
             }
         }
-        if (signals.isEmpty()) {
-            throw InputException.atLine(head.path(), titleLine, "has no column of a signal beside the axis");
+        List<Layout.Track> tracks = new ArrayList<>();
+        List<Integer> starts = starts();
+        for (int k = 0; k < starts.size(); k++) {
+            int end = k + 1 < starts.size() ? starts.get(k + 1) - 1 : titles.size();
+            tracks.add(track(starts.get(k), end, units));
         }
         int line = units.isEmpty() ? titleLine : unitLine();
         return new Layout(
                 Format.CSV,
                 splitter,
                 new Layout.Header(line, titles.size(), endsInDelimiter()),
-                List.of(new Layout.Track(time, depth, signals)),
+                tracks,
                 unnamed,
                 List.of());
+    }
+
+    /**
+     * The columns with which a group of columns begins that share an axis: where the table begins with an axis, each axis
+     * like it that has a signal behind it begins a group; otherwise all columns are one group.
+     */
+    private List<Integer> starts() {
+        Optional<Axis.Kind> opening = axisKind(1);
+        List<Integer> starts = new ArrayList<>(List.of(1));
+        for (int column = 2; opening.isPresent() && column <= titles.size(); column++) {
+            boolean signalBefore = isSignal(column - 1);
+            if (axisKind(column).equals(opening) && signalBefore) {
+                starts.add(column);
+            }
+        }
+        boolean axisLast = axisKind(titles.size()).isPresent();
+        return axisLast ? List.of(1) : starts;
+    }
+
+    private Optional<Axis.Kind> axisKind(int column) {
+        return AxisTitle.of(titles.get(column - 1)).map(AxisTitle::kind);
+    }
+
+    private boolean isSignal(int column) {
+        return !titles.get(column - 1).isEmpty() && axisKind(column).isEmpty();
+    }
+
+    private Layout.Track track(int first, int last, List<String> units) {
+        Optional<Layout.AxisColumn> time = axis(Axis.Kind.TIME, first, last, units);
+        Optional<Layout.AxisColumn> depth = axis(Axis.Kind.DEPTH, first, last, units);
+        if (time.isEmpty() && depth.isEmpty()) {
+            throw head.noAxis(titleLine, titles);
+        }
+        List<String> masses = massComment();
+        List<SignalLabel> signals = new ArrayList<>();
+        for (int column = first; column <= last; column++) {
+            if (isSignal(column)) {
+                signals.add(label(column, titles.get(column - 1), at(units, column), at(masses, column)));
+            }
+        }
+        if (signals.isEmpty()) {
+            throw InputException.atLine(head.path(), titleLine, "has no column of a signal beside the axis");
+        }
+        return new Layout.Track(time, depth, signals);
     }
 
     private boolean endsInDelimiter() {
@@ -113,9 +151,9 @@ final class CsvHeader {
         return !line.isEmpty() && line.charAt(line.length() - 1) == splitter.delimiter();
     }
 
-    private Optional<Layout.AxisColumn> axis(Axis.Kind kind, List<String> units) {
+    private Optional<Layout.AxisColumn> axis(Axis.Kind kind, int first, int last, List<String> units) {
         Optional<Layout.AxisColumn> found = Optional.empty();
-        for (int column = 1; column <= titles.size(); column++) {
+        for (int column = first; column <= last; column++) {
             Optional<AxisTitle> title =
                     AxisTitle.of(titles.get(column - 1)).filter(candidate -> candidate.kind() == kind);
             if (title.isEmpty()) {

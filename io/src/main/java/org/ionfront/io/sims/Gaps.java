@@ -48,7 +48,7 @@ public record Gaps(
     }
 
     /** The counts in words, such as {@code 5 inf, 2 empty}; empty when there are no gaps. */
-    String inWords() {
+    public String inWords() {
         StringBuilder words = new StringBuilder();
         append(words, infinite, "inf");
         append(words, belowDetection, "below detection");

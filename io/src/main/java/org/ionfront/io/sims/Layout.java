@@ -70,6 +70,6 @@ record Layout(
 
     /** Whether some tracks may have more rows than others. */
     boolean tracksEndAlone() {
-        return format.family() == Format.Family.CAMECA;
+        return format.family() == Format.Family.CAMECA || tracks.size() > 1;
     }
 }

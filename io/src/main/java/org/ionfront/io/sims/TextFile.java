@@ -13,7 +13,8 @@ import java.nio.file.Path;
 import org.ionfront.io.InputException;
 
 /**
- * A file of text, with the encoding found out: by its byte order mark, else UTF-8 if all of it is, else Latin-1.
+ * A file of text, with the encoding found out: by its byte order mark or the zero bytes of UTF-16, else UTF-8 if all of it is, else
+ * Latin-1.
  *
  * @param path as the caller named it
  * @param charset the encoding
@@ -36,7 +37,7 @@ record TextFile(Path path, Charset charset, int markLength) {
         try {
             content = file.content();
         } catch (CharacterCodingException notInThisEncoding) {
-            if (file.markLength > 0) {
+            if (!file.charset.equals(StandardCharsets.UTF_8) || file.markLength > 0) {
                 throw InputException.of(
                         path, "is damaged: it begins as " + file.charset + " text but does not go on so");
             }
@@ -146,6 +147,13 @@ record TextFile(Path path, Charset charset, int markLength) {
         if (startsWith(head, 0xFE, 0xFF)) {
             return new TextFile(path, StandardCharsets.UTF_16BE, 2);
         }
+        // Without a mark: every file that is read begins with a sign of ASCII, which leaves one of its two bytes zero.
+        if (head.length > 1 && head[0] != 0 && head[1] == 0) {
+            return new TextFile(path, StandardCharsets.UTF_16LE, 0);
+        }
+        if (head.length > 1 && head[0] == 0 && head[1] != 0) {
+            return new TextFile(path, StandardCharsets.UTF_16BE, 0);
+        }
         return new TextFile(path, StandardCharsets.UTF_8, 0);
     }
 
@@ -154,9 +162,7 @@ record TextFile(Path path, Charset charset, int markLength) {
         if (startsWith(head, 'P', 'K')) {
             return "; if it is a spreadsheet, save the sheet as CSV";
         }
-        return head.length >= 2 && (head[0] == 0 || head[1] == 0)
-                ? "; if it is UTF-16 text, save it with a byte order mark or as UTF-8"
-                : "; export the profile as text";
+        return "; export the profile as text";
     }
 
     private static byte[] head(Path path) {

@@ -39,6 +39,9 @@ class CsvReadingTest {
                 "Tiefe (μm)#DEPTH#μm#1e-6",
                 "z (Å)#DEPTH#Å#1e-10",
                 "Z [nm]#DEPTH#nm#1e-9",
+                "Tiefe in µm#DEPTH#µm#1e-6",
+                "Time in min#TIME#min#60",
+                "Depth, nm#DEPTH#nm#1e-9",
                 "Depth (m)#DEPTH#m#1",
             })
     void theAxisIsFoundByItsTitle(String title, Axis.Kind kind, String unit, double factor) {
@@ -245,7 +248,21 @@ class CsvReadingTest {
     }
 
     @Test
-    void twoTimeColumnsAreRefused() {
+    void everySignalMayHaveItsOwnTimesAndItsOwnLength() {
+        DepthProfile profile = read(folder, "t / s;Li+;t / s;K+\n0;10;0,5;1\n2;30;1,5;3\n4;50;2,5;<LOD\n;;3,5;7\n");
+        assertThat(profile.hasCommonAxis()).isFalse();
+        assertThat(profile.signal("Li+").axis().values()).containsExactly(0, 2, 4);
+        assertThat(profile.signal("K+").axis().values()).containsExactly(0.5, 1.5, 2.5, 3.5);
+        assertThat(profile.signal("K+").values()).containsExactly(1, 3, Double.NaN, 7);
+        // Only 2 s lies between the first and last times of both; halfway from 1.5 to 2.5 s there is a gap.
+        assertThat(profile.signal("K+").interpolatedOn(profile.axis()).values())
+                .containsExactly(Double.NaN, Double.NaN, Double.NaN);
+    }
+
+    @Test
+    void twoTimeColumnsInARowOrInTheMiddleAreRefused() {
+        refusal(folder, "time_s,t,Li+\n1,2,3\n").hasMessageContaining("has two columns of time: 'time_s' and 't'");
+        refusal(folder, "Li+,time_s,K+,t,Rb+\n1,2,3,4,5\n").hasMessageContaining("has two columns of time");
         refusal(folder, "time_s,Li+,t\n1,2,3\n").hasMessageContaining("has two columns of time: 'time_s' and 't'");
     }
 
