@@ -13,6 +13,7 @@ import org.ionfront.fit.observation.ExpectedSignals;
 import org.ionfront.fit.observation.LikelihoodTerms;
 import org.ionfront.fit.observation.ProfileTraces;
 import org.ionfront.fit.observation.SignalDerivative;
+import org.ionfront.fit.problem.ObservationParameter;
 
 /** Residuals at one point of the search; derivatives are simulated once, when first asked for. */
 final class FitPoint implements Trial.Valid {
@@ -131,18 +132,23 @@ final class FitPoint implements Trial.Valid {
     Optional<SignalDerivative> derivative(int profile, int variable) {
         ParameterSpace space = objective.space();
         String id = objective.observations().get(profile).measured().id();
-        if (!space.concerns(variable, id)) {
+        List<ParameterSpace.Part> parts = space.parts(variable, id);
+        if (parts.isEmpty()) {
             return Optional.empty();
         }
-        var ofInstrument = space.observationParameter(variable);
-        if (ofInstrument.isEmpty()) {
+        if (space.observationParameter(variable).isEmpty()) {
             return Optional.ofNullable(simulated.get(variable)).flatMap(profiles -> profiles.get(profile));
         }
         ExpectedSignals signals = point.signals().get(profile);
         double slope = space.slope(variable, point.variables()[variable]);
-        double[] readings = objective.observations().get(profile).traces().derivative(ofInstrument.get());
-        return Optional.of(
-                signals.derivative(ofInstrument.get()).withTraces(readings).times(slope));
+        return parts.stream()
+                .map(part -> {
+                    ObservationParameter which = part.observationParameter().orElseThrow();
+                    double[] readings =
+                            objective.observations().get(profile).traces().derivative(which);
+                    return signals.derivative(which).withTraces(readings).times(part.ratio() * slope);
+                })
+                .reduce(SignalDerivative::plus);
     }
 
     /** Makes sure that the simulations behind the wanted derivatives have run; false where they cannot. */

@@ -12,7 +12,6 @@ import org.ionfront.fit.observation.ExpectedSignals;
 import org.ionfront.fit.observation.Instrument;
 import org.ionfront.fit.observation.SignalDerivative;
 import org.ionfront.fit.observation.SimsObservation;
-import org.ionfront.fit.problem.ObservationParameter;
 import org.ionfront.fit.problem.ParameterValues;
 import org.ionfront.transport.simulation.Solution;
 
@@ -79,16 +78,15 @@ final class LinearisedPosterior {
     /** What changes the fractions as they are seen; sensitivities and backgrounds do not. */
     private Optional<SignalDerivative> slope(
             ExpectedSignals signals, Map<Integer, SignalDerivative> simulated, String id, int v) {
-        Optional<ObservationParameter> instrument = space.observationParameter(v);
-        if (!space.concerns(v, id)) {
-            return Optional.empty();
+        if (space.observationParameter(v).isEmpty()) {
+            return space.concerns(v, id) ? Optional.ofNullable(simulated.get(v)) : Optional.empty();
         }
-        if (instrument.isEmpty()) {
-            return Optional.ofNullable(simulated.get(v));
-        }
-        return instrument.get().scalesSignal()
-                ? Optional.empty()
-                : Optional.of(signals.derivative(instrument.get()).times(space.slope(v, origin[v])));
+        double slope = space.slope(v, origin[v]);
+        return space.parts(v, id).stream()
+                .filter(part -> !part.observationParameter().orElseThrow().scalesSignal())
+                .map(part -> signals.derivative(part.observationParameter().orElseThrow())
+                        .times(part.ratio() * slope))
+                .reduce(SignalDerivative::plus);
     }
 
     /** Chi-square in units of the noise; +infinity outside the bounds and where counts would have no expectation. */

@@ -44,7 +44,7 @@ final class ResultAssembly {
                     OptionalDouble.empty(),
                     open("the fit failed"),
                     false,
-                    parameters.get(k).fixed()));
+                    !parameters.get(k).free()));
         }
         return estimates;
     }
@@ -55,6 +55,11 @@ final class ResultAssembly {
         List<ParameterEstimate> estimates = new ArrayList<>();
         for (int k = 0; k < values.length; k++) {
             Optional<Integer> variable = space.variableOf(k);
+            Optional<Integer> followed = space.movedBy(k);
+            if (variable.isEmpty() && followed.isPresent()) {
+                estimates.add(tied(k, free(followed.get(), k, intervals)));
+                continue;
+            }
             estimates.add(
                     variable.isPresent()
                             ? free(variable.get(), k, intervals)
@@ -68,6 +73,29 @@ final class ResultAssembly {
                                     true));
         }
         return estimates;
+    }
+
+    /** A multiple of what was found for the parameter that it follows. */
+    private ParameterEstimate tied(int index, ParameterEstimate followed) {
+        FitParameter parameter = space.parameters().get(index);
+        double ratio = parameter.tie().orElseThrow().ratio();
+        Interval interval = followed.interval95();
+        return new ParameterEstimate(
+                parameter,
+                followed.automatic(),
+                ratio * followed.estimate(),
+                times(ratio, followed.standardError()),
+                new Interval(
+                        times(ratio, interval.lower()),
+                        times(ratio, interval.upper()),
+                        interval.method(),
+                        interval.remark()),
+                followed.atBound(),
+                followed.identifiable());
+    }
+
+    private static OptionalDouble times(double ratio, OptionalDouble value) {
+        return value.isPresent() ? OptionalDouble.of(ratio * value.getAsDouble()) : OptionalDouble.empty();
     }
 
     private ParameterEstimate free(int v, int index, Map<Integer, Interval> intervals) {

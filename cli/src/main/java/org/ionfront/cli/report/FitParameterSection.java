@@ -75,6 +75,9 @@ record FitParameterSection(
         if (fixed) {
             return "fixed";
         }
+        if (p.parameter().tie().isPresent()) {
+            return "as " + ParameterText.words(p.parameter().tie().get().label());
+        }
         if (p.found().atBound()) {
             return "by its bound only";
         }

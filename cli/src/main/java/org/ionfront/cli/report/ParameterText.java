@@ -126,6 +126,9 @@ record ParameterText(
         if (!found.identifiable()) {
             return "not determined";
         }
+        if (parameter.tie().isPresent()) {
+            return parameter.tie().get().label();
+        }
         return found.atBound() ? "at bound" : "";
     }
 

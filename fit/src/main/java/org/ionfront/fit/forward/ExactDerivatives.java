@@ -70,29 +70,46 @@ public final class ExactDerivatives implements SimulationDerivatives {
     private Map<Integer, SignalDerivative> ofProfile(SearchPoint point, int p, boolean[] wanted) {
         SimsObservation observation = observations.get(p);
         Simulation simulation = point.simulations().get(p);
-        List<Integer> variables = new ArrayList<>();
-        List<ProfileDerivatives> byParameter = new ArrayList<>();
+        String profile = observation.measured().id();
+        List<Contribution> contributions = new ArrayList<>();
         for (int v = 0; v < wanted.length; v++) {
-            Optional<ProfileDerivatives> found = wanted[v]
-                    ? model.parameter(observation.measured().id(), v).flatMap(simulation::last)
-                    : Optional.empty();
-            if (found.isPresent()) {
-                variables.add(v);
-                byParameter.add(found.get());
+            if (wanted[v]) {
+                contributions.addAll(contributions(simulation, profile, v));
             }
         }
-        List<SignalDerivative> seen =
-                observation.derivatives(point.signals().get(p), simulation.solution(), byParameter);
+        List<SignalDerivative> seen = observation.derivatives(
+                point.signals().get(p),
+                simulation.solution(),
+                contributions.stream().map(Contribution::derivatives).toList());
         Map<Integer, SignalDerivative> byVariable = new TreeMap<>();
         for (int k = 0; k < seen.size(); k++) {
-            int v = variables.get(k);
-            double[] readings = model.parameter(observation.measured().id(), v)
-                    .flatMap(simulation::trace)
+            int v = contributions.get(k).variable();
+            LinearisedModel.Term term = contributions.get(k).term();
+            double[] readings = simulation
+                    .trace(term.parameter())
                     .map(trace -> observation.traces().derivative(simulation.solution(), trace))
                     .orElseThrow();
-            byVariable.put(
-                    v, seen.get(k).withTraces(readings).times(model.space().slope(v, point.variables()[v])));
+            SignalDerivative one = seen.get(k)
+                    .withTraces(readings)
+                    .times(term.ratio() * model.space().slope(v, point.variables()[v]));
+            byVariable.merge(v, one, SignalDerivative::plus);
         }
         return byVariable;
+    }
+
+    /** One parameter of the solver that moves with a variable. */
+    private record Contribution(int variable, LinearisedModel.Term term, ProfileDerivatives derivatives) {}
+
+    /** All that move with a variable; none where a derivative is missing. */
+    private List<Contribution> contributions(Simulation simulation, String profile, int variable) {
+        List<Contribution> found = new ArrayList<>();
+        for (LinearisedModel.Term term : model.terms(profile, variable)) {
+            Optional<ProfileDerivatives> known = simulation.last(term.parameter());
+            if (known.isEmpty()) {
+                return List.of();
+            }
+            found.add(new Contribution(variable, term, known.get()));
+        }
+        return found;
     }
 }

@@ -1,10 +1,12 @@
 package org.ionfront.fit.forward;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.ionfront.fit.minimise.Bounds;
 import org.ionfront.fit.problem.FitParameter;
+import org.ionfront.fit.problem.Freedom;
 import org.ionfront.fit.problem.ObservationParameter;
 import org.ionfront.fit.problem.ParameterValues;
 import org.ionfront.fit.problem.Prior;
@@ -17,6 +19,21 @@ import org.ionfront.fit.problem.Scale;
 public final class ParameterSpace {
     private final List<FitParameter> parameters;
     private final int[] free;
+    /** For each tied parameter the place of the one it follows, else -1. */
+    private final int[] source;
+
+    /**
+     * A parameter that a variable moves.
+     *
+     * @param parameter the variable's own or one tied to it
+     * @param ratio of its change to that of the variable's own parameter
+     */
+    public record Part(FitParameter parameter, double ratio) {
+        /** The observation parameter it is; empty where it belongs to the simulation. */
+        public Optional<ObservationParameter> observationParameter() {
+            return ObservationParameter.named(parameter.name());
+        }
+    }
 
     /**
      * Takes the free ones of the given parameters, in their order.
@@ -26,8 +43,18 @@ public final class ParameterSpace {
     public ParameterSpace(List<FitParameter> parameters) {
         this.parameters = List.copyOf(parameters);
         free = IntStream.range(0, parameters.size())
-                .filter(k -> !parameters.get(k).fixed())
+                .filter(k -> parameters.get(k).free())
                 .toArray();
+        source = parameters.stream()
+                .mapToInt(parameter -> parameter.tie().map(this::place).orElse(-1))
+                .toArray();
+    }
+
+    private int place(Freedom.Tied tie) {
+        return IntStream.range(0, parameters.size())
+                .filter(k -> tie.isTo(parameters.get(k)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no parameter " + tie.label()));
     }
 
     /** All parameters, fixed ones included. */
@@ -45,7 +72,12 @@ public final class ParameterSpace {
         return parameters.get(free[variable]);
     }
 
-    /** The variable of a parameter by its place in the list; empty for a fixed one. */
+    /** The variable that moves a parameter by its place in the list, its own or that of the one it is tied to; empty for a fixed one. */
+    public Optional<Integer> movedBy(int parameterIndex) {
+        return variableOf(source[parameterIndex] < 0 ? parameterIndex : source[parameterIndex]);
+    }
+
+    /** The variable of a parameter by its place in the list; empty for one that has none of its own. */
     public Optional<Integer> variableOf(int parameterIndex) {
         int[] found = IntStream.range(0, free.length)
                 .filter(v -> free[v] == parameterIndex)
@@ -53,14 +85,31 @@ public final class ParameterSpace {
         return found.length == 0 ? Optional.empty() : Optional.of(found[0]);
     }
 
-    /** The observation parameter behind a variable; empty where it belongs to the simulation. */
+    /** The observation parameter behind a variable; empty where it belongs to the simulation, and so do those tied to it. */
     public Optional<ObservationParameter> observationParameter(int variable) {
         return ObservationParameter.named(parameter(variable).name());
     }
 
     /** Whether a profile depends on a variable. */
     public boolean concerns(int variable, String profile) {
-        FitParameter parameter = parameter(variable);
+        return !parts(variable, profile).isEmpty();
+    }
+
+    /** The parameters by which a profile depends on a variable: its own, and those tied to it. */
+    public List<Part> parts(int variable, String profile) {
+        List<Part> parts = new ArrayList<>();
+        for (int k = 0; k < parameters.size(); k++) {
+            boolean mine = k == free[variable];
+            if ((mine || source[k] == free[variable]) && isSeenBy(parameters.get(k), profile)) {
+                double ratio = parameters.get(k).tie().map(Freedom.Tied::ratio).orElse(1.0);
+                parts.add(new Part(parameters.get(k), ratio));
+            }
+        }
+        return parts;
+    }
+
+    /** A shared parameter stands back where the profile has one of its own. */
+    private boolean isSeenBy(FitParameter parameter, String profile) {
         if (parameter.profile().isPresent()) {
             return parameter.profile().get().equals(profile);
         }
@@ -105,6 +154,11 @@ public final class ParameterSpace {
         double[] values = parameters.stream().mapToDouble(FitParameter::start).toArray();
         for (int v = 0; v < free.length; v++) {
             values[free[v]] = toValue(v, variables[v]);
+        }
+        for (int k = 0; k < source.length; k++) {
+            if (source[k] >= 0) {
+                values[k] = parameters.get(k).tie().orElseThrow().ratio() * values[source[k]];
+            }
         }
         return values;
     }

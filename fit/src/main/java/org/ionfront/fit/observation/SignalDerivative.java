@@ -25,8 +25,9 @@ public record SignalDerivative(double[] ofNative, double[] ofForeign, double[] o
     }
 
     /** The sum of two changes. */
-    SignalDerivative plus(SignalDerivative other) {
-        return new SignalDerivative(sum(ofNative, other.ofNative), sum(ofForeign, other.ofForeign));
+    public SignalDerivative plus(SignalDerivative other) {
+        return new SignalDerivative(
+                sum(ofNative, other.ofNative), sum(ofForeign, other.ofForeign), sum(ofTraces, other.ofTraces));
     }
 
     private static double[] sum(double[] one, double[] other) {

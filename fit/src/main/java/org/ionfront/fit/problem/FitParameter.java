@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param lower smallest value allowed; may be -infinity (LINEAR) or 0 (LOG) for none
  * @param upper largest value allowed; may be +infinity for none
  * @param prior independent knowledge, if any; not allowed on a fixed parameter
- * @param fixed whether the start value is kept
+ * @param freedom whether it is searched for, kept, or follows another one
  */
 public record FitParameter(
         String name,
@@ -22,7 +22,7 @@ public record FitParameter(
         double lower,
         double upper,
         Optional<Prior> prior,
-        boolean fixed) {
+        Freedom freedom) {
     /** Checks that the numbers fit together. */
     public FitParameter {
         if (name.isBlank()) {
@@ -48,9 +48,24 @@ public record FitParameter(
             throw new IllegalArgumentException("on a log scale the prior mean of " + name + " must be positive, found "
                     + prior.get().mean());
         }
-        if (fixed && prior.isPresent()) {
-            throw new IllegalArgumentException(name + " is fixed and has a prior; only one of the two can hold");
+        if (prior.isPresent() && !(freedom instanceof Freedom.Free)) {
+            throw new IllegalArgumentException(
+                    name + (freedom instanceof Freedom.Fixed ? " is fixed" : " is tied to another parameter")
+                            + " and has a prior; only one of the two can hold");
         }
+    }
+
+    /** A parameter that is searched for or kept. */
+    public FitParameter(
+            String name,
+            Optional<String> profile,
+            Scale scale,
+            double start,
+            double lower,
+            double upper,
+            Optional<Prior> prior,
+            boolean fixed) {
+        this(name, profile, scale, start, lower, upper, prior, fixed ? new Freedom.Fixed() : new Freedom.Free());
     }
 
     /** A free parameter on a logarithmic scale without bounds and prior. */
@@ -74,17 +89,17 @@ public record FitParameter(
 
     /** The same parameter, belonging to one profile. */
     public FitParameter forProfile(String id) {
-        return new FitParameter(name, Optional.of(id), scale, start, lower, upper, prior, fixed);
+        return new FitParameter(name, Optional.of(id), scale, start, lower, upper, prior, freedom);
     }
 
     /** The same parameter with bounds. */
     public FitParameter within(double newLower, double newUpper) {
-        return new FitParameter(name, profile, scale, start, newLower, newUpper, prior, fixed);
+        return new FitParameter(name, profile, scale, start, newLower, newUpper, prior, freedom);
     }
 
     /** The same parameter with a prior. */
     public FitParameter withPrior(Prior newPrior) {
-        return new FitParameter(name, profile, scale, start, lower, upper, Optional.of(newPrior), fixed);
+        return new FitParameter(name, profile, scale, start, lower, upper, Optional.of(newPrior), freedom);
     }
 
     /** The same parameter, kept at its start and without prior. */
@@ -92,9 +107,37 @@ public record FitParameter(
         return new FitParameter(name, profile, scale, start, lower, upper, Optional.empty(), true);
     }
 
+    /** The same parameter as a multiple of another one, wherever that goes; its own start, bounds and prior are gone. */
+    public FitParameter tiedTo(FitParameter other, double ratio) {
+        return new FitParameter(
+                name,
+                profile,
+                Scale.LINEAR,
+                ratio * other.start(),
+                Double.NEGATIVE_INFINITY,
+                Double.POSITIVE_INFINITY,
+                Optional.empty(),
+                new Freedom.Tied(other.name(), other.profile(), ratio));
+    }
+
+    /** Whether it is searched for. */
+    public boolean free() {
+        return freedom instanceof Freedom.Free;
+    }
+
+    /** Whether it keeps its start. */
+    public boolean fixed() {
+        return freedom instanceof Freedom.Fixed;
+    }
+
+    /** The other parameter that it follows, if it does. */
+    public Optional<Freedom.Tied> tie() {
+        return freedom instanceof Freedom.Tied tied ? Optional.of(tied) : Optional.empty();
+    }
+
     /** The same parameter with another start. */
     public FitParameter startingAt(double newStart) {
-        return new FitParameter(name, profile, scale, newStart, lower, upper, prior, fixed);
+        return new FitParameter(name, profile, scale, newStart, lower, upper, prior, freedom);
     }
 
     /** Name for messages: {@code fwhm}, or {@code crater_depth (K)} for one profile. */

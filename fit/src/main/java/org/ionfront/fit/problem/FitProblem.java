@@ -72,11 +72,34 @@ public record FitProblem(
                 throw new IllegalArgumentException("the parameter " + parameter.label() + " occurs twice");
             }
         }
+        checkTies(parameters);
         ParameterValues starts = new ParameterValues(
                 parameters, parameters.stream().mapToDouble(FitParameter::start).toArray());
         for (String id : ids) {
             if (!(starts.get(ObservationParameter.CRATER_DEPTH.key(), id) > 0)) {
                 throw new IllegalArgumentException("the crater depth of profile " + id + " must be positive");
+            }
+        }
+    }
+
+    private static void checkTies(List<FitParameter> parameters) {
+        for (FitParameter parameter : parameters) {
+            if (parameter.tie().isPresent()) {
+                FitParameter other = parameters.stream()
+                        .filter(parameter.tie().get()::isTo)
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException("the parameter " + parameter.label()
+                                + " is tied to one that is not there: "
+                                + parameter.tie().get().label()));
+                if (other.tie().isPresent()) {
+                    throw new IllegalArgumentException("the parameter " + parameter.label() + " is tied to "
+                            + other.label() + ", which is tied itself");
+                }
+                if (ObservationParameter.named(other.name()).isPresent()
+                        != ObservationParameter.named(parameter.name()).isPresent()) {
+                    throw new IllegalArgumentException("of " + parameter.label() + " and " + other.label()
+                            + " one describes the instrument and the other the glass; these cannot be tied");
+                }
             }
         }
     }

@@ -133,7 +133,7 @@ public record ModelRanking(List<Ranked> models) {
     private static Ranked scored(Candidate candidate) {
         FitResult result = candidate.result();
         int free = (int) result.parameters().stream()
-                .filter(found -> !found.parameter().fixed())
+                .filter(found -> found.parameter().free())
                 .count();
         int data = result.goodness().degreesOfFreedom() + free;
         int scatters = result.goodness().errorsScaled() ? 1 : 0;

@@ -162,6 +162,37 @@ class ExactDerivativesTest {
         }
     }
 
+    /** The chain rule over both diffusivities: that of their common factor is the sum of both. */
+    @Test
+    void aVariableBehindTwoParametersHasTheSumOfTheirDerivatives() {
+        FitParameter ofNative = FitParameter.log("native_diffusivity", 1e-20);
+        ParameterSpace tied = new ParameterSpace(List.of(
+                ofNative,
+                FitParameter.linear("foreign_diffusivity", 1e-21).tiedTo(ofNative, 0.1),
+                FitParameter.linear("crater_depth", 200e-9).asFixed()));
+        LinearisedModel model = new LinearisedModel(tied, model(TransportModel.NERNST_PLANCK_POISSON));
+        Simulations simulations = new Simulations(model, new TransportSolver(), () -> false);
+        FiniteDifferences differences = new FiniteDifferences(tied, List.of(observation), simulations, 3e-3, true);
+        SearchPoint point = point(simulations, true);
+        SignalDerivative common = new ExactDerivatives(model, List.of(observation), differences)
+                .at(point, new boolean[] {true})
+                .orElseThrow()
+                .get(0)
+                .get(0);
+        Map<Integer, SignalDerivative> apart = derivatives(TransportModel.NERNST_PLANCK_POISSON, true);
+
+        assertThat(tied.variables()).isEqualTo(1);
+        for (int i = 0; i < common.ofForeign().length; i++) {
+            // The second one's variable is its value over its start.
+            double sum = apart.get(0).ofForeign()[i] + apart.get(1).ofForeign()[i];
+            assertThat(common.ofForeign()[i]).isCloseTo(sum, within(1e-9));
+        }
+        for (int i = 0; i < common.ofTraces().length; i++) {
+            double sum = apart.get(0).ofTraces()[i] + apart.get(1).ofTraces()[i];
+            assertThat(common.ofTraces()[i]).isCloseTo(sum, within(1e-9 * Math.max(1, Math.abs(sum))));
+        }
+    }
+
     @Test
     void equationsWithoutDerivativesAreDifferenced() {
         Map<Integer, SignalDerivative> found = derivatives(TransportModel.ELECTRONEUTRAL, true);

@@ -1,6 +1,7 @@
 package org.ionfront.io.config;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +45,11 @@ final class FitParameterReader {
             if (!ParameterName.keys().contains(key)) {
                 LawKeys.named(key).ifPresent(law -> refuseForeignToOneLaw(value, law));
             }
-            add(value.section(), name);
+            if (!value.section().has(TieReader.TIED_TO)) {
+                add(value.section(), name);
+            }
         }
+        addTied(section, without);
         requireWholeTransient(section);
         if (!section.has(ParameterName.CRATER_DEPTH.key())) {
             for (FitProfileEntry profile : profiles) {
@@ -59,6 +63,38 @@ final class FitParameterReader {
             }
         }
         return List.copyOf(parameters);
+    }
+
+    /** Parameters that follow others come after all these are known, and then take their places in the file. */
+    private void addTied(Section section, Set<String> without) {
+        TieReader ties = new TieReader(
+                parameters, profiles.stream().map(FitProfileEntry::id).toList());
+        List<TieReader.Pair> pairs = new ArrayList<>();
+        for (String key : section.keys()) {
+            Section own = section.required(key).section();
+            ParameterName name = ParameterName.named(key).orElseThrow();
+            boolean follows = own.has(TieReader.TIED_TO);
+            if (without.contains(key)
+                    || (follows
+                            && without.contains(own.required(TieReader.TIED_TO).text()))) {
+                continue;
+            }
+            if (follows) {
+                pairs.addAll(ties.ofParameter(own, name));
+            }
+            ties.profilesOf(own)
+                    .ifPresent(tied -> tied.keys().forEach(id -> pairs.add(ties.ofProfile(tied, id, name))));
+        }
+        for (TieReader.Pair pair : pairs) {
+            Unit unit = Optional.ofNullable(units.get(pair.followed().label())).orElseThrow();
+            put(pair.parameter(), unit);
+        }
+        if (!pairs.isEmpty()) {
+            List<String> order = List.copyOf(section.keys());
+            List<String> ids = profiles.stream().map(FitProfileEntry::id).toList();
+            parameters.sort(Comparator.comparingInt((FitParameter one) -> order.indexOf(one.name()))
+                    .thenComparingInt(one -> one.profile().map(ids::indexOf).orElse(-1)));
+        }
     }
 
     /** By the label of each parameter the unit of its start. */
@@ -114,11 +150,15 @@ final class FitParameterReader {
     }
 
     private void add(Section section, ParameterName name) {
-        section.allow("start", "bounds", "scale", "prior", "each", "fixed");
+        section.allow("start", "bounds", "scale", "prior", "each", "fixed", TieReader.TIED_TO, TieReader.TIED);
         Optional<Value> each = section.optional("each");
         if (each.isPresent()) {
             each.get().choice(List.of("profile"));
+            Optional<Section> tied = section.optional(TieReader.TIED).map(Value::section);
             for (FitProfileEntry profile : profiles) {
+                if (tied.filter(others -> others.has(profile.id())).isPresent()) {
+                    continue;
+                }
                 One one = one(section, name, List.of(profile));
                 put(one.parameter().forProfile(profile.id()), one.unit());
             }

@@ -83,6 +83,7 @@ final class FitJson {
         json.put("at_bound", found.atBound());
         json.put("identifiable", found.identifiable());
         json.put("fixed", parameter.fixed());
+        tie(json, parameter);
         json.put("listed", !found.automatic());
         json.put("interval_method", found.interval95().method().label());
         json.put("remark", found.interval95().remark());
@@ -92,6 +93,17 @@ final class FitJson {
         Json.add(bounds, unit.fromBase(parameter.upper()));
         json.put("scale", scaleOf(parameter));
         prior(json, parameter, unit);
+    }
+
+    private static void tie(ObjectNode json, FitParameter parameter) {
+        if (parameter.tie().isEmpty()) {
+            json.putNull("tied_to");
+            return;
+        }
+        ObjectNode object = json.putObject("tied_to");
+        object.put("name", parameter.tie().get().name());
+        Json.put(object, "profile", parameter.tie().get().profile());
+        Json.put(object, "ratio", parameter.tie().get().ratio());
     }
 
     private static void prior(ObjectNode json, FitParameter parameter, Unit unit) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.assertj.core.data.Offset;
 import org.ionfront.fit.problem.DataTreatment;
 import org.ionfront.fit.problem.FitParameter;
+import org.ionfront.fit.problem.Freedom;
 import org.ionfront.fit.problem.MeasuredProfile;
 import org.ionfront.fit.problem.MeasuredTrace;
 import org.ionfront.fit.problem.NoiseModel;
@@ -186,6 +187,75 @@ class FitReaderTest {
         assertThat(free.lower()).isZero();
         assertThat(free.upper()).isInfinite();
         assertThat(free.profile()).hasValue("K");
+    }
+
+    @Test
+    void aParameterCanFollowAnother() {
+        FitConfig config = readWith(
+                "uncertainty: {", "  trailing_length: {tied_to: depth_resolution, ratio: 0.5}\nuncertainty: {");
+        FitParameter tail = parameter(config, "trailing_length");
+        assertThat(tail.tie()).hasValue(new Freedom.Tied("depth_resolution", Optional.empty(), 0.5));
+        assertThat(tail.start()).isCloseTo(1.5e-9, within(1e-24));
+        assertThat(config.unitOf(tail).symbol()).isEqualTo("nm");
+        FitConfig earlier =
+                readWith("parameters:\n", "parameters:\n  trailing_length: {tied_to: crater_depth, ratio: 0.01}\n");
+        assertThat(earlier.problem().parameters().get(0).label()).isEqualTo("trailing_length (K)");
+        assertThat(earlier.problem().parameters().get(0).tie())
+                .hasValue(new Freedom.Tied("crater_depth", Optional.of("K"), 0.01));
+    }
+
+    @Test
+    void aProfileCanFollowAnother() {
+        String two = ExampleText.FIT
+                .replace("parameters:\n", """
+                          - id: again
+                            experiment: experiment.yaml
+                            file: k.csv
+                            native: Li+
+                            foreign: K+
+                            depth: {crater: 238 nm, crater_uncertainty: 2.4 nm, sputter_time: 80 s}
+                        parameters:
+                        """)
+                .replace(
+                        "foreign_diffusivity: {each: profile,",
+                        "foreign_diffusivity: {each: profile, tied: {K: {to: again, ratio: 0.2}},")
+                .replace("crater_depth: {each: profile,", "crater_depth: {each: profile, tied: {again: K},");
+        FitConfig config = read(two);
+        assertThat(config.problem().parameters())
+                .extracting(FitParameter::label)
+                .containsExactly(
+                        "fwhm",
+                        "bulk_diffusivity",
+                        "foreign_diffusivity (K)",
+                        "foreign_diffusivity (again)",
+                        "depth_resolution",
+                        "crater_depth (K)",
+                        "crater_depth (again)");
+        assertThat(parameter(config, "foreign_diffusivity (K)").tie())
+                .hasValue(new Freedom.Tied("foreign_diffusivity", Optional.of("again"), 0.2));
+        assertThat(parameter(config, "crater_depth (again)").tie())
+                .hasValue(new Freedom.Tied("crater_depth", Optional.of("K"), 1));
+        assertThatThrownBy(() -> read(two.replace("tied: {again: K}", "tied: {again: K, K: again}")))
+                .hasMessageContaining("every profile follows another one");
+        assertThatThrownBy(() -> read(two.replace("tied: {again: K}", "tied: {again: Rb}")))
+                .hasMessageContaining("parameters.crater_depth.tied.again: found 'Rb'")
+                .hasMessageContaining("valid: K");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "trailing_length: {tied_to: fwhm}|parameters.trailing_length.tied_to: found 'fwhm'; valid: depth_resolution, crater_depth",
+                "trailing_length: {tied_to: depth_resolution, ratio: 0}|greater than 0",
+                "trailing_length: {tied_to: depth_resolution, start: 3 nm}|valid here: tied_to, ratio",
+                "trailing_length: {start: 3 nm, tied: {K: K}}|add each: profile",
+                "sputter_rate_ratio: {tied_to: fwhm}|there is no parameter that sputter_rate_ratio"
+            })
+    void aTieThatCannotBeIsRefused(String entry, String message) {
+        assertThatThrownBy(() -> readWith("uncertainty: {", "  " + entry + "\nuncertainty: {"))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining(message);
     }
 
     @Test
