@@ -6,17 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.ionfront.cli.report.ComparisonReport;
 import org.ionfront.cli.report.Report;
 import org.ionfront.cli.report.RunOrigin;
 import org.ionfront.fit.FitListener;
 import org.ionfront.fit.FitProgress;
-import org.ionfront.fit.ProfileFitter;
-import org.ionfront.fit.minimise.SearchStopped;
-import org.ionfront.fit.result.FitResult;
-import org.ionfront.fit.result.FitStatus;
+import org.ionfront.fit.ModelComparison;
 import org.ionfront.fit.result.ModelRanking;
-import org.ionfront.fit.result.ModelRanking.Candidate;
 import org.ionfront.io.config.ConfigOverride;
 import org.ionfront.io.config.FitConfig;
 import org.ionfront.io.config.FitReader;
@@ -91,28 +88,22 @@ final class CompareCommand extends ResultCommand<CompareCommand.Models, ModelRan
 
     @Override
     ModelRanking work(Models models, Consumer<Progress> show, BooleanSupplier goOn) {
-        List<Candidate> candidates = new ArrayList<>();
-        for (int k = 0; k < models.names().size(); k++) {
-            String name = models.names().get(k);
-            FitResult result = new ProfileFitter().fit(models.variants().get(k).problem(), new FitListener() {
-                @Override
-                public boolean proceed(FitProgress progress) {
-                    show.accept(Progress.of(name + ": iteration " + progress.step()));
-                    return goOn.getAsBoolean();
-                }
-
-                @Override
-                public boolean stopRequested() {
-                    return !goOn.getAsBoolean();
-                }
-            });
-            if (result.status() == FitStatus.STOPPED) {
-                // A ranking that lacks models is none.
-                throw new SearchStopped();
+        List<ModelComparison.Model> compared = IntStream.range(0, models.names().size())
+                .mapToObj(k -> new ModelComparison.Model(
+                        models.names().get(k), models.variants().get(k).problem()))
+                .toList();
+        return ModelComparison.of(compared, name -> new FitListener() {
+            @Override
+            public boolean proceed(FitProgress progress) {
+                show.accept(Progress.of(name + ": iteration " + progress.step()));
+                return goOn.getAsBoolean();
             }
-            candidates.add(new Candidate(name, result));
-        }
-        return ModelRanking.of(candidates);
+
+            @Override
+            public boolean stopRequested() {
+                return !goOn.getAsBoolean();
+            }
+        });
     }
 
     @Override

@@ -41,6 +41,7 @@ final class FitRun {
     private final ReplicateStore store;
     private final FitListener listener;
     private final long begin;
+    private final boolean noiseIsLookedInto;
     private FitSearch search;
     private boolean stopped;
 
@@ -50,6 +51,7 @@ final class FitRun {
      * @param objective with derivatives good enough for the end of the search and for errors
      * @param quick the same with cheaper derivatives, for the way there
      * @param store of the fits to made-up experiments
+     * @param noiseIsLookedInto whether residuals may show that the noise is correlated
      */
     FitRun(
             FitProblem problem,
@@ -57,12 +59,14 @@ final class FitRun {
             FitObjective quick,
             ReplicateStore store,
             FitListener listener,
-            long begin) {
+            long begin,
+            boolean noiseIsLookedInto) {
         this.problem = problem;
         this.objective = objective;
         this.store = store;
         this.listener = listener;
         this.begin = begin;
+        this.noiseIsLookedInto = noiseIsLookedInto;
         search = new FitSearch(
                 objective,
                 quick,
@@ -75,7 +79,8 @@ final class FitRun {
         if (minimum.trial() instanceof Trial.Failed) {
             return withoutPoint(minimum.ending());
         }
-        Optional<FitObjective> correlated = objective.withRecognisedNoise((FitPoint) minimum.trial());
+        Optional<FitObjective> correlated =
+                noiseIsLookedInto ? objective.withRecognisedNoise((FitPoint) minimum.trial()) : Optional.empty();
         if (correlated.isPresent() && minimum.ending() == Ending.CONVERGED && !stopped) {
             objective = correlated.get();
             search = search.with(objective);
@@ -195,9 +200,11 @@ final class FitRun {
     private String message(Minimum minimum, LikelihoodIntervals intervals) {
         String reached = String.format(
                 Locale.ROOT,
-                "the next step would be %.2g standard errors long (a fit has converged at %.2g)",
+                "the next step would be %.2g standard errors long (a fit has converged at %.2g, or at %.2g where no step"
+                        + " lowers chi-square)",
                 minimum.remainingStep(),
-                FitSearch.TOLERANCE);
+                FitSearch.TOLERANCE,
+                FitSearch.ROUGHNESS);
         String search = switch (minimum.ending()) {
             case CONVERGED -> reached;
             case STALLED -> "no step lowers chi-square any more, but " + reached;

@@ -11,11 +11,14 @@ import org.ionfront.fit.problem.FitParameter;
 final class FitSearch {
     static final int ITERATIONS = 200;
 
-    /**
-     * In standard errors. Closer than this no search can get: where the solver takes another number of steps chi-square jumps
-     * by some tenths.
-     */
+    /** In standard errors. */
     static final double TOLERANCE = 0.03;
+
+    /**
+     * Also converged where no step lowers chi-square and the next one promises 0.01 of it: where the solver takes another
+     * number of steps chi-square jumps by some tenths.
+     */
+    static final double ROUGHNESS = 0.1;
 
     /** For the part with a coarse accuracy, whose minimum lies about as far from the true one. */
     private static final double ROUGH = 10;
@@ -42,7 +45,7 @@ final class FitSearch {
         this.quick = quick;
         this.listed = List.copyOf(listed);
         this.listener = listener;
-        minimiser = new LevenbergMarquardt(ITERATIONS, TOLERANCE, !FitSolution.anyGaussian(objective));
+        minimiser = new LevenbergMarquardt(ITERATIONS, TOLERANCE, ROUGHNESS, !FitSolution.anyGaussian(objective));
     }
 
     /** The same, counting on, for another objective whose minimum is near. */

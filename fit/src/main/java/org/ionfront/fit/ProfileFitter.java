@@ -2,11 +2,14 @@ package org.ionfront.fit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.ionfront.fit.forward.LinearisedModel;
 import org.ionfront.fit.forward.ParameterSpace;
 import org.ionfront.fit.forward.ProfileSolver;
 import org.ionfront.fit.forward.Simulations;
 import org.ionfront.fit.forward.TransportSolver;
+import org.ionfront.fit.observation.CorrelatedNoise;
 import org.ionfront.fit.observation.ProfileTraces;
 import org.ionfront.fit.observation.SimsObservation;
 import org.ionfront.fit.problem.FitParameter;
@@ -22,6 +25,7 @@ public final class ProfileFitter {
     static final double COARSE = 2.5e-3;
 
     private final ProfileSolver solver;
+    private final Optional<Map<String, CorrelatedNoise>> knownNoise;
 
     /** A fitter that solves the transport equations of every experiment. */
     public ProfileFitter() {
@@ -30,7 +34,21 @@ public final class ProfileFitter {
 
     /** A fitter with another source of profiles. */
     ProfileFitter(ProfileSolver solver) {
+        this(solver, Optional.empty());
+    }
+
+    private ProfileFitter(ProfileSolver solver, Optional<Map<String, CorrelatedNoise>> knownNoise) {
         this.solver = solver;
+        this.knownNoise = knownNoise;
+    }
+
+    /**
+     * A fitter that takes the correlations of the noise as given instead of looking for them in the residuals.
+     *
+     * @param noise by the id of the profile; independent where there is none
+     */
+    static ProfileFitter ofKnownNoise(Map<String, CorrelatedNoise> noise) {
+        return new ProfileFitter(new TransportSolver(), Optional.of(Map.copyOf(noise)));
     }
 
     /**
@@ -61,17 +79,20 @@ public final class ProfileFitter {
         LinearisedModel model = new LinearisedModel(space, problem.model());
         Simulations simulations = new Simulations(model, solver, listener::stopRequested);
         FitObjective exact = FitObjective.of(space, observations, simulations, true);
-        return new FitRun(problem, exact, exact.coarser(COARSE), store, listener, begin).run();
+        return new FitRun(problem, exact, exact.coarser(COARSE), store, listener, begin, knownNoise.isEmpty()).run();
     }
 
-    private static List<SimsObservation> observations(FitProblem problem) {
+    private List<SimsObservation> observations(FitProblem problem) {
         ParameterValues starts = new ParameterValues(
                 problem.parameters(),
                 problem.parameters().stream().mapToDouble(FitParameter::start).toArray());
         return problem.profiles().stream()
                 .map(profile -> new SimsObservation(
                                 profile, starts.get(ObservationParameter.CRATER_DEPTH.key(), profile.id()))
-                        .withTraces(ProfileTraces.of(problem.tracesOf(profile.id()))))
+                        .withTraces(ProfileTraces.of(problem.tracesOf(profile.id())))
+                        .with(knownNoise
+                                .map(noise -> noise.getOrDefault(profile.id(), CorrelatedNoise.NONE))
+                                .orElse(CorrelatedNoise.NONE)))
                 .toList();
     }
 }

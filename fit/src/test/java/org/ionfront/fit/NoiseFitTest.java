@@ -233,6 +233,23 @@ class NoiseFitTest {
         assertThat(noise.recognised()).isFalse();
     }
 
+    /** Nor a front in the wrong place: its differences are larger than those of independent counts, not smaller. */
+    @Test
+    void aMissedFrontIsNotTakenForSmoothing() {
+        double[] early = new double[200];
+        double[] late = new double[200];
+        Random random = new Random(4);
+        for (int k = 0; k < 200; k++) {
+            double miss = 60 * Math.exp(-Math.pow((k - 100) / 40.0, 2));
+            early[k] = miss + random.nextGaussian();
+            late[k] = -miss + random.nextGaussian();
+        }
+
+        assertThat(CorrelatedNoise.of(List.of(early, late), true).recognised()).isFalse();
+        // Where the size of the noise is not known, the same residuals could be those of smooth noise.
+        assertThat(CorrelatedNoise.of(List.of(early, late), false).recognised()).isTrue();
+    }
+
     /** Both ratios hold the scatter of the reference: taken as independent, they would say more than they know. */
     @Test
     void ratiosToOneNoisyReferenceGiveErrorsThatHold() {

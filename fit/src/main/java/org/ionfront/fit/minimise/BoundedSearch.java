@@ -102,7 +102,7 @@ final class BoundedSearch {
             } else if (converged(step)) {
                 return Ending.CONVERGED;
             } else if (!(trials.best() < before)) {
-                return Ending.STALLED;
+                return inStandardErrors(step.gain(free())) <= settings.roughness() ? Ending.CONVERGED : Ending.STALLED;
             } else {
                 // A fresh run forgets a trust region that noise may have shrunk too far.
                 before = trials.best();

@@ -2,7 +2,7 @@ package org.ionfront.fit.minimise;
 
 /** Why a search ended. */
 public enum Ending {
-    /** A further step would be small against the standard errors. */
+    /** A further step would be small against the standard errors, or lost in the roughness of the function. */
     CONVERGED,
     /** No step lowers the sum of squares, yet the derivatives say that one should. */
     STALLED,

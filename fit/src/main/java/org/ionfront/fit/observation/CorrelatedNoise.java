@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * What the residuals of a profile say of correlations of its noise (docs/fit.md, Eq. 41 to 43). Differences of neighbouring
  * residuals know nothing of a trend that a model misses: their own neighbours have a correlation of -1/2 where the noise is
- * independent, and of 0 or more where the data were smoothed.
+ * independent, and of 0 or more where the data were smoothed. Nor does smoothing make differences larger than those of
+ * independent counts: what does is a model that misses the data.
  *
  * @param recognised whether the noise is taken for correlated
  * @param differenceCorrelation correlation of neighbouring differences [-]
@@ -29,6 +30,9 @@ public record CorrelatedNoise(
     private static final double CERTAIN = 5;
 
     private static final double DIFFERENCE_SPREAD = Math.sqrt(0.5);
+
+    /** Variance of differences of independent residuals of known size. */
+    private static final double INDEPENDENT = 2;
 
     /** Correlations at distances beyond this share of the points are not looked at. */
     private static final double LONGEST = 0.1;
@@ -55,7 +59,9 @@ public record CorrelatedNoise(
         double ofDifferences = covariance(differences, 1) / covariance(differences, 0);
         double lagOne = covariance(clipped, 1) / covariance(clipped, 0);
         double score = (ofDifferences + 0.5) * Math.sqrt(clipped.length * (double) points) / DIFFERENCE_SPREAD;
-        boolean smoothed = ofDifferences > LIMIT && score > CERTAIN && lagOne > 0;
+        double size = covariance(differences, 0) / (differences.length * (double) differences[0].length);
+        boolean missed = knownSize && size > INDEPENDENT;
+        boolean smoothed = ofDifferences > LIMIT && score > CERTAIN && lagOne > 0 && !missed;
         if (!smoothed) {
             return new CorrelatedNoise(false, ofDifferences, lagOne, 1, 1);
         }

@@ -211,6 +211,47 @@ class LevenbergMarquardtTest {
     }
 
     @Test
+    void noMoreIsAskedOfAFunctionThanItsRoughnessAllows() {
+        LevenbergMarquardt strict = new LevenbergMarquardt(200, 1e-6, true);
+        LevenbergMarquardt fair = new LevenbergMarquardt(200, 1e-6, 0.1, true);
+        LevenbergMarquardt finer = new LevenbergMarquardt(200, 1e-6, 0.01, true);
+
+        // On the lowest stair the residual is 0.02: so long a step is promised, and none helps.
+        assertThat(onStairs(strict).ending()).isEqualTo(Ending.STALLED);
+        assertThat(onStairs(finer).ending()).isEqualTo(Ending.STALLED);
+        assertThat(onStairs(fair).ending()).isEqualTo(Ending.CONVERGED);
+        assertThat(onStairs(fair).remainingStep()).isCloseTo(0.02, within(1e-12));
+    }
+
+    /** A residual of slope 1 that changes in stairs of 0.05. */
+    private static Minimum onStairs(LevenbergMarquardt minimiser) {
+        ResidualFunction stairs = new ResidualFunction() {
+            @Override
+            public int residuals() {
+                return 1;
+            }
+
+            @Override
+            public Trial evaluate(double[] variables) {
+                double residual = 0.05 * Math.rint(variables[0] / 0.05) + 0.02;
+                return new Trial.Valid() {
+                    @Override
+                    public double[] residuals() {
+                        return new double[] {residual};
+                    }
+
+                    @Override
+                    public Optional<double[][]> jacobian(boolean[] wanted) {
+                        return Optional.of(new double[][] {{1}});
+                    }
+                };
+            }
+        };
+        return minimiser.minimise(
+                stairs, new double[] {1}, Bounds.none(1), new boolean[] {false}, IterationListener.NONE);
+    }
+
+    @Test
     void missingDerivativesAreTold() {
         Minimum minimum = minimise(new Valley(x -> false, x -> Optional.empty()), Bounds.none(2), -1.2, 1);
 
