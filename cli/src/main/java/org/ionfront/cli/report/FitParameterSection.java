@@ -34,6 +34,14 @@ record FitParameterSection(
                 .filter(p -> !p.found().interval95().remark().isEmpty())
                 .forEach(p -> page.paragraph(
                         p.parameter().label() + ": " + p.found().interval95().remark()));
+        List<String> estimated = listed.stream()
+                .filter(p -> config.originOf(p.parameter()).isPresent())
+                .map(p -> p.parameter().label() + " from "
+                        + config.originOf(p.parameter()).orElseThrow())
+                .toList();
+        if (!estimated.isEmpty()) {
+            page.paragraph("Starts that the file does not give: " + String.join("; ", estimated) + ".");
+        }
         if (!automatic.isEmpty()) {
             page.heading("Sensitivities and backgrounds")
                     .paragraph("Free in every fit unless they are fixed in the file, with starts taken from the data.")

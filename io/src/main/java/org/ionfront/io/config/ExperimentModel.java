@@ -107,7 +107,7 @@ final class ExperimentModel implements ForwardModel {
     }
 
     /** A constant law has its only diffusivity in the bulk as everywhere. */
-    private static int indexOf(ParametricLaw law, ParameterName name) {
+    static int indexOf(ParametricLaw law, ParameterName name) {
         int index = law.parameterNames().indexOf(name.key());
         return index < 0 && !name.equals(ParameterName.FWHM)
                 ? law.parameterNames().indexOf(DIFFUSIVITY)

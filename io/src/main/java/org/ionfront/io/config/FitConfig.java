@@ -2,6 +2,7 @@ package org.ionfront.io.config;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ionfront.fit.problem.FitParameter;
 import org.ionfront.fit.problem.FitProblem;
 import org.ionfront.fit.problem.PlannedProfile;
@@ -14,6 +15,7 @@ import org.ionfront.io.units.Unit;
  * @param planned by the id of a profile that is not recorded yet what it will be recorded with; empty for a fit
  * @param sources where each profile comes from, in the order of the problem
  * @param units by the label of each parameter the unit for its results
+ * @param origins by the label of each parameter where its start came from; empty where the file gives it
  * @param warnings what a user should know before trusting the measured files, one sentence each
  * @param settings all values of the fit file as the user wrote them, in the order of the file
  * @param provenance the files it came from, those named by the experiments included
@@ -23,6 +25,7 @@ public record FitConfig(
         Map<String, PlannedProfile> planned,
         List<ProfileSource> sources,
         Map<String, Unit> units,
+        Map<String, String> origins,
         List<String> warnings,
         List<Setting> settings,
         Provenance provenance) {
@@ -31,8 +34,14 @@ public record FitConfig(
         planned = Map.copyOf(planned);
         sources = List.copyOf(sources);
         units = Map.copyOf(units);
+        origins = Map.copyOf(origins);
         warnings = List.copyOf(warnings);
         settings = List.copyOf(settings);
+    }
+
+    /** Where the start of a parameter came from, in words; empty where the file gives it or nothing is known of it. */
+    public Optional<String> originOf(FitParameter parameter) {
+        return Optional.ofNullable(origins.get(parameter.label())).filter(text -> !text.isEmpty());
     }
 
     /** The unit in which results give a parameter: that of its start, or else that of the program. */

@@ -17,14 +17,24 @@ import org.ionfront.io.units.Unit;
 
 /** Reads the parameters of a fit. */
 final class FitParameterReader {
-    private static final String FROM_DATA = "from-data";
-
     private final List<FitProfileEntry> profiles;
     private final List<FitParameter> parameters = new ArrayList<>();
     private final Map<String, Unit> units = new LinkedHashMap<>();
+    private final Map<String, String> origins = new LinkedHashMap<>();
+    private final StartReader starts;
 
-    FitParameterReader(List<FitProfileEntry> profiles) {
-        this.profiles = profiles;
+    private final Section section;
+
+    /**
+     * A reader.
+     *
+     * @param section of the parameters
+     * @param profiles those they are fitted to
+     */
+    FitParameterReader(Section section, List<FitProfileEntry> profiles) {
+        this.section = section;
+        this.profiles = List.copyOf(profiles);
+        starts = new StartReader(section, profiles);
     }
 
     /**
@@ -32,7 +42,7 @@ final class FitParameterReader {
      *
      * @param without keys that are left out
      */
-    List<FitParameter> read(Section section, Set<String> without) {
+    List<FitParameter> read(Set<String> without) {
         section.allow(keys());
         for (String key : section.keys()) {
             if (without.contains(key)) {
@@ -49,8 +59,8 @@ final class FitParameterReader {
                 add(value.section(), name);
             }
         }
-        addTied(section, without);
-        requireWholeTransient(section);
+        addTied(without);
+        requireWholeTransient();
         if (!section.has(ParameterName.CRATER_DEPTH.key())) {
             for (FitProfileEntry profile : profiles) {
                 Quantity crater = profile.measured().crater();
@@ -66,7 +76,7 @@ final class FitParameterReader {
     }
 
     /** Parameters that follow others come after all these are known, and then take their places in the file. */
-    private void addTied(Section section, Set<String> without) {
+    private void addTied(Set<String> without) {
         TieReader ties = new TieReader(
                 parameters, profiles.stream().map(FitProfileEntry::id).toList());
         List<TieReader.Pair> pairs = new ArrayList<>();
@@ -100,6 +110,11 @@ final class FitParameterReader {
     /** By the label of each parameter the unit of its start. */
     Map<String, Unit> units() {
         return Map.copyOf(units);
+    }
+
+    /** By the label of each parameter where its start came from, as results say it; empty for one that the file gives. */
+    Map<String, String> origins() {
+        return Map.copyOf(origins);
     }
 
     private void refuseUnknownToLaws(Value value, ParameterName name) {
@@ -161,14 +176,16 @@ final class FitParameterReader {
                 }
                 One one = one(section, name, List.of(profile));
                 put(one.parameter().forProfile(profile.id()), one.unit());
+                origins.put(one.parameter().forProfile(profile.id()).label(), one.origin());
             }
         } else {
             One one = one(section, name, profiles);
             put(one.parameter(), one.unit());
+            origins.put(one.parameter().label(), one.origin());
         }
     }
 
-    private record One(FitParameter parameter, Unit unit) {}
+    private record One(FitParameter parameter, Unit unit, String origin) {}
 
     private One one(Section section, ParameterName name, List<FitProfileEntry> where) {
         Scale scale = section.optional("scale")
@@ -182,75 +199,15 @@ final class FitParameterReader {
             throw prior.get().fault("the parameter is fixed and has a prior; only one of the two can hold");
         }
         Optional<Value> fromData = prior.filter(value -> !value.isSection());
-        Start start = fromData.isPresent()
-                ? startFromData(section, fromData.get(), name, where)
-                : start(ownStart(section, where), name, scale);
+        StartReader.Start start = starts.of(section, name, scale, where);
         double[] bounds = bounds(section, name, scale, start);
+        start = start.inside(bounds);
         Optional<Prior> knowledge = fromData.isPresent()
                 ? Optional.of(priorFromData(fromData.get(), scale, where))
                 : prior.map(value -> prior(value.section(), name, scale));
         FitParameter parameter = new FitParameter(
                 name.key(), Optional.empty(), scale, start.value(), bounds[0], bounds[1], knowledge, fixed);
-        return new One(parameter, start.unit());
-    }
-
-    /** One start for all, or with {@code each: profile} one under every id. */
-    private Value ownStart(Section section, List<FitProfileEntry> where) {
-        Value given = section.required("start");
-        if (!given.isSection()) {
-            return given;
-        }
-        if (!section.has("each")) {
-            throw given.fault("starts by profile need each: profile");
-        }
-        Section starts =
-                given.section().allow(profiles.stream().map(FitProfileEntry::id).toArray(String[]::new));
-        return starts.required(where.get(0).id());
-    }
-
-    private record Start(double value, Unit unit, String text) {}
-
-    private static Start start(Value value, ParameterName name, Scale scale) {
-        Quantity quantity = allowed(value, name, scale);
-        return new Start(quantity.value(), quantity.unit(), quantity.text());
-    }
-
-    private static Quantity signed(Value value, ParameterName name) {
-        Quantity quantity = value.quantity(name.kind());
-        if (!(quantity.value() > name.least())) {
-            throw value.fault("found '" + quantity.text() + "'; it must be greater than -1, where no signal is left");
-        }
-        return quantity;
-    }
-
-    /** On a log scale 0 is as impossible as a negative value; amplitudes and offsets may have either sign. */
-    private static Quantity allowed(Value value, ParameterName name, Scale scale) {
-        boolean mayBeZero = name.mayBeZero() && scale == Scale.LINEAR;
-        Quantity quantity = value.quantity(name.kind());
-        if (name.mayBeNegative() && scale == Scale.LINEAR) {
-            return signed(value, name);
-        }
-        if (mayBeZero ? !(quantity.value() >= 0) : !(quantity.value() > 0)) {
-            String reason = scale == Scale.LOG ? " on a log scale" : "";
-            throw value.fault("found '" + quantity.text() + "'; it must be "
-                    + (mayBeZero ? "0 or more" : "greater than 0") + reason);
-        }
-        return quantity;
-    }
-
-    private Start startFromData(Section section, Value fromData, ParameterName name, List<FitProfileEntry> where) {
-        fromData.choice(List.of(FROM_DATA));
-        if (!name.equals(ParameterName.CRATER_DEPTH)) {
-            throw fromData.fault("only crater_depth has a prior from-data; needed is {mean: ..., relative_sd: ...} or"
-                    + " {mean: ..., sd: ...}");
-        }
-        Quantity crater = where.get(0).measured().crater();
-        if (where.stream().anyMatch(p -> p.measured().crater().value() != crater.value())) {
-            throw fromData.fault("the profiles have different craters; add each: profile");
-        }
-        return section.optional("start")
-                .map(value -> start(value, name, Scale.LOG))
-                .orElse(new Start(crater.value(), crater.unit(), crater.text()));
+        return new One(parameter, start.unit(), start.origin());
     }
 
     private static Prior priorFromData(Value fromData, Scale scale, List<FitProfileEntry> where) {
@@ -266,7 +223,7 @@ final class FitParameterReader {
 
     private static Prior prior(Section section, ParameterName name, Scale scale) {
         section.allow("mean", "sd", "relative_sd");
-        double mean = allowed(section.required("mean"), name, scale).value();
+        double mean = StartReader.allowed(section.required("mean"), name, scale).value();
         if (section.oneOf("sd", "relative_sd").equals("sd")) {
             double deviation = section.required("sd").positive(name.kind()).value();
             return new Prior(mean, scale == Scale.LOG ? deviation / mean : deviation);
@@ -279,7 +236,7 @@ final class FitParameterReader {
         return new Prior(mean, scale == Scale.LOG ? relative : relative * mean);
     }
 
-    private static double[] bounds(Section section, ParameterName name, Scale scale, Start start) {
+    private static double[] bounds(Section section, ParameterName name, Scale scale, StartReader.Start start) {
         Optional<Value> given = section.optional("bounds");
         if (given.isEmpty()) {
             return new double[] {scale == Scale.LINEAR ? name.least() : 0, Double.POSITIVE_INFINITY};
@@ -298,7 +255,7 @@ final class FitParameterReader {
                     .fault("found '" + lower.text() + "' and '" + upper.text()
                             + "'; the first bound must be the smaller one");
         }
-        if (!(start.value() >= lower.value() && start.value() <= upper.value())) {
+        if (start.origin().isEmpty() && !(start.value() >= lower.value() && start.value() <= upper.value())) {
             throw section.optional("start")
                     .orElse(given.get())
                     .fault("the start '" + start.text() + "' lies outside the bounds '" + lower.text() + "' to '"
@@ -308,11 +265,11 @@ final class FitParameterReader {
     }
 
     private static Quantity end(Value value, ParameterName name) {
-        return name.mayBeNegative() ? signed(value, name) : value.notNegative(name.kind());
+        return name.mayBeNegative() ? StartReader.signed(value, name) : value.notNegative(name.kind());
     }
 
     /** A transient is an amplitude that decays over a depth: neither means anything alone. */
-    private static void requireWholeTransient(Section section) {
+    private void requireWholeTransient() {
         List<String> amplitudes = List.of(ParameterName.NATIVE_TRANSIENT.key(), ParameterName.FOREIGN_TRANSIENT.key());
         String depth = ParameterName.TRANSIENT_DEPTH.key();
         for (String amplitude : amplitudes) {

@@ -71,8 +71,8 @@ public final class FitReader {
         UncertaintyMethod uncertainty = uncertainty(root);
         List<DataFile> data = new ArrayList<>();
         List<FitProfileEntry> entries = profiles(root.required("profiles"), data, mayBePlanned, variant);
-        FitParameterReader parameterReader = new FitParameterReader(entries);
-        List<FitParameter> parameters = parameterReader.read(parameterSection, variant.without());
+        FitParameterReader parameterReader = new FitParameterReader(parameterSection, entries);
+        List<FitParameter> parameters = parameterReader.read(variant.without());
         Map<String, ExperimentModel.Entry> models = new LinkedHashMap<>();
         entries.forEach(entry -> models.put(entry.id(), entry.model()));
         FitProblem problem = new FitProblem(
@@ -89,6 +89,7 @@ public final class FitReader {
                 planned,
                 entries.stream().map(FitReader::source).toList(),
                 parameterReader.units(),
+                parameterReader.origins(),
                 warnings(entries),
                 tree.settings(),
                 new Provenance(file, tree.hash(), data));

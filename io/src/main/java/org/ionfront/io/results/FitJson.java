@@ -88,6 +88,7 @@ final class FitJson {
         json.put("interval_method", found.interval95().method().label());
         json.put("remark", found.interval95().remark());
         Json.put(json, "start", unit.fromBase(parameter.start()));
+        Json.put(json, "start_from", config.originOf(parameter));
         ArrayNode bounds = json.putArray("bounds");
         Json.add(bounds, unit.fromBase(parameter.lower()));
         Json.add(bounds, unit.fromBase(parameter.upper()));

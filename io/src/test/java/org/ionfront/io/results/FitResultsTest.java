@@ -99,6 +99,7 @@ class FitResultsTest {
                 Map.of(
                         WIDTH.label(), Unit.parse("meV", QuantityKind.ENERGY),
                         CRATER.label(), Unit.parse("nm", QuantityKind.LENGTH)),
+                Map.of(),
                 List.of("K: A remark."),
                 List.of(),
                 provenance);
