@@ -3,6 +3,7 @@ package org.ionfront.cli;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -23,6 +24,9 @@ import picocli.CommandLine.Spec;
 final class CompletionCommand implements Callable<Integer> {
     private final Terminal terminal;
 
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -32,8 +36,12 @@ final class CompletionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        terminal.out()
-                .print(AutoComplete.bash("ionfront", spec.root().commandLine()).replace("\r\n", "\n"));
+        String script = AutoComplete.bash("ionfront", spec.root().commandLine()).replace("\r\n", "\n");
+        if (common.json()) {
+            JsonOutput.print(JsonOutput.object().put("script", script), terminal);
+        } else {
+            terminal.out().print(script);
+        }
         return ExitCode.DONE;
     }
 }

@@ -43,6 +43,7 @@ public final class Main {
                 .addSubcommand(new ImportCommand(terminal))
                 .addSubcommand(new ExampleCommand(terminal))
                 .addSubcommand(new VerifyCommand(terminal))
+                .addSubcommand(new SchemaCommand(terminal))
                 .addSubcommand(new CompletionCommand(terminal))
                 .setUsageHelpWidth(WIDTH)
                 .setOut(new PrintWriter(terminal.out(), true, terminal.charset()))

@@ -2,6 +2,8 @@ package org.ionfront.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,7 +33,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"schema", "coverage"})
+    @ValueSource(strings = {"coverage"})
     void commandsThatAreNotBuiltYetDoNotExist(String command) {
         assertThat(CommandRun.of(command, "x.yaml").code()).isEqualTo(2);
     }
@@ -58,6 +60,23 @@ class MainTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).contains(("Usage: ionfront " + command).strip(), "ionfront example");
         assertThat(run.out().lines()).allMatch(line -> line.length() <= 80);
+    }
+
+    @Test
+    void aSchemaIsOneJsonDocumentAndAMistypedKindIsAnsweredWithTheNearest() throws JsonProcessingException {
+        CommandRun run = CommandRun.of("schema", "fit");
+        assertThat(run.code()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(new ObjectMapper()
+                        .readTree(run.out())
+                        .at("/properties/profiles/type")
+                        .asText())
+                .isEqualTo("array");
+        CommandRun mistyped = CommandRun.of("schema", "experment");
+        assertThat(mistyped.code()).isEqualTo(2);
+        assertThat(mistyped.err())
+                .contains("did you mean 'experiment'?", "valid: experiment, fit, model, conductivity");
+        assertThat(mistyped.out()).isEmpty();
     }
 
     @Test

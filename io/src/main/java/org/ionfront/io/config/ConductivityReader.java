@@ -18,7 +18,7 @@ public final class ConductivityReader {
     private static final String GREEN_KUBO = "green_kubo";
     private static final String ARRHENIUS = "arrhenius";
     private static final int USUAL_BLOCKS = 16;
-    private static final int MOST_BLOCKS = 1000;
+    static final int MOST_BLOCKS = 1000;
 
     /**
      * Reads and checks a file and all the data it names.
@@ -29,7 +29,7 @@ public final class ConductivityReader {
      */
     public ConductivityConfig read(Path file, List<ConfigOverride> overrides) {
         ConfigTree tree = ConfigTree.read(file, overrides);
-        Section root = tree.section().allow(GREEN_KUBO, ARRHENIUS, "predict");
+        Section root = tree.section().allow(ConductivityKeys.CONDUCTIVITY);
         if (!root.has(GREEN_KUBO) && !root.has(ARRHENIUS)) {
             throw root.fault("one of these keys is needed: " + GREEN_KUBO + ", " + ARRHENIUS);
         }
@@ -44,7 +44,8 @@ public final class ConductivityReader {
         String table = "";
         Optional<Value> arrhenius = root.optional(ARRHENIUS);
         if (arrhenius.isPresent()) {
-            Value name = arrhenius.get().section().allow("file").required("file");
+            Value name =
+                    arrhenius.get().section().allow(ConductivityKeys.ARRHENIUS).required("file");
             points = points(tables.find(name));
             table = name.text();
         }
@@ -58,7 +59,7 @@ public final class ConductivityReader {
     }
 
     private static ConductivityConfig.Recording recording(Section section, LawTables tables) {
-        section.allow("file", "temperature", "volume", "blocks");
+        section.allow(ConductivityKeys.RECORDING);
         Value name = section.required("file");
         double temperature = kelvin(section.required("temperature"));
         double volume = section.required("volume").positive(QuantityKind.VOLUME).value();

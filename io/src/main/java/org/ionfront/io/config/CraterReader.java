@@ -42,7 +42,7 @@ final class CraterReader {
             Value item = items.get(k);
             Quantity reading;
             if (item.isSection()) {
-                Section one = item.section().allow("depth", "uncertainty");
+                Section one = item.section().allow(FitKeys.READING);
                 reading = one.required("depth").positive(QuantityKind.LENGTH);
                 if (common.isPresent()) {
                     throw depth.required(UNCERTAINTY)

@@ -23,14 +23,7 @@ final class DefectReader {
     /** The law of a name that is one of {@link #NAMES}. */
     static UniformLaw read(Section section, LawSubject subject, String name) {
         HoppingReader hopping = new HoppingReader(section, subject);
-        hopping.allow(
-                "defects",
-                "hop_distance",
-                "attempt_frequency",
-                "migration_energy",
-                "dimensions",
-                "correlation_factor",
-                "haven_ratio");
+        section.allow(DiffusionKeys.law(name));
         Mechanism mechanism = name.equals(Mechanism.VACANCY.label()) ? Mechanism.VACANCY : Mechanism.INTERSTITIAL;
         DefectEquilibrium equilibrium = equilibrium(section.required("defects").section());
         Jump jump = hopping.jump("migration_energy");
@@ -41,6 +34,7 @@ final class DefectReader {
 
     private static DefectEquilibrium equilibrium(Section section) {
         String kind = section.required("kind").choice(List.of("frenkel", "schottky", "reservoir"));
+        section.allow(DiffusionKeys.defects(kind));
         return switch (kind) {
             case "frenkel" -> frenkel(section);
             case "schottky" -> schottky(section);
@@ -49,13 +43,6 @@ final class DefectReader {
     }
 
     private static DefectEquilibrium frenkel(Section section) {
-        section.allow(
-                "kind",
-                "lattice_sites",
-                "interstitial_sites",
-                "formation_energy",
-                "formation_entropy",
-                "excess_vacancies");
         return new FrenkelDefects(
                 sites(section, "lattice_sites"),
                 sites(section, "interstitial_sites"),
@@ -68,8 +55,6 @@ final class DefectReader {
     }
 
     private static DefectEquilibrium schottky(Section section) {
-        section.allow(
-                "kind", "cation_sites", "anion_sites", "cations_per_anion", "formation_energy", "formation_entropy");
         Value ratio = section.required("cations_per_anion");
         return new SchottkyDefects(
                 sites(section, "cation_sites"),
@@ -80,13 +65,6 @@ final class DefectReader {
     }
 
     private static DefectEquilibrium reservoir(Section section) {
-        section.allow(
-                "kind",
-                "lattice_sites",
-                "interstitial_sites",
-                "vacancy_energy",
-                "interstitial_energy",
-                "chemical_potential");
         Value potential = section.required("chemical_potential");
         double mu = potential.quantity(QuantityKind.ENERGY).value();
         if (mu > 0) {

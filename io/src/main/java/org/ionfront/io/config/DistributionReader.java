@@ -27,6 +27,7 @@ final class DistributionReader {
     /** Reads {@code distribution}. */
     SiteEnergyDistribution read(Section section) {
         String shape = section.required("shape").choice(SHAPES);
+        section.allow(DiffusionKeys.distribution(shape));
         return switch (shape) {
             case "gaussian" -> new GaussianDistribution(0.0, onlyWidth(section));
             case "box" -> new BoxDistribution(onlyWidth(section));
@@ -37,7 +38,6 @@ final class DistributionReader {
     }
 
     private static double onlyWidth(Section section) {
-        section.allow("shape", WIDTH);
         return width(section.required(WIDTH));
     }
 
@@ -51,7 +51,6 @@ final class DistributionReader {
     }
 
     private static SiteEnergyDistribution exponentialTail(Section section) {
-        section.allow("shape", WIDTH, "decay_energy");
         String key = section.oneOf(WIDTH, "decay_energy");
         double energy = width(section.required(key));
         return key.equals(WIDTH)
@@ -60,10 +59,9 @@ final class DistributionReader {
     }
 
     private static SiteEnergyDistribution mixture(Section section) {
-        section.allow("shape", "components", WIDTH);
         List<GaussianMixture.Component> components = new ArrayList<>();
         for (Value one : section.required("components").items()) {
-            Section component = one.section().allow("weight", "centre", WIDTH);
+            Section component = one.section().allow(DiffusionKeys.component());
             components.add(new GaussianMixture.Component(
                     component.required("weight").positive(QuantityKind.FRACTION).value(),
                     new GaussianDistribution(
@@ -77,7 +75,6 @@ final class DistributionReader {
     }
 
     private SiteEnergyDistribution table(Section section) {
-        section.allow("shape", "file", WIDTH);
         return stretched(SiteEnergyFile.read(tables.find(section.required("file"))), section);
     }
 

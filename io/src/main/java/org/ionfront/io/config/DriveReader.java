@@ -17,9 +17,6 @@ import org.ionfront.transport.model.PiecewiseLinear;
 /** Reads the drive of a stage, with the trace it names. */
 final class DriveReader {
     private static final String REST = "rest";
-    private static final String[] DRIVES = {
-        "current_density", "current", "current_trace", "surface_potential", "beam", REST
-    };
     private static final Pattern FILE_NAME = Pattern.compile(".*\\.(?:csv|txt|dat|tsv)", Pattern.CASE_INSENSITIVE);
 
     private final OptionalDouble area;
@@ -51,8 +48,8 @@ final class DriveReader {
         if (!value.isSection() && !value.isList() && value.text().equals(REST)) {
             return new Drive.Rest();
         }
-        Section section = value.section().allow(DRIVES);
-        String key = section.oneOf(DRIVES);
+        Section section = value.section().allow(ExperimentKeys.DRIVE);
+        String key = section.oneOf(ExperimentKeys.DRIVE.names().toArray(String[]::new));
         Value content = section.required(key);
         Drive drive = read(key, content, front == FrontMode.ATTACHED, duration);
         refuseCurrentNowhere(content, drive, front);
@@ -98,7 +95,7 @@ final class DriveReader {
     }
 
     private Drive beam(Section section) {
-        section.allow("current_density", "current", "repelling_potential", "energy_width");
+        section.allow(ExperimentKeys.BEAM);
         String key = section.oneOf("current_density", "current");
         Value current = section.required(key);
         double density = key.equals("current")

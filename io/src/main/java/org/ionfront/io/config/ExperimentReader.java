@@ -67,20 +67,7 @@ public final class ExperimentReader {
         if (root.has("profiles") && !root.has("protocol")) {
             throw root.required("profiles").fault("this is a fit file; an experiment file is needed here");
         }
-        root.allow(
-                "sample",
-                "native",
-                "foreign",
-                "protocol",
-                "transport",
-                "thermodynamic_factor",
-                CrossTermsReader.HAVEN,
-                CrossTermsReader.CROSS_TERMS,
-                OnsagerTableReader.KEY,
-                "front",
-                "back",
-                "output",
-                "accuracy");
+        root.allow(ExperimentKeys.EXPERIMENT);
         return root;
     }
 

@@ -43,7 +43,7 @@ final class FitParameterReader {
      * @param without keys that are left out
      */
     List<FitParameter> read(Set<String> without) {
-        section.allow(keys());
+        section.allowNames(keys());
         for (String key : section.keys()) {
             if (without.contains(key)) {
                 continue;
@@ -131,14 +131,14 @@ final class FitParameterReader {
     }
 
     /** Those that every fit knows, and those of the laws at hand. */
-    private String[] keys() {
+    private List<String> keys() {
         Stream<LawKeys> ofLaws = profiles.stream()
                 .flatMap(profile -> Stream.concat(
                         LawKeys.of(profile.nativeLaw(), true).stream(),
                         LawKeys.of(profile.foreignLaw(), false).stream()));
         return Stream.concat(ParameterName.keys().stream(), ofLaws.map(LawKeys::key))
                 .distinct()
-                .toArray(String[]::new);
+                .toList();
     }
 
     /** Every profile needs a law with the parameter. */
@@ -165,7 +165,7 @@ final class FitParameterReader {
     }
 
     private void add(Section section, ParameterName name) {
-        section.allow("start", "bounds", "scale", "prior", "each", "fixed", TieReader.TIED_TO, TieReader.TIED);
+        section.allow(FitKeys.parameter(name.kind()));
         Optional<Value> each = section.optional("each");
         if (each.isPresent()) {
             each.get().choice(List.of("profile"));
@@ -222,7 +222,7 @@ final class FitParameterReader {
     }
 
     private static Prior prior(Section section, ParameterName name, Scale scale) {
-        section.allow("mean", "sd", "relative_sd");
+        section.allow(FitKeys.prior(name.kind()));
         double mean = StartReader.allowed(section.required("mean"), name, scale).value();
         if (section.oneOf("sd", "relative_sd").equals("sd")) {
             double deviation = section.required("sd").positive(name.kind()).value();

@@ -66,7 +66,7 @@ public final class FitReader {
         if (root.has("protocol") && !root.has("profiles")) {
             throw root.required("protocol").fault("this is an experiment file; a fit file is needed here");
         }
-        root.allow("profiles", "parameters", "uncertainty");
+        root.allow(FitKeys.FIT);
         Section parameterSection = root.required("parameters").section();
         UncertaintyMethod uncertainty = uncertainty(root);
         List<DataFile> data = new ArrayList<>();
@@ -103,7 +103,7 @@ public final class FitReader {
         List<String> offered = Arrays.stream(UncertaintyMethod.values())
                 .map(UncertaintyMethod::label)
                 .toList();
-        Section section = value.get().section().allow("method", "samples", "seed");
+        Section section = value.get().section().allow(FitKeys.UNCERTAINTY);
         String method = section.required("method").choice(offered);
         return Arrays.stream(UncertaintyMethod.values())
                 .filter(one -> one.label().equals(method))
@@ -137,22 +137,7 @@ public final class FitReader {
             Value list, List<DataFile> data, boolean mayBePlanned, FitVariant variant) {
         List<FitProfileEntry> entries = new ArrayList<>();
         for (Value item : list.items()) {
-            Section section = item.section()
-                    .allow(
-                            "id",
-                            "experiment",
-                            "file",
-                            "format",
-                            "decimal_sign",
-                            "noise",
-                            "native",
-                            "foreign",
-                            "reference",
-                            "depth",
-                            "dead_time",
-                            "outliers",
-                            "planned",
-                            "traces");
+            Section section = item.section().allow(FitKeys.PROFILE);
             if (section.has("planned") && !mayBePlanned) {
                 throw section.required("planned")
                         .fault(

@@ -1,6 +1,5 @@
 package org.ionfront.io.config;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -38,20 +37,13 @@ final class HoppingReader {
 
     /** The law of a name that is one of {@link #NAMES}. */
     UniformLaw read(String name) {
+        section.allow(DiffusionKeys.law(name));
         return switch (name) {
             case ARRHENIUS -> arrhenius();
             case HOPPING -> hopping();
             case PHONON_ASSISTED -> phononAssisted();
             default -> highField();
         };
-    }
-
-    /** Checks that there are no other keys than these and those of every such law. */
-    void allow(String... keys) {
-        List<String> all = new ArrayList<>(List.of("law"));
-        all.addAll(List.of(keys));
-        all.add(ISOTOPE);
-        section.allow(all.toArray(String[]::new));
     }
 
     /** A law of what was read, of another isotope where one is named; what is out of range is a fault of the section. */
@@ -67,7 +59,7 @@ final class HoppingReader {
     }
 
     private static UniformLaw isotope(UniformLaw reference, Section section) {
-        section.allow("mass", "reference_mass", "exponent");
+        section.allow(DiffusionKeys.isotope());
         return new IsotopeLaw(
                 reference,
                 section.optional("exponent").map(Value::number).orElse(CLASSICAL_EXPONENT),
@@ -76,7 +68,6 @@ final class HoppingReader {
     }
 
     private UniformLaw arrhenius() {
-        allow(PREFACTOR, "diffusivity", "dc_conductivity", ACTIVATION);
         double temperature = subject.temperature();
         String key = subject.density() > 0
                 ? section.oneOf(PREFACTOR, "diffusivity", "dc_conductivity")
@@ -100,16 +91,6 @@ final class HoppingReader {
     }
 
     private UniformLaw hopping() {
-        allow(
-                "hop_distance",
-                "attempt_frequency",
-                "jump_energy",
-                "vacancy_ratio",
-                "vacancy_density",
-                "vacancy_energy",
-                "dimensions",
-                "correlation_factor",
-                "haven_ratio");
         Jump jump = jump("jump_energy");
         double energy = section.required("vacancy_energy")
                 .notNegative(QuantityKind.ENERGY)
@@ -158,7 +139,6 @@ final class HoppingReader {
     }
 
     private UniformLaw phononAssisted() {
-        allow(PREFACTOR, ACTIVATION, "mode_coupling", "mode_energy", "mode_mass", "statistics");
         boolean classical = section.optional("statistics")
                 .map(value -> value.choice(List.of("quantum", "classical")).equals("classical"))
                 .orElse(false);
@@ -175,7 +155,6 @@ final class HoppingReader {
     }
 
     private UniformLaw highField() {
-        allow(PREFACTOR, ACTIVATION, "hop_distance", "field");
         double prefactor = prefactor();
         double activation = activation();
         double distance =

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ionfront.io.units.QuantityKind;
@@ -70,6 +71,11 @@ record LawKeys(boolean ofNative, String name, QuantityKind kind) {
             "formation_energy",
             "formation_entropy",
             "excess_vacancies");
+
+    /** What the parameters of laws measure, by their names in order. */
+    static Map<String, QuantityKind> kinds() {
+        return new TreeMap<>(KINDS);
+    }
 
     /** The key in the fit file. */
     String key() {

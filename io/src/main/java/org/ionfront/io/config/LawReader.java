@@ -9,8 +9,8 @@ import org.ionfront.transport.model.DiffusivityLaw;
 
 /** Reads the diffusion law of an ion. */
 final class LawReader {
-    private static final String CONSTANT = "constant";
-    private static final String TABULATED = "tabulated";
+    static final String CONSTANT = "constant";
+    static final String TABULATED = "tabulated";
 
     private final LawTables tables = new LawTables();
 
@@ -62,14 +62,14 @@ final class LawReader {
     }
 
     private static ConstantDiffusivity constant(Section section) {
-        section.allow("law", "diffusivity");
+        section.allow(DiffusionKeys.law(CONSTANT));
         return new ConstantDiffusivity(section.required("diffusivity")
                 .positive(QuantityKind.DIFFUSIVITY)
                 .value());
     }
 
     private DiffusivityLaw tabulated(Section section, LawSubject subject) {
-        section.allow("law", "file");
+        section.allow(DiffusionKeys.law(TABULATED));
         double full = subject.onlyNative() ? subject.density() : 0.0;
         return DiffusivityFile.read(tables.find(section.required("file")), full);
     }

@@ -71,9 +71,7 @@ final class MeasuredProfileReader {
         DepthProfile export = DepthProfileReader.read(path, options());
         warnings.addAll(export.warnings());
         List<Signal> printed = signals(export);
-        Section depth = section.required("depth")
-                .section()
-                .allow("crater", "crater_uncertainty", "sputter_time", "exclude_surface", "time_refers_to");
+        Section depth = section.required("depth").section().allow(FitKeys.DEPTH);
         Axis axis = printed.get(0).axis();
         CraterReader.Crater known = crater(depth, axis);
         known.readings().ifPresent(this::warnOfScatter);

@@ -14,7 +14,7 @@ import org.ionfront.io.units.QuantityKind;
  */
 record ModelGrid(Optional<Value> value, List<Double> fractions) {
     private static final int DEFAULT_POINTS = 200;
-    private static final int MOST_POINTS = 100_000;
+    static final int MOST_POINTS = 100_000;
 
     /** Reads {@code grid}; 0.005 to 1 in 200 points where there is none. */
     static ModelGrid read(Section root) {
@@ -24,7 +24,7 @@ record ModelGrid(Optional<Value> value, List<Double> fractions) {
         }
         Value value = found.get();
         if (value.isSection()) {
-            Section section = value.section().allow("from", "to", "points");
+            Section section = value.section().allow(ModelKeys.FRACTIONS);
             double from = fraction(section.required("from"), 0);
             double to = fraction(section.required("to"), from);
             return new ModelGrid(found, even(from, to, points(section.required("points"))));

@@ -59,21 +59,7 @@ public final class ModelReader {
             throw root.required(OnsagerTableReader.KEY)
                     .fault("the coefficients are in a table already, which is for simulations; a model has laws");
         }
-        return root.allow(
-                "sample",
-                "native",
-                FOREIGN,
-                "temperatures",
-                "grid",
-                "haven_ratio",
-                "cross_terms",
-                "protocol",
-                "transport",
-                "thermodynamic_factor",
-                "front",
-                "back",
-                "output",
-                "accuracy");
+        return root.allow(ModelKeys.MODEL);
     }
 
     private static void requireTwo(Section root, List<Species> species) {

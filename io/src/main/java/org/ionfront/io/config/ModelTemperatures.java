@@ -47,7 +47,7 @@ final class ModelTemperatures {
         Value value = found.get();
         List<Wanted> wanted = new ArrayList<>();
         if (value.isSection()) {
-            Section section = value.section().allow("from", "to", "points");
+            Section section = value.section().allow(ModelKeys.TEMPERATURES);
             double from = kelvin(section.required("from"), 0);
             double to = kelvin(section.required("to"), from);
             for (double one : ModelGrid.even(from, to, ModelGrid.points(section.required("points")))) {

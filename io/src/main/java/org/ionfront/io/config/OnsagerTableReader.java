@@ -50,7 +50,7 @@ record OnsagerTableReader(List<Species> species, Optional<CommonMotion> commonMo
                         .fault("the laws of both ions are those of the " + KEY + "; leave this out");
             }
             boolean isNative = i < natives.size();
-            section.allow(isNative ? new String[] {"ion", "bulk_density"} : new String[] {"ion"});
+            section.allow(isNative ? ExperimentKeys.NATIVE : ExperimentKeys.FOREIGN);
             ions[i] = IonSymbol.parse(section.required("ion"));
             if (isNative) {
                 densities[i] = section.required("bulk_density")

@@ -9,8 +9,6 @@ import org.ionfront.transport.model.OutputRequests;
 
 /** Reads when profiles are wanted. */
 final class OutputReader {
-    private static final String[] KEYS = {"times", "doses", "depths"};
-
     private OutputReader() {}
 
     /**
@@ -24,9 +22,10 @@ final class OutputReader {
         if (output.isEmpty()) {
             return OutputRequests.END_ONLY;
         }
-        Section section = output.get().section().allow(KEYS);
+        Section section = output.get().section().allow(ExperimentKeys.OUTPUT);
         if (section.keys().isEmpty()) {
-            throw output.get().fault("one of these keys is missing: " + String.join(", ", KEYS));
+            throw output.get()
+                    .fault("one of these keys is missing: " + String.join(", ", ExperimentKeys.OUTPUT.names()));
         }
         return new OutputRequests(
                 values(

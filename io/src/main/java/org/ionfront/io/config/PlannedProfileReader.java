@@ -16,8 +16,6 @@ final class PlannedProfileReader {
     /** Counts of an ion where there is none of it, if nothing else is said. */
     private static final double USUAL_BACKGROUND = 1;
 
-    private static final int MOST_POINTS = 100_000;
-
     private final Section section;
     private final String id;
     private final Path experiment;
@@ -43,7 +41,7 @@ final class PlannedProfileReader {
 
     Planned read(MeasuredProfileReader.Ions ions) {
         Value given = section.required("planned");
-        Section planned = given.section().allow("points", "counts", "noise");
+        Section planned = given.section().allow(FitKeys.PLANNED);
         for (String key : List.of("file", "format", "decimal_sign", "noise", "reference", "dead_time", "outliers")) {
             if (section.has(key)) {
                 throw section.required(key)
@@ -51,12 +49,15 @@ final class PlannedProfileReader {
                                 + (key.equals("reference") ? "; its counts go to planned.counts.reference" : ""));
             }
         }
-        int points = planned.required("points").whole(2, MOST_POINTS);
+        int points = planned.required("points").whole(2, FitKeys.MOST_POINTS);
         PlannedProfile.Noise noise = planned.oneOf("counts", "noise").equals("counts")
                 ? counts(planned.required("counts").section())
                 : scatter(planned.required("noise"));
         PlannedProfile plan = new PlannedProfile(points, noise);
-        Section depth = section.required("depth").section().allow("crater", "crater_uncertainty", "exclude_surface");
+        // Those of FitKeys.DEPTH that mean something before there is a file.
+        Section depth = section.required("depth")
+                .section()
+                .allowNames(List.of("crater", "crater_uncertainty", "exclude_surface"));
         CraterReader.Crater known = CraterReader.read(depth);
         Quantity crater = known.depth();
         double excluded = depth.optional("exclude_surface")
@@ -88,7 +89,7 @@ final class PlannedProfileReader {
     }
 
     private static PlannedProfile.Counts counts(Section counts) {
-        counts.allow("native", "foreign", "reference", "background");
+        counts.allow(FitKeys.COUNTS);
         return new PlannedProfile.Counts(
                 counts.required("native").positiveNumber(),
                 counts.required("foreign").positiveNumber(),
@@ -101,7 +102,7 @@ final class PlannedProfileReader {
             double both = noise.positive(QuantityKind.FRACTION).value();
             return new PlannedProfile.Relative(both, both);
         }
-        Section each = noise.section().allow("native", "foreign");
+        Section each = noise.section().allow(FitKeys.SCATTER);
         return new PlannedProfile.Relative(
                 each.required("native").positive(QuantityKind.FRACTION).value(),
                 each.required("foreign").positive(QuantityKind.FRACTION).value());

@@ -44,7 +44,7 @@ final class ProtocolReader {
         Value protocol = root.required("protocol");
         List<Stage> stages = new ArrayList<>();
         for (Value one : protocol.isList() ? protocol.items() : List.of(protocol)) {
-            stages.add(stage(one.section().allow("ion", "drive", "duration", "front", "diffusion")));
+            stages.add(stage(one.section().allow(ExperimentKeys.STAGE)));
         }
         return List.copyOf(stages);
     }
@@ -74,7 +74,7 @@ final class ProtocolReader {
     }
 
     private Map<Ion, DiffusivityLaw> lawsOf(Section section) {
-        section.allow(symbols().toArray(String[]::new));
+        section.allowNames(symbols());
         Map<Ion, DiffusivityLaw> own = new LinkedHashMap<>();
         for (Species known : species) {
             section.optional(known.ion().symbol())

@@ -18,8 +18,6 @@ import org.ionfront.transport.model.Stage;
 
 /** Reads the traces of one profile of a fit: potentials or currents recorded during its experiment. */
 final class RecordedTraceReader {
-    private static final int MOST_READINGS = 100_000;
-
     private final String id;
     private final ExperimentConfig config;
     private final boolean mayBePlanned;
@@ -45,7 +43,7 @@ final class RecordedTraceReader {
         Optional<Value> list = profile.optional("traces");
         if (list.isPresent()) {
             for (Value item : list.get().items()) {
-                Section section = item.section().allow("file", "quantity", "noise", "from", "readings");
+                Section section = item.section().allow(FitKeys.TRACE);
                 boolean planned = section.oneOf("file", "readings").equals("readings");
                 traces.add(planned ? planned(section) : recorded(section));
             }
@@ -61,7 +59,7 @@ final class RecordedTraceReader {
                                     + " instead");
         }
         TraceQuantity quantity = quantity(section.required("quantity"));
-        int readings = section.required("readings").whole(MeasuredTrace.FEWEST, MOST_READINGS);
+        int readings = section.required("readings").whole(MeasuredTrace.FEWEST, FitKeys.MOST_POINTS);
         double from = from(section);
         double[] times = new double[readings];
         for (int k = 0; k < readings; k++) {

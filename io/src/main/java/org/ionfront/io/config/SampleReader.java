@@ -18,7 +18,7 @@ final class SampleReader {
 
     /** A reader for the section {@code sample}. */
     SampleReader(Value value) {
-        section = value.section().allow("thickness", "temperature", "relative_permittivity", "area", "regions");
+        section = value.section().allow(ExperimentKeys.SAMPLE);
     }
 
     /** The plate. */
@@ -49,7 +49,7 @@ final class SampleReader {
         List<Region> regions = new ArrayList<>();
         double end = 0;
         for (Value one : value.get().isList() ? value.get().items() : List.of(value.get())) {
-            Region region = region(one.section().allow("from", "to", "relative_permittivity"), end, thickness);
+            Region region = region(one.section().allow(ExperimentKeys.REGION), end, thickness);
             regions.add(region);
             end = region.to();
         }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.ionfront.io.InputException;
 import org.ionfront.io.Spelling;
+import org.ionfront.io.keys.KeyGroup;
 
 /** The keys and values under one key of a configuration, taken out one by one. */
 final class Section {
@@ -25,8 +26,17 @@ final class Section {
      *
      * @throws InputException at the first key that is not one of them, with the nearest
      */
-    Section allow(String... keys) {
-        List<String> known = List.of(keys);
+    Section allow(KeyGroup group) {
+        return allowNames(group.names());
+    }
+
+    /**
+     * Checks that there are no other keys than these, which users have named themselves, such as ions; keys of our own are in a
+     * group, so that {@code ionfront schema} has them too.
+     *
+     * @throws InputException at the first key that is not one of them, with the nearest
+     */
+    Section allowNames(List<String> known) {
         mapping.entries().forEach((key, entry) -> {
             if (!known.contains(key)) {
                 throw fault(

@@ -34,17 +34,7 @@ final class SiteEnergyReader {
 
     /** Reads {@code diffusion}. */
     static SiteEnergyLaw read(Section section, LawSubject subject, LawTables tables) {
-        section.allow(
-                "law",
-                "distribution",
-                "vacancy_fraction",
-                "filling",
-                "immobile_fraction",
-                CONDUCTIVITY,
-                BULK,
-                ACTIVATION,
-                PREFACTOR,
-                "path_energy");
+        section.allow(DiffusionKeys.law(NAME));
         return new SiteEnergyReader(section, subject).law(tables);
     }
 

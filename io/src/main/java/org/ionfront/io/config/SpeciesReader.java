@@ -38,11 +38,7 @@ final class SpeciesReader {
 
     private void add(Value value, boolean isNative, boolean alone) {
         Section section = value.section();
-        if (isNative) {
-            section.allow("ion", "bulk_density", "diffusion");
-        } else {
-            section.allow("ion", "diffusion");
-        }
+        section.allow(isNative ? ExperimentKeys.NATIVE : ExperimentKeys.FOREIGN);
         Value symbol = section.required("ion");
         Ion ion = IonSymbol.parse(symbol);
         for (Species known : species) {

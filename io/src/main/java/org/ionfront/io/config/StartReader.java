@@ -157,8 +157,8 @@ final class StartReader {
         if (!section.has(EACH)) {
             throw given.fault("starts by profile need each: profile");
         }
-        Section starts =
-                given.section().allow(profiles.stream().map(FitProfileEntry::id).toArray(String[]::new));
+        Section starts = given.section()
+                .allowNames(profiles.stream().map(FitProfileEntry::id).toList());
         return starts.required(where.get(0).id());
     }
 

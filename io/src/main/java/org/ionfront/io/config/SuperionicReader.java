@@ -33,17 +33,7 @@ final class SuperionicReader {
      * @param temperature [K]
      */
     static SuperionicLaw read(Section section, double temperature) {
-        section.allow(
-                "law",
-                "ions_per_cell",
-                "coulomb_repulsion",
-                "hopping_barrier",
-                "concerted_hopping",
-                "lattice_parameter",
-                "hopping_time",
-                "lattice",
-                "probability_equation",
-                "barrier_share");
+        section.allow(DiffusionKeys.law(NAME));
         return new SuperionicReader(section).law(temperature);
     }
 

@@ -14,8 +14,8 @@ final class TieReader {
     /** The key of profiles whose value follows that of another profile. */
     static final String TIED = "tied";
 
-    private static final String TO = "to";
-    private static final String RATIO = "ratio";
+    static final String TO = "to";
+    static final String RATIO = "ratio";
 
     private final List<FitParameter> known;
     private final List<String> ids;
@@ -37,7 +37,7 @@ final class TieReader {
      * @return the parameters, each after the one that it follows
      */
     List<Pair> ofParameter(Section section, ParameterName name) {
-        section.allow(TIED_TO, RATIO);
+        section.allow(FitKeys.FOLLOWER);
         Value target = section.required(TIED_TO);
         List<String> offered = known.stream()
                 .map(FitParameter::name)
@@ -88,13 +88,13 @@ final class TieReader {
             throw tied.get()
                     .fault("values can follow those of another profile where there is one for each: add each: profile");
         }
-        return tied.map(value -> value.section().allow(ids.toArray(String[]::new)));
+        return tied.map(value -> value.section().allowNames(ids));
     }
 
     /** The value of one profile, which follows that of another. */
     Pair ofProfile(Section tied, String id, ParameterName name) {
         Value value = tied.required(id);
-        Value target = value.isSection() ? value.section().allow(TO, RATIO).required(TO) : value;
+        Value target = value.isSection() ? value.section().allow(FitKeys.TIE).required(TO) : value;
         List<String> free = ids.stream().filter(other -> !tied.has(other)).toList();
         if (free.isEmpty()) {
             throw tied.fault("every profile follows another one; at least one needs a value of its own");

@@ -14,7 +14,7 @@ final class TreatmentReader {
     static final String OUTLIERS = "outliers";
 
     private static final String DOWN_WEIGHT = "down-weight";
-    private static final int MOST_PULSES = 2_000_000_000;
+    static final int MOST_PULSES = 2_000_000_000;
 
     /** Ions per pulse up to which a detector that registers one per pulse is like one with half a pulse of dead time, to 0.3 %. */
     private static final double PER_PULSE = 0.2;
@@ -42,7 +42,7 @@ final class TreatmentReader {
     }
 
     private static double limit(Value dead, double most) {
-        Section section = dead.section().allow("time", "counting_time", "pulses");
+        Section section = dead.section().allow(FitKeys.DEAD_TIME);
         if (section.has("pulses")) {
             for (String other : List.of("time", "counting_time")) {
                 if (section.has(other)) {

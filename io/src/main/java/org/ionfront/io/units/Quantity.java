@@ -11,6 +11,9 @@ import java.util.regex.Matcher;
  * @param text as it was written
  */
 public record Quantity(double value, Unit unit, String text) {
+    /** What a number looks like, as a regular expression that all programs understand. */
+    public static final String NUMBER = "[+-]?(?!0[0-9])(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?";
+
     /**
      * Reads a quantity such as {@code 250 meV}, {@code 1.38e28 1/m^3}, {@code 70 degC} or, for a fraction, {@code 0.1}
      * and {@code 10 %}.
@@ -29,6 +32,16 @@ public record Quantity(double value, Unit unit, String text) {
         BigDecimal number = Decimal.exact(parts.group(1), stripped);
         Unit unit = unit(symbol, kind, stripped);
         return new Quantity(Decimal.finite(unit.toBase(number), stripped), unit, stripped);
+    }
+
+    /**
+     * What quantities of a kind look like, as a regular expression: a number and units this program knows. Whether the units are of
+     * the kind, it cannot tell.
+     */
+    public static String pattern(QuantityKind kind) {
+        String celsius = kind == QuantityKind.TEMPERATURE ? "|degC|°C" : "";
+        String unit = "\\s*(?:" + UnitExpression.pattern() + celsius + ")";
+        return NUMBER + (kind == QuantityKind.FRACTION ? "(?:" + unit + ")?" : unit);
     }
 
     private static Unit unit(String symbol, QuantityKind kind, String text) throws QuantityException {

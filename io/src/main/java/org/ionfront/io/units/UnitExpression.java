@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.ionfront.io.Spelling;
 
 /**
@@ -102,6 +104,23 @@ record UnitExpression(BigDecimal numerator, BigDecimal denominator, Dimension di
             end = matcher.end();
         }
         return product;
+    }
+
+    /** What {@link #parse} reads, as a regular expression that all programs understand. */
+    static String pattern() {
+        String prefixes = String.join("", new TreeSet<>(PREFIXES.keySet()));
+        String prefixed = symbols(true);
+        String factor = "(?:[" + prefixes + "]?(?:" + prefixed + ")|" + symbols(false) + ")(?:\\^?[+-]?[0-9]{1,2}|[⁻"
+                + SUPERSCRIPTS + "]+)?";
+        return "/?" + factor + "(?:(?:\\s*[/*·.]\\s*|\\s+)" + factor + ")*";
+    }
+
+    private static String symbols(boolean prefixed) {
+        return SYMBOLS.entrySet().stream()
+                .filter(entry -> entry.getValue().takesPrefix() == prefixed)
+                .map(Map.Entry::getKey)
+                .sorted()
+                .collect(Collectors.joining("|"));
     }
 
     private static Symbol symbol(String name) throws QuantityException {
