@@ -41,6 +41,11 @@ class ReportInBrowserTest {
     private static final Path PICTURES = Path.of("target", "browser");
     private static final String FIRST = "document.querySelector('figure')";
     private static final String PICTURE = FIRST + ".querySelector('canvas').toDataURL()";
+    /** Words of tables of two columns, facts and headings that stand beyond the right edge. */
+    private static final String RUNS_OUT =
+            "[...document.querySelectorAll('.pairs td, .pairs th, .facts div, h1, h2, h3, p, li, figcaption, .tools')]"
+                    + ".filter(e => e.getBoundingClientRect().right > innerWidth + 0.5).map(e => e.textContent).join('|')";
+
     private static final String SLIDER = "document.querySelector('.slider input')";
 
     @TempDir
@@ -82,11 +87,10 @@ class ReportInBrowserTest {
         browser.open(page);
         assertThat(browser.complaints()).isEmpty();
         assertThat(browser.requests()).containsExactly(page.toUri().toString());
-        assertThat(number("document.querySelectorAll('figure').length")).isPositive();
         assertThat(number("document.querySelectorAll('figure > script').length"))
                 .isEqualTo(number("document.querySelectorAll('figure.live').length"));
         assertThat(number("document.querySelectorAll('.chart canvas').length"))
-                .isEqualTo(number("ionfront.charts.length"));
+                .isEqualTo(number("typeof ionfront === 'undefined' ? 0 : ionfront.charts.length"));
     }
 
     private int number(String expression) throws Exception {
@@ -107,6 +111,7 @@ class ReportInBrowserTest {
         browser.screenshot(PICTURES.resolve("simulation-dark-narrow.png"));
         assertThat(text("getComputedStyle(document.body).backgroundColor")).isEqualTo("rgb(21, 23, 28)");
         assertThat(number("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
+        assertThat(text(RUNS_OUT)).isEmpty();
     }
 
     @Test
@@ -235,26 +240,46 @@ class ReportInBrowserTest {
         CommandRun run = CommandRun.of("fit", fit, "-q", "--set", "uncertainty.method=" + method, "--set", samples);
         assertThat(run.code()).as(run.err()).isZero();
         Path page = fit.resolveSibling("fit-results/report.html");
-        openSilently(page);
-        browser.screenshot(PICTURES.resolve("fit-" + method + ".png"));
+        openWideAndNarrow(page, "fit-" + method);
         assertThat(number("document.querySelectorAll('figure.live').length")).isGreaterThanOrEqualTo(atLeast);
         assertThat(Files.size(page)).isLessThan(1_000_000);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "onsager, borate/model.yaml",
-        "law, borate/model.yaml",
-        "law, superionic-weak/model.yaml",
-        "conductivity, conductivity/conductivity.yaml"
+        "onsager, borate/model.yaml, 6",
+        "law, borate/model.yaml, 6",
+        "law, superionic-weak/model.yaml, 3",
+        "conductivity, conductivity/conductivity.yaml, 4",
+        "plan, lbo/plan.yaml, 0"
     })
-    void thePagesOfOtherCommandsLoadSilently(String command, String example) throws Exception {
+    void thePagesOfOtherCommandsLoadSilently(String command, String example, int figures) throws Exception {
         Path out = folder.resolve(command + "-" + example.replace('/', '-'));
         assertThat(CommandRun.of(command, Path.of("..", "examples", example), "-q", "--out", out)
                         .code())
                 .isZero();
-        openSilently(out.resolve("report.html"));
-        browser.screenshot(PICTURES.resolve(out.getFileName() + ".png"));
+        openWideAndNarrow(out.resolve("report.html"), out.getFileName().toString());
+        assertThat(number("document.querySelectorAll('figure.live').length")).isEqualTo(figures);
+    }
+
+    @Test
+    void aComparisonLoadsSilently() throws Exception {
+        Path fit = MadeUpExport.fitIn(Files.createDirectories(folder.resolve("compared")), "fit.yaml");
+        Path out = folder.resolve("comparison");
+        CommandRun run = CommandRun.of("compare", fit, "-q", "--out", out);
+        assertThat(run.code()).as(run.err()).isZero();
+        openWideAndNarrow(out.resolve("report.html"), "compare");
+    }
+
+    /** Silent, and no wider than the window; what is wider inside, such as a table of numbers, scrolls by itself. */
+    private void openWideAndNarrow(Path page, String name) throws Exception {
+        openSilently(page);
+        browser.screenshot(PICTURES.resolve(name + "-light.png"));
+        browser.look(400, true);
+        openSilently(page);
+        browser.screenshot(PICTURES.resolve(name + "-dark-narrow.png"));
+        assertThat(number("document.documentElement.scrollWidth")).isLessThanOrEqualTo(400);
+        assertThat(text(RUNS_OUT)).isEmpty();
     }
 
     @Test
