@@ -141,8 +141,10 @@ final class ConfigTrials {
             boolean same =
                     new BigDecimal(quantity.group(1)).multiply(factor).compareTo(new BigDecimal(quantity.group(1)))
                             == 0;
+            // A limit that stays between the same two readings leaves the same readings out.
             Expect.that(
                     same
+                            || setting.key().endsWith(".from")
                             || !Fingerprint.of(read.meaning())
                                     .equals(Fingerprint.of(source.asItIs().meaning())),
                     setting.key() + " of " + source.file() + " set to " + changed + " changes nothing");

@@ -1,18 +1,26 @@
 package org.ionfront.benchmarks.fuzz;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.ionfront.cli.figure.Drawing;
+import org.ionfront.cli.report.ImportReport;
+import org.ionfront.cli.report.Report;
 import org.ionfront.io.InputException;
 import org.ionfront.io.sims.DepthProfile;
 import org.ionfront.io.sims.DepthProfileCsv;
 import org.ionfront.io.sims.DepthProfileReader;
 import org.ionfront.io.sims.ProfileDescription;
 import org.ionfront.io.sims.Signal;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
 
 /** What is tried with instrument files. */
 final class ProfileTrials {
@@ -45,7 +53,24 @@ final class ProfileTrials {
             return refused(refusal, file);
         }
         use(profile, file);
+        draw(profile);
         return Ending.READ;
+    }
+
+    /** What is still read can be drawn, and the drawings are XML. */
+    private static void draw(DepthProfile profile) throws IOException {
+        Report report = ImportReport.of(profile, "ionfront import", "fuzz");
+        Expect.that(report.html().startsWith("<!DOCTYPE html>"), "no page");
+        for (Drawing drawing : report.drawings()) {
+            drawing.png().join();
+            try {
+                DocumentBuilderFactory.newInstance()
+                        .newDocumentBuilder()
+                        .parse(new InputSource(new StringReader(drawing.svg())));
+            } catch (SAXException | ParserConfigurationException notXml) {
+                throw new Wrong("a drawing is no XML: " + notXml.getMessage());
+            }
+        }
     }
 
     private static void use(DepthProfile profile, Path file) {
