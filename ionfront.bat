@@ -43,6 +43,8 @@ if exist "%ARCHIVE%" del /q "%ARCHIVE%"
 rem The class archive makes the start faster; Java passes over one that is missing or belongs to another Java.
 if exist "%ARCHIVE%" goto start
 if not exist "%STATE%" mkdir "%STATE%" 2>nul
+rem In a folder that belongs to somebody else the program starts without.
+if not exist "%STATE%" goto start
 rem A short simulation lists what a run loads; where no archive can be made, an empty file stands in its place.
 "%JAVA%" "-XX:DumpLoadedClassList=%ARCHIVE%.list" -Xlog:disable -Djava.awt.headless=true -jar "%JAR%" simulate "%ROOT%examples\lbo-a\experiment.yaml" --out "%ARCHIVE%.out" --quiet >nul 2>nul
 "%JAVA%" -Xshare:dump "-XX:SharedClassListFile=%ARCHIVE%.list" "-XX:SharedArchiveFile=%ARCHIVE%" -cp "%JAR%" >nul 2>nul
