@@ -1,9 +1,11 @@
 package org.ionfront.cli;
 
+import java.util.List;
 import java.util.stream.Collectors;
+import org.ionfront.io.Spelling;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** The command as it can be typed again. */
+/** Commands in words: as they can be typed again, and what may have been meant. */
 final class CommandText {
     private CommandText() {}
 
@@ -13,6 +15,13 @@ final class CommandText {
                 + spec.root().commandLine().getParseResult().originalArgs().stream()
                         .map(CommandText::quoted)
                         .collect(Collectors.joining(" "));
+    }
+
+    /** A question in brackets whether the nearest valid word was meant; empty where none is near. */
+    static String hint(String word, List<String> valid) {
+        return Spelling.nearest(word, valid)
+                .map(near -> " (did you mean '" + near + "'?)")
+                .orElse("");
     }
 
     private static String quoted(String argument) {

@@ -85,8 +85,8 @@ final class ExampleCommand implements Callable<Integer> {
         }
         if (!names.contains(name.get())) {
             terminal.err()
-                    .println("ionfront: there is no example '" + name.get() + "'; there are: "
-                            + String.join(", ", names));
+                    .println("ionfront: there is no example '" + name.get() + "'" + CommandText.hint(name.get(), names)
+                            + "; there are: " + String.join(", ", names));
             return ExitCode.USAGE;
         }
         Path target = directory.orElseGet(() -> Path.of(name.get()));

@@ -2,8 +2,11 @@ package org.ionfront.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import org.ionfront.io.InputException;
+import org.ionfront.io.Spelling;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -64,16 +67,24 @@ public final class Main {
     private static int usage(ParameterException fault, Terminal terminal) {
         if (fault instanceof UnmatchedArgumentException unmatched) {
             terminal.err().println("ionfront: " + unmatched(unmatched));
-            // The first is the nearest; those after it can be far off.
-            unmatched.getSuggestions().stream()
-                    .findFirst()
-                    .ifPresent(nearest -> terminal.err().println("Did you mean: " + nearest + "?"));
+            nearest(unmatched).ifPresent(near -> terminal.err().println("Did you mean: " + near + "?"));
         } else {
             terminal.err().println("ionfront: " + fault.getMessage());
         }
         terminal.err()
                 .println("Help: " + fault.getCommandLine().getCommandSpec().qualifiedName() + " --help");
         return ExitCode.USAGE;
+    }
+
+    /** The option or command most likely meant; nothing where none is near. */
+    private static Optional<String> nearest(UnmatchedArgumentException fault) {
+        CommandSpec command = fault.getCommandLine().getCommandSpec();
+        String word = fault.getUnmatched().get(0).replaceFirst("=.*", "");
+        return Spelling.nearest(
+                word,
+                fault.isUnknownOption()
+                        ? List.copyOf(command.optionsMap().keySet())
+                        : List.copyOf(command.subcommands().keySet()));
     }
 
     private static String unmatched(UnmatchedArgumentException fault) {

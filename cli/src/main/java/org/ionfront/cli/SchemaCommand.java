@@ -3,7 +3,6 @@ package org.ionfront.cli;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.ionfront.io.Spelling;
 import org.ionfront.io.config.ConfigKind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -60,9 +59,7 @@ final class SchemaCommand implements Callable<Integer> {
                     Arrays.stream(ConfigKind.values()).map(ConfigKind::label).toList();
             return ConfigKind.of(value)
                     .orElseThrow(() -> new TypeConversionException("found '" + value + "'"
-                            + Spelling.nearest(value, labels)
-                                    .map(near -> " (did you mean '" + near + "'?)")
-                                    .orElse("")
+                            + CommandText.hint(value, labels)
                             + "; valid: " + String.join(", ", labels)));
         }
     }

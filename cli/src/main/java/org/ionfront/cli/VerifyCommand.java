@@ -71,13 +71,12 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         for (String name : names) {
             if (Verification.cases().stream().noneMatch(found -> found.name().equals(name))) {
+                List<String> known = Verification.cases().stream()
+                        .map(VerificationCase::name)
+                        .toList();
                 terminal.err()
-                        .println("ionfront: there is no case '" + name + "'; there are: "
-                                + String.join(
-                                        ", ",
-                                        Verification.cases().stream()
-                                                .map(VerificationCase::name)
-                                                .toList()));
+                        .println("ionfront: there is no case '" + name + "'" + CommandText.hint(name, known)
+                                + "; there are: " + String.join(", ", known));
                 return ExitCode.USAGE;
             }
         }

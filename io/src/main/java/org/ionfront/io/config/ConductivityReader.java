@@ -29,7 +29,7 @@ public final class ConductivityReader {
      */
     public ConductivityConfig read(Path file, List<ConfigOverride> overrides) {
         ConfigTree tree = ConfigTree.read(file, overrides);
-        Section root = tree.section().allow(ConductivityKeys.CONDUCTIVITY);
+        Section root = ConfigKind.CONDUCTIVITY.checked(tree.section());
         if (!root.has(GREEN_KUBO) && !root.has(ARRHENIUS)) {
             throw root.fault("one of these keys is needed: " + GREEN_KUBO + ", " + ARRHENIUS);
         }

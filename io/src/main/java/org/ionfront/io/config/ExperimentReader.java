@@ -64,11 +64,7 @@ public final class ExperimentReader {
 
     /** The keys are those of an experiment, and the physics is what this version offers. */
     private static Section checked(Section root) {
-        if (root.has("profiles") && !root.has("protocol")) {
-            throw root.required("profiles").fault("this is a fit file; an experiment file is needed here");
-        }
-        root.allow(ExperimentKeys.EXPERIMENT);
-        return root;
+        return ConfigKind.EXPERIMENT.checked(root);
     }
 
     private static Experiment withEquations(Experiment experiment, Section root) {

@@ -63,10 +63,7 @@ public final class FitReader {
     private static FitConfig read(Path file, List<ConfigOverride> overrides, boolean mayBePlanned, FitVariant variant) {
         ConfigTree tree = ConfigTree.read(file, overrides);
         Section root = tree.section();
-        if (root.has("protocol") && !root.has("profiles")) {
-            throw root.required("protocol").fault("this is an experiment file; a fit file is needed here");
-        }
-        root.allow(FitKeys.FIT);
+        ConfigKind.FIT.checked(root);
         Section parameterSection = root.required("parameters").section();
         UncertaintyMethod uncertainty = uncertainty(root);
         List<DataFile> data = new ArrayList<>();

@@ -52,14 +52,11 @@ public final class ModelReader {
     }
 
     private static Section checked(Section root) {
-        if (root.has("profiles") && !root.has("native")) {
-            throw root.required("profiles").fault("this is a fit file; a model or an experiment is needed here");
-        }
         if (root.has(OnsagerTableReader.KEY)) {
             throw root.required(OnsagerTableReader.KEY)
                     .fault("the coefficients are in a table already, which is for simulations; a model has laws");
         }
-        return root.allow(ModelKeys.MODEL);
+        return ConfigKind.MODEL.checked(root);
     }
 
     private static void requireTwo(Section root, List<Species> species) {

@@ -8,6 +8,9 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.ionfront.io.InputException;
 
 /**
@@ -40,7 +43,7 @@ record TextFile(Path path, String text, String sha256) {
             throw InputException.of(path, "is a folder; a file is needed");
         }
         if (!Files.exists(path)) {
-            throw InputException.of(path, "there is no such file");
+            throw InputException.of(path, "there is no such file" + hint(path));
         }
         try {
             if (Files.size(path) > largest) {
@@ -50,6 +53,22 @@ record TextFile(Path path, String text, String sha256) {
             return Files.readAllBytes(path);
         } catch (IOException failure) {
             throw InputException.of(path, "cannot be read (" + failure + ")");
+        }
+    }
+
+    /** The file beside it that was most likely meant. */
+    private static String hint(Path path) {
+        Path folder = Optional.ofNullable(path.getParent()).orElse(Path.of(""));
+        if (!Files.isDirectory(folder)) {
+            return "; there is no folder " + folder + " either";
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            List<String> names = files.map(file -> String.valueOf(file.getFileName()))
+                    .sorted()
+                    .toList();
+            return Section.hint(String.valueOf(path.getFileName()), names);
+        } catch (IOException unreadable) {
+            return "";
         }
     }
 
