@@ -18,6 +18,8 @@ final class DriftEquation {
 
     double slope;
     double curvature;
+    /** What the face gives up of the exponential fit, from 0 to 1: B is that of Eq. 10a of docs/solver.md. */
+    double relaxed;
 
     /** Starts where nothing is known. */
     void forget() {
@@ -91,5 +93,8 @@ final class DriftEquation {
             slope = (1 - q) * decay;
             curvature = (q - 2) * decay;
         }
+        bernoulli += relaxed * (1 - bernoulli - 0.5 * q);
+        slope -= relaxed * (slope + 0.5);
+        curvature *= 1 - relaxed;
     }
 }

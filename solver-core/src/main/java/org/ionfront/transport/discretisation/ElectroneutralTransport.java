@@ -242,6 +242,11 @@ public final class ElectroneutralTransport implements TransportEquations {
     }
 
     @Override
+    public void relaxFit(boolean wanted) {
+        faces.fit().relax(wanted);
+    }
+
+    @Override
     public double current() {
         return current;
     }

@@ -38,6 +38,8 @@ final class FaceFluxes {
     private final double[] shapes;
     /** Which mean of the coefficients faces take. */
     final FaceMeans means;
+    /** How much of the exponential fit they give up. */
+    final DriftFit fit;
     /** Fluxes relative to the face [m/s]. */
     final double[] flux;
     /** Derivative by the fraction on the left of the face [m/s]. */
@@ -79,6 +81,7 @@ final class FaceFluxes {
         swept = unswept;
         int size = charge.length * faces;
         means = new FaceMeans(size);
+        fit = new DriftFit(charge.length, faces);
         flux = new double[size];
         byLeft = new double[size];
         byRight = new double[size];
@@ -143,9 +146,10 @@ final class FaceFluxes {
             chargeOfFace = charge[species];
             small = Bernoulli.value(Math.abs(drift));
         }
-        double large = small + Math.abs(drift);
+        double relaxed = fit.relaxed[p];
+        double fitted = small + relaxed * (1 - small - 0.5 * Math.abs(drift));
         // B(-p) wl - B(p) wr, arranged so that equal fractions give the drift without cancellation.
-        double shape = small * (left - right) + drift * (drift >= 0 ? left : right);
+        double shape = fitted * (left - right) + drift * (drift >= 0 ? left : right);
         boolean slowing = means.isArithmetic(p, shape * (leftDiffusivity - rightDiffusivity) > 0);
         double conductance;
         if (slowing) {
@@ -161,11 +165,12 @@ final class FaceFluxes {
                 ? physical
                 : physical - velocity * (right + leftWeight * (left - right) + swept.remainder[p]);
         if (derivatives) {
-            double plus = drift >= 0 ? small : large;
-            double minus = drift >= 0 ? large : small;
+            double plus = drift >= 0 ? fitted : fitted - drift;
+            double minus = drift >= 0 ? fitted + drift : fitted;
             byLeft[p] = conductance * minus - velocity * leftWeight;
             byRight[p] = -conductance * plus - velocity * (1 - leftWeight);
-            double slope = Bernoulli.derivative(drift, plus, minus);
+            double whole = signedDerivative(drift, small);
+            double slope = whole - relaxed * (whole + 0.5);
             double byDrift = conductance * charge[species] * ((slope + 1) * left - slope * right);
             byField[p] = byDrift * distance;
             if (slowing) {
@@ -201,6 +206,9 @@ final class FaceFluxes {
         if (derivatives && grid.isMoving()) {
             grid.settleSwept(fraction);
         }
+        if (!means.isHeld()) {
+            fit.settle(fraction);
+        }
         for (int i = 0; i * faceCount < flux.length; i++) {
             if (charge[i] != chargeOfFace) {
                 // Ions of one charge share the only costly function of a face.
@@ -230,13 +238,15 @@ final class FaceFluxes {
         Bernoulli.ofMagnitudes(drifts, 1, end, smalls);
         if (derivatives) {
             for (int f = 1; f < end; f++) {
-                double drift = drifts[f];
-                double large = smalls[f] + Math.abs(drift);
-                slopes[f] = drift >= 0
-                        ? Bernoulli.derivative(drift, smalls[f], large)
-                        : Bernoulli.derivative(drift, large, smalls[f]);
+                slopes[f] = signedDerivative(drifts[f], smalls[f]);
             }
         }
+    }
+
+    /** B'(p) where B(|p|) is known. */
+    private static double signedDerivative(double drift, double small) {
+        double large = small + Math.abs(drift);
+        return drift >= 0 ? Bernoulli.derivative(drift, small, large) : Bernoulli.derivative(drift, large, small);
     }
 
     /* Both face means of one and the same coefficient are that coefficient. */
@@ -244,12 +254,15 @@ final class FaceFluxes {
         int row = i * faceCount;
         int cell = i * (faceCount - 1);
         int end = faceCount - 1;
+        double[] relaxed = fit.relaxed;
         for (int f = 1; f < end; f++) {
             double left = fraction[cell + f - 1];
             double right = fraction[cell + f];
             double drift = drifts[f];
-            double positive = 0.5 * (drift + Math.abs(drift));
-            double shape = smalls[f] * (left - right) + positive * left + (drift - positive) * right;
+            double half = 0.5 * Math.abs(drift);
+            double positive = 0.5 * drift + half;
+            double fitted = smalls[f] + relaxed[row + f] * (1 - smalls[f] - half);
+            double shape = fitted * (left - right) + positive * left + (drift - positive) * right;
             double conductance = diffusivity * perDistance[f];
             conductances[f] = conductance;
             shapes[f] = shape;
@@ -263,12 +276,16 @@ final class FaceFluxes {
             enhanced.get(i).get().fillShapes(fraction, cell, drifts, shapes);
             return;
         }
+        int row = i * faceCount;
+        double[] relaxed = fit.relaxed;
         for (int f = 1; f < faceCount - 1; f++) {
             double left = fraction[cell + f - 1];
             double right = fraction[cell + f];
             double drift = drifts[f];
-            double positive = 0.5 * (drift + Math.abs(drift));
-            shapes[f] = smalls[f] * (left - right) + positive * left + (drift - positive) * right;
+            double half = 0.5 * Math.abs(drift);
+            double positive = 0.5 * drift + half;
+            double fitted = smalls[f] + relaxed[row + f] * (1 - smalls[f] - half);
+            shapes[f] = fitted * (left - right) + positive * left + (drift - positive) * right;
         }
     }
 
@@ -316,10 +333,12 @@ final class FaceFluxes {
         for (int f = 1; f < faceCount - 1; f++) {
             int p = i * faceCount + f;
             double drift = drifts[f];
+            double relaxed = fit.relaxed[p];
+            double fitted = smalls[f] + relaxed * (1 - smalls[f] - 0.5 * Math.abs(drift));
             double conductance = conductances[f];
-            byLeft[p] = conductance * (drift >= 0 ? smalls[f] + drift : smalls[f]);
-            byRight[p] = -conductance * (drift >= 0 ? smalls[f] : smalls[f] - drift);
-            double slope = slopes[f];
+            byLeft[p] = conductance * (drift >= 0 ? fitted + drift : fitted);
+            byRight[p] = -conductance * (drift >= 0 ? fitted : fitted - drift);
+            double slope = slopes[f] - relaxed * (slopes[f] + 0.5);
             double byDrift = conductance
                     * chargeOfFace
                     * (slope * (fraction[cell + f - 1] - fraction[cell + f]) + fraction[cell + f - 1]);

@@ -131,6 +131,21 @@ final class LinearisedFaces {
                 System.arraycopy(curvature, known, curvature, row, faces);
             }
         }
+        if (state.fluxes.fit.isRelaxed()) {
+            relax(curved);
+        }
+    }
+
+    /* What faces give up of the exponential fit: the even part of B moves towards 1. */
+    private void relax(boolean curved) {
+        double[] relaxed = state.fluxes.fit.relaxed;
+        for (int p = 0; p < size; p++) {
+            plus[p] += relaxed[p] * (1 - plus[p] - 0.5 * drift[p]);
+            slope[p] -= relaxed[p] * (slope[p] + 0.5);
+        }
+        for (int p = 0; p < size && curved; p++) {
+            curvature[p] *= 1 - relaxed[p];
+        }
     }
 
     private void fillShapes(LocalPoint point) {

@@ -36,8 +36,16 @@ final class MixedFaces extends NeutralFaces {
     }
 
     @Override
+    DriftFit fit() {
+        return fluxes.fit;
+    }
+
+    @Override
     void prepare() {
         // Every trial of a field evaluates the fluxes anew.
+        if (!fluxes.means.isHeld()) {
+            fluxes.fit.settle(state.fraction);
+        }
     }
 
     @Override

@@ -588,6 +588,11 @@ public final class NernstPlanckPoisson implements TransportEquations {
     }
 
     @Override
+    public void relaxFit(boolean wanted) {
+        state.fluxes.fit.relax(wanted);
+    }
+
+    @Override
     public boolean factorise(double shift) {
         return solver.factorise(shift, circuit, circuit instanceof CircuitCondition.Beam ? surfacePotential() : 0);
     }

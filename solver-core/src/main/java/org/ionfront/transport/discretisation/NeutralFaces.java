@@ -73,6 +73,9 @@ abstract class NeutralFaces {
     /** Which mean of the coefficients faces take. */
     abstract FaceMeans means();
 
+    /** How much of the exponential fit they give up. */
+    abstract DriftFit fit();
+
     /** Forms what does not depend on the current, for the cells as they were last evaluated. */
     abstract void prepare();
 

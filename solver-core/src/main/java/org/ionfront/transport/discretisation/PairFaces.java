@@ -36,6 +36,9 @@ final class PairFaces extends NeutralFaces {
     /** Whether the arithmetic mean holds: ions go to where they are slower. */
     private final FaceMeans means;
 
+    /** What faces give up of the exponential fit: as much for one ion as for the other. */
+    private final DriftFit fit;
+
     /** 1 for a positive drift, else 0. */
     private final double[] forward;
     /** Flux of the first ion over its conductance. */
@@ -73,6 +76,7 @@ final class PairFaces extends NeutralFaces {
         conductance = new double[2 * faces];
         jump = new double[2 * faces];
         means = new FaceMeans(2 * faces);
+        fit = new DriftFit(2, faces);
         forward = new double[faces];
         shape = new double[faces];
         step = new double[faces];
@@ -103,8 +107,16 @@ final class PairFaces extends NeutralFaces {
     }
 
     @Override
+    DriftFit fit() {
+        return fit;
+    }
+
+    @Override
     void prepare() {
         int cells = state.cells;
+        if (!means.isHeld()) {
+            fit.settle(state.fraction);
+        }
         System.arraycopy(state.fraction, 0, left, 1, cells);
         System.arraycopy(state.fraction, 0, right, 0, cells);
         System.arraycopy(state.grid.perDistance, 0, perDistance, 0, faces);
@@ -244,15 +256,17 @@ final class PairFaces extends NeutralFaces {
             evenSlope[f] = (top - even[f] * bottom) * perBottom[f];
             bottomSlope[f] = bottom;
         }
+        double[] relaxed = fit.relaxed;
         for (int f = firstFace; f <= lastFace; f++) {
             double q = (2 * forward[f] - 1) * nextDrift[f];
             double x = q * q;
             double top = 2 * N2 + x * (6 * N3 + x * (12 * N4));
             double bottom = 2 * D2 + x * (6 * D3 + x * (12 * D4));
             double bend = (top - 2 * evenSlope[f] * bottomSlope[f] - even[f] * bottom) * perBottom[f];
-            nextBernoulli[f] = even[f] - 0.5 * q;
-            nextSlope[f] = 2 * q * evenSlope[f] - 0.5;
-            nextCurvature[f] = 2 * evenSlope[f] + 4 * x * bend;
+            double fitted = 1 - relaxed[f];
+            nextBernoulli[f] = even[f] + relaxed[f] * (1 - even[f]) - 0.5 * q;
+            nextSlope[f] = 2 * q * fitted * evenSlope[f] - 0.5;
+            nextCurvature[f] = fitted * (2 * evenSlope[f] + 4 * x * bend);
         }
     }
 
@@ -263,6 +277,7 @@ final class PairFaces extends NeutralFaces {
         equation.curvature = curvature[f];
         double second = conductance[faces + f];
         double excess = conductance[f] - second;
+        equation.relaxed = fit.relaxed[f];
         equation.solve(excess * (left[f] - right[f]), second + excess * left[f], second + excess * right[f], current);
         nextDrift[f] = equation.drift;
         nextBernoulli[f] = equation.bernoulli;
@@ -289,7 +304,8 @@ final class PairFaces extends NeutralFaces {
     /* Past p = 0 on the branch of the other sign: that of its own from the next time on. */
     private void turn(int f) {
         double q = Math.abs(nextDrift[f]);
-        nextBernoulli[f] = Bernoulli.value(q);
+        double small = Bernoulli.value(q);
+        nextBernoulli[f] = small + fit.relaxed[f] * (1 - small - 0.5 * q);
         nextSlope[f] = -1 - nextSlope[f];
         forward[f] = nextDrift[f] >= 0 ? 1 : 0;
         shape[f] = shapeOf(f);

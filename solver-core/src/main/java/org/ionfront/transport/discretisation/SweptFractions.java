@@ -23,6 +23,7 @@ final class SweptFractions {
     /** The species that brings it at every face. */
     final int[] carrier;
 
+    private final LargestSpecies abundant;
     private boolean held;
 
     /**
@@ -37,6 +38,7 @@ final class SweptFractions {
         leftWeight = new double[species * (cells + 1)];
         remainder = new double[species * (cells + 1)];
         carrier = new int[cells + 1];
+        abundant = new LargestSpecies(species, cells);
         Arrays.fill(leftWeight, 0.5);
         for (int p = 0; p < remainder.length; p++) {
             remainder[p] = -untouched[p / (cells + 1)];
@@ -78,27 +80,12 @@ final class SweptFractions {
 
     /* The largest species shares the weight of the second largest, and takes what the others leave of the sum. */
     private void completeSum(double[] fraction, int f) {
-        int largest = -1;
-        int second = -1;
-        double most = Double.NEGATIVE_INFINITY;
-        double next = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < species; i++) {
-            double sum = fraction[i * cells + f - 1] + fraction[i * cells + f];
-            if (sum > most) {
-                second = largest;
-                next = most;
-                largest = i;
-                most = sum;
-            } else if (sum > next) {
-                second = i;
-                next = sum;
-            }
-        }
-        if (second < 0) {
+        if (!abundant.find(fraction, f)) {
             // A state without a value; the step that tried it is rejected.
             return;
         }
-        double weight = leftWeight[second * (cells + 1) + f];
+        int largest = abundant.first;
+        double weight = leftWeight[abundant.second * (cells + 1) + f];
         double rest = 0;
         for (int i = 0; i < species; i++) {
             int p = i * (cells + 1) + f;

@@ -72,6 +72,12 @@ public interface TransportEquations extends StiffSystem {
      */
     default void refine(boolean wanted) {}
 
+    /**
+     * Lets faces give up the exponential fit of the drift where fractions are smooth, from the start of the next step on, or no longer: for
+     * cells that resolve what is not (docs/solver.md, Eq. 10a).
+     */
+    void relaxFit(boolean wanted);
+
     /** Depths of the faces at rest [m], or before the present motion; treat as read-only. */
     double[] faces();
 

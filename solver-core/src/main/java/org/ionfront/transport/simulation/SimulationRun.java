@@ -203,6 +203,7 @@ final class SimulationRun {
         bulkDrop = Math.max(1, current * experiment.sample().thickness() / mobility);
         TransportEquations equations = stage.equations(grid, experiment);
         equations.refine(conservation.refines());
+        equations.relaxFit(kind == Cells.FOLLOWING);
         return equations;
     }
 

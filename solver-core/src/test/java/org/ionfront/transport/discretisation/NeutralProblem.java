@@ -139,6 +139,7 @@ record NeutralProblem(List<Integer> charge, Law law, int front, BackCondition ba
 
     private <T extends TransportEquations> T prepared(T system) {
         system.setCircuit(circuitCondition());
+        system.relaxFit(moving);
         if (moving) {
             system.setMotion(MOTION_START, VELOCITIES);
         }

@@ -167,6 +167,7 @@ record SmallProblem(int species, int front, BackCondition back, Circuit circuit,
                     case POTENTIAL -> new CircuitCondition.Potential(POTENTIAL_SLOPE);
                     case BEAM -> new CircuitCondition.Beam(BEAM, REPELLING_POTENTIAL, ENERGY_WIDTH);
                 });
+        system.relaxFit(moving);
         if (moving) {
             system.setMotion(MOTION_START, VELOCITIES);
         }

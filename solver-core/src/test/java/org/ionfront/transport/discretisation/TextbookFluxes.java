@@ -87,18 +87,33 @@ final class TextbookFluxes {
         double rightD = diffusivity(i, f);
         double harmonic = (left + right) / (left / leftD + right / rightD);
         double arithmetic = (left * leftD + right * rightD) / (left + right);
-        double perDiffusivity = exact(1, 0.5 * (left + right), SmallProblem.CHARGE[i], field[f], w[i][f - 1], w[i][f]);
+        double distance = 0.5 * (left + right);
+        double z = SmallProblem.CHARGE[i];
+        double fit = problem.moving() ? shareOfFit(i, f) : 1;
+        double perDiffusivity = fit * exact(1, distance, z, field[f], w[i][f - 1], w[i][f])
+                + (1 - fit) * ((w[i][f - 1] - w[i][f]) / distance + 0.5 * z * field[f] * (w[i][f - 1] + w[i][f]));
         boolean fasterAhead = perDiffusivity > 0 ? rightD > leftD : leftD > rightD;
         double physical = perDiffusivity * (fasterAhead ? harmonic : arithmetic);
         // With the untouched glass the fixed background passes, and no charge.
         return physical - problem.velocity(f) * (carried(i, f) - problem.bulk()[i]);
     }
 
-    /* The sum of all fractions is carried as the second largest is; the largest brings what the others leave of it. */
-    private double carried(int i, int f) {
+    /* Moving faces are exponentially fitted where fractions change by orders of magnitude, the largest as the second largest is. */
+    private double shareOfFit(int i, int f) {
+        Integer[] order = largestFirst(f);
+        return shareUpstream(w.length > 1 && i == order[0] ? order[1] : i, f);
+    }
+
+    private Integer[] largestFirst(int f) {
         Integer[] order = new Integer[w.length];
         Arrays.setAll(order, j -> j);
         Arrays.sort(order, Comparator.comparingDouble(j -> -w[j][f - 1] - w[j][f]));
+        return order;
+    }
+
+    /* The sum of all fractions is carried as the second largest is; the largest brings what the others leave of it. */
+    private double carried(int i, int f) {
+        Integer[] order = largestFirst(f);
         if (w.length == 1 || i != order[0]) {
             return carried(w[i], shareUpstream(i, f), f);
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.ionfront.transport.discretisation.CircuitCondition;
 import org.ionfront.transport.discretisation.FrontCondition;
+import org.ionfront.transport.discretisation.FrozenFit;
 import org.ionfront.transport.discretisation.FrozenStep;
 import org.ionfront.transport.discretisation.Grid;
 import org.ionfront.transport.discretisation.NernstPlanckPoisson;
@@ -148,7 +149,11 @@ final class FrozenRun implements RunObserver {
 
     @Override
     public void row(double time, double[] y) {
-        events.add(replay -> replay.note(time));
+        FrozenFit fit = new FrozenFit(followed);
+        events.add(replay -> {
+            fit.imposeOn(replay.system);
+            replay.note(time);
+        });
     }
 
     @Override
