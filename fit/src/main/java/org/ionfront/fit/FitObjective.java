@@ -203,6 +203,21 @@ final class FitObjective implements ResidualFunction {
         return tally.failures;
     }
 
+    /** Counts what another objective of the same problem has tried as well. */
+    void count(FitObjective other) {
+        tally.evaluations += other.tally.evaluations;
+        tally.failures += other.tally.failures;
+        if (other.tally.lastFailure.isPresent()) {
+            tally.lastFailure = other.tally.lastFailure;
+        }
+        simulations.add(other.simulations);
+    }
+
+    /** The same sum of squares with simulations of its own, for another thread. */
+    FitObjective branch() {
+        return of(space, observations, simulations.branch(), true);
+    }
+
     /** Why the last of these failed. */
     Optional<String> lastFailure() {
         return tally.lastFailure;

@@ -24,6 +24,7 @@ import org.ionfront.fit.result.GoodnessOfFit;
 import org.ionfront.fit.result.ProfileFit;
 import org.ionfront.fit.result.ReplicateStore;
 import org.ionfront.fit.result.SamplingResult;
+import org.ionfront.fit.result.SearchReport;
 import org.ionfront.transport.simulation.Solution;
 
 /** One fit from its start to its result: search, intervals, and the search again if these find something better. */
@@ -44,6 +45,7 @@ final class FitRun {
     private final boolean noiseIsLookedInto;
     private FitSearch search;
     private boolean stopped;
+    private Optional<SearchReport> seen = Optional.empty();
 
     /**
      * A run.
@@ -75,7 +77,15 @@ final class FitRun {
     }
 
     FitResult run() {
-        Minimum minimum = settled(search.from(objective.space().start()));
+        GlobalSearch global = new GlobalSearch(
+                objective,
+                search,
+                problem.parameters(),
+                problem.search(),
+                (count, chiSquare) -> proceed(FitProgress.Phase.MINIMISATION, count, chiSquare));
+        Minimum first = global.run();
+        seen = global.report();
+        Minimum minimum = settled(first);
         if (minimum.trial() instanceof Trial.Failed) {
             return withoutPoint(minimum.ending());
         }
@@ -247,7 +257,9 @@ final class FitRun {
                 objective.simulations().count(),
                 objective.failures(),
                 objective.lastFailure(),
-                (System.nanoTime() - begin) * 1e-9);
+                (System.nanoTime() - begin) * 1e-9,
+                objective.simulations().failed(),
+                seen);
     }
 
     private List<ProfileFit> profiles(FitSolution solution) {

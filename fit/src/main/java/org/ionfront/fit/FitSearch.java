@@ -55,6 +55,11 @@ final class FitSearch {
         return search;
     }
 
+    /** The same from the beginning, by simulations of its own, for another thread. */
+    FitSearch branch(FitObjective other) {
+        return new FitSearch(other, other.coarser(ProfileFitter.COARSE), listed, IterationListener.NONE);
+    }
+
     /** Steps of the optimiser so far. */
     int iterations() {
         return iterations;
@@ -65,16 +70,20 @@ final class FitSearch {
      * minimum would make up for everything; then with all variables; then with the accuracy asked for.
      */
     Minimum from(double[] start) {
-        boolean[] none = new boolean[start.length];
         if (!objective.anySimulated()) {
-            return search(minimiser, objective, start, none);
+            return near(start);
         }
+        Minimum near = rough(start);
+        return ended(near) ? near : near(instrument(objective, near.variables()).variables());
+    }
+
+    /** The first parts of it, with a coarse accuracy. */
+    Minimum rough(double[] start) {
         LevenbergMarquardt rough = new LevenbergMarquardt(ITERATIONS, ROUGH, minimiser.knownNoise());
         Minimum near = search(rough, quick, start, objective.space().automaticBackgrounds(listed));
-        if (!ended(near)) {
-            near = search(rough, quick, withInstrument(quick, near.variables()), none);
-        }
-        return ended(near) ? near : search(minimiser, objective, withInstrument(objective, near.variables()), none);
+        return ended(near)
+                ? near
+                : search(rough, quick, instrument(quick, near.variables()).variables(), new boolean[start.length]);
     }
 
     /** From a point near the minimum. */
@@ -86,15 +95,19 @@ final class FitSearch {
         return minimum.ending() == Ending.START_FAILED || minimum.ending() == Ending.STOPPED;
     }
 
+    /** A point with the best instrument for its simulations, of a coarse accuracy. */
+    Minimum instrumentAt(double[] variables) {
+        return instrument(quick, variables);
+    }
+
     /** The same point with the best instrument for its simulations, which costs no further ones. */
-    private double[] withInstrument(FitObjective function, double[] variables) {
+    private Minimum instrument(FitObjective function, double[] variables) {
         boolean[] simulated = new boolean[variables.length];
         for (int v = 0; v < simulated.length; v++) {
             simulated[v] = function.space().observationParameter(v).isEmpty();
         }
         return new LevenbergMarquardt(ITERATIONS, OF_INSTRUMENT, minimiser.knownNoise())
-                .minimise(function, variables, function.space().bounds(), simulated, IterationListener.NONE)
-                .variables();
+                .minimise(function, variables, function.space().bounds(), simulated, IterationListener.NONE);
     }
 
     private Minimum search(LevenbergMarquardt by, FitObjective function, double[] start, boolean[] held) {

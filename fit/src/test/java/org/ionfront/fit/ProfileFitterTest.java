@@ -16,6 +16,7 @@ import org.ionfront.fit.problem.MeasuredProfile;
 import org.ionfront.fit.problem.NoiseModel;
 import org.ionfront.fit.problem.Prior;
 import org.ionfront.fit.problem.Sampling;
+import org.ionfront.fit.problem.SearchPlan;
 import org.ionfront.fit.problem.SignalCounts;
 import org.ionfront.fit.problem.UncertaintyMethod;
 import org.ionfront.fit.result.FitResult;
@@ -425,7 +426,8 @@ class ProfileFitterTest {
                 FrontProfiles.model(),
                 method,
                 new Sampling(samples, seed),
-                List.of());
+                List.of(),
+                SearchPlan.LOCAL);
     }
 
     /** Keeps what it is told, and knows the first so many of it. */

@@ -198,6 +198,7 @@ public final class FitReport {
                         "Trials that could not be simulated",
                         Integer.toString(result.effort().failedTrials()));
         page.section("The fit itself").table(table);
+        SearchSection.addTo(page, config, result.effort());
     }
 
     private List<String> summary(RunOrigin origin) {

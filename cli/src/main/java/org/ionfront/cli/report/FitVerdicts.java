@@ -205,7 +205,8 @@ final class FitVerdicts {
                     .map(text -> ", the last because " + text)
                     .orElse("");
             warnings.add(NumberText.count(failed, "trial", "trials") + " could not be simulated and "
-                    + (failed == 1 ? "was" : "were") + " rejected" + reason + ".");
+                    + (failed == 1 ? "was" : "were") + " rejected" + reason
+                    + (result.effort().reproducers().isEmpty() ? "." : "; failed-trial-1.yaml repeats one of them."));
         }
     }
 

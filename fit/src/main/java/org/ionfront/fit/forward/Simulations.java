@@ -1,5 +1,6 @@
 package org.ionfront.fit.forward;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.ionfront.fit.minimise.SearchStopped;
 import org.ionfront.fit.problem.FitParameter;
 import org.ionfront.fit.problem.ObservationParameter;
 import org.ionfront.fit.problem.ParameterValues;
+import org.ionfront.fit.result.FailedTrial;
 import org.ionfront.transport.model.Experiment;
 import org.ionfront.transport.sensitivity.Parameter;
 import org.ionfront.transport.simulation.SimulationListener;
@@ -23,6 +25,9 @@ import org.ionfront.transport.simulation.Termination;
 public final class Simulations {
     /** Enough for the points and derivatives of a few iterations; a solution takes some hundred kilobytes. */
     private static final int REMEMBERED = 64;
+
+    /** Failed simulations that are kept. */
+    private static final int REPRODUCERS = 5;
 
     private final LinearisedModel model;
     private final List<String> names;
@@ -42,6 +47,17 @@ public final class Simulations {
     /** Simulations of one fit, over all accuracies. */
     private static final class Counter {
         private int count;
+        private final List<FailedTrial> failed = new ArrayList<>();
+
+        /** Keeps a few, of different profiles or reasons: a search may run into the same wall again and again. */
+        private void add(FailedTrial trial) {
+            boolean known = failed.stream()
+                    .anyMatch(one -> one.profile().equals(trial.profile())
+                            && one.reason().equals(trial.reason()));
+            if (!known && failed.size() < REPRODUCERS) {
+                failed.add(trial);
+            }
+        }
     }
 
     /**
@@ -107,6 +123,17 @@ public final class Simulations {
         counter.count += more;
     }
 
+    /** The same, with what failed there. */
+    public void add(Simulations branch) {
+        counter.count += branch.counter.count;
+        branch.counter.failed.forEach(counter::add);
+    }
+
+    /** Some simulations that failed, in the order of the requests. */
+    public List<FailedTrial> failed() {
+        return List.copyOf(counter.failed);
+    }
+
     /** Which derivatives go with the simulations. */
     public LinearisedModel model() {
         return model;
@@ -145,6 +172,10 @@ public final class Simulations {
         for (int k = 0; k < batch.size(); k++) {
             remembered.put(batch.get(k).getKey(), outcomes.get(k));
             known.put(batch.get(k).getKey(), outcomes.get(k));
+            if (outcomes.get(k) instanceof SimulationOutcome.Failed failed) {
+                Request request = batch.get(k).getValue();
+                counter.add(new FailedTrial(request.profile(), request.values(), finest, failed.reason()));
+            }
         }
         return requests.stream().map(request -> known.get(key(request))).toList();
     }

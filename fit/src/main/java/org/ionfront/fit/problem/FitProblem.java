@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
  * @param uncertainty how the 95 % intervals of the listed parameters are obtained
  * @param sampling how much is drawn where that takes samples
  * @param traces readings that belong to the experiments of the profiles, any number for each
+ * @param search how far the search looks around
  */
 public record FitProblem(
         List<MeasuredProfile> profiles,
@@ -23,19 +24,25 @@ public record FitProblem(
         ForwardModel model,
         UncertaintyMethod uncertainty,
         Sampling sampling,
-        List<MeasuredTrace> traces) {
+        List<MeasuredTrace> traces,
+        SearchPlan search) {
     /** A problem that nothing has to be drawn at random for, or as much as usual. */
     public FitProblem(
             List<MeasuredProfile> profiles,
             List<FitParameter> parameters,
             ForwardModel model,
             UncertaintyMethod uncertainty) {
-        this(profiles, parameters, model, uncertainty, Sampling.DEFAULT, List.of());
+        this(profiles, parameters, model, uncertainty, Sampling.DEFAULT, List.of(), SearchPlan.LOCAL);
     }
 
     /** The same problem with traces. */
     public FitProblem withTraces(List<MeasuredTrace> recorded) {
-        return new FitProblem(profiles, parameters, model, uncertainty, sampling, recorded);
+        return new FitProblem(profiles, parameters, model, uncertainty, sampling, recorded, search);
+    }
+
+    /** The same problem with another search. */
+    public FitProblem withSearch(SearchPlan plan) {
+        return new FitProblem(profiles, parameters, model, uncertainty, sampling, traces, plan);
     }
 
     /** Traces of one profile. */

@@ -1,5 +1,6 @@
 package org.ionfront.fit.result;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,8 @@ import java.util.Optional;
  * @param failedTrials points that could not be simulated and were rejected
  * @param lastFailure why the last of them failed
  * @param wallTime [s]
+ * @param reproducers some of those simulations, as they were asked for; different reasons first come, first kept
+ * @param search what was seen beyond one minimum, where more was asked for
  */
 public record FitEffort(
         int iterations,
@@ -18,4 +21,22 @@ public record FitEffort(
         int simulations,
         int failedTrials,
         Optional<String> lastFailure,
-        double wallTime) {}
+        double wallTime,
+        List<FailedTrial> reproducers,
+        Optional<SearchReport> search) {
+    /** An effort without any failed simulation, in search of one minimum. */
+    public FitEffort(
+            int iterations,
+            int evaluations,
+            int simulations,
+            int failedTrials,
+            Optional<String> lastFailure,
+            double wallTime) {
+        this(iterations, evaluations, simulations, failedTrials, lastFailure, wallTime, List.of(), Optional.empty());
+    }
+
+    /** Copies the list. */
+    public FitEffort {
+        reproducers = List.copyOf(reproducers);
+    }
+}

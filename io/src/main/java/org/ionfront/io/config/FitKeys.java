@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.ionfront.fit.problem.MeasuredTrace;
+import org.ionfront.fit.problem.SearchMethod;
 import org.ionfront.fit.problem.TraceQuantity;
 import org.ionfront.fit.problem.UncertaintyMethod;
 import org.ionfront.io.keys.Form;
@@ -166,6 +167,26 @@ final class FitKeys {
                     new Form.Whole(0, Integer.MAX_VALUE),
                     "Everything random follows from it; for bootstrap and posterior."));
 
+    static final KeyGroup SEARCH = KeyGroup.of(
+            "search",
+            required(
+                    "method",
+                    choice(Stream.of(SearchMethod.values())
+                            .map(SearchMethod::label)
+                            .toArray(String[]::new)),
+                    "Whether the search begins at the start values alone, at many points, or with CMA-ES."),
+            usually(
+                    "starts",
+                    "16",
+                    new Form.Whole(SearchReader.FEWEST_STARTS, SearchReader.MOST),
+                    "For multi-start: number of points, the start values among them."),
+            usually(
+                    "evaluations",
+                    "600",
+                    new Form.Whole(SearchReader.FEWEST_EVALUATIONS, SearchReader.MOST),
+                    "For cma-es: number of points that are tried."),
+            usually("seed", "1", new Form.Whole(0, Integer.MAX_VALUE), "Everything random follows from it."));
+
     private static final Key RATIO =
             usually(TieReader.RATIO, "1", new Form.BareNumber(), "This value over the one that it follows, above 0.");
 
@@ -180,7 +201,8 @@ final class FitKeys {
             "fit",
             required("profiles", items(section(PROFILE)), "Measured profiles."),
             required("parameters", section(parameters()), "What is to be found, and what is known of it."),
-            optional("uncertainty", section(UNCERTAINTY), "How intervals are found; from the covariance otherwise."));
+            optional("uncertainty", section(UNCERTAINTY), "How intervals are found; from the covariance otherwise."),
+            optional("search", section(SEARCH), "How far the search looks around; from the start values otherwise."));
 
     private FitKeys() {}
 
@@ -226,7 +248,7 @@ final class FitKeys {
         Key[] known = ParameterName.keys().stream()
                 .map(name -> optional(
                         name,
-                        section(parameter(ParameterName.kindOf(name))),
+                        anyOf(section(parameter(ParameterName.kindOf(name))), section(FOLLOWER)),
                         "A parameter of the fit; docs/config.md."))
                 .toArray(Key[]::new);
         KeyGroup group = KeyGroup.of("parameters", known);

@@ -78,7 +78,8 @@ public final class FitReader {
                 new ExperimentModel(models),
                 uncertainty,
                 sampling(root, uncertainty),
-                entries.stream().flatMap(entry -> entry.traces().stream()).toList());
+                entries.stream().flatMap(entry -> entry.traces().stream()).toList(),
+                SearchReader.read(root));
         Map<String, PlannedProfile> planned = new LinkedHashMap<>();
         entries.forEach(entry -> entry.planned().ifPresent(plan -> planned.put(entry.id(), plan)));
         return new FitConfig(

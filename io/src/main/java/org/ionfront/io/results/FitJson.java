@@ -10,7 +10,6 @@ import org.ionfront.fit.problem.FitParameter;
 import org.ionfront.fit.problem.Prior;
 import org.ionfront.fit.problem.Scale;
 import org.ionfront.fit.result.DoseCheck;
-import org.ionfront.fit.result.FitEffort;
 import org.ionfront.fit.result.FitResult;
 import org.ionfront.fit.result.LikelihoodProfile;
 import org.ionfront.fit.result.NoiseReport;
@@ -61,7 +60,7 @@ final class FitJson {
         }
         ArrayNode profiles = json.putArray("profiles");
         result.profiles().forEach(profile -> profile(profiles.addObject(), profile));
-        effort(json.putObject("effort"), result.effort());
+        SearchJson.putInto(json, config, result.effort());
         Json.putTexts(json, "warnings", config.warnings());
         return Json.text(json);
     }
@@ -274,14 +273,5 @@ final class FitJson {
         Json.put(json, "passed_dose_per_m2", dose.passedDose());
         Json.put(json, "ratio", dose.ratio());
         json.put("circular", dose.circular());
-    }
-
-    private static void effort(ObjectNode json, FitEffort effort) {
-        json.put("iterations", effort.iterations());
-        json.put("evaluations", effort.evaluations());
-        json.put("simulations", effort.simulations());
-        json.put("failed_trials", effort.failedTrials());
-        Json.put(json, "last_failure", effort.lastFailure());
-        Json.put(json, "fit_wall_time_s", effort.wallTime());
     }
 }

@@ -49,6 +49,7 @@ public final class FitResults {
                 .filter(sampling -> sampling.method() == UncertaintyMethod.POSTERIOR)
                 .ifPresent(sampling -> writePosterior(out, config, sampling, stamp));
         TraceResults.write(out, result, stamp);
+        Reproducers.write(out, config, result, stamp);
         out.write(
                 "parameters.csv",
                 Table.of(

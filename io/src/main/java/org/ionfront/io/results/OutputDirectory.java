@@ -41,7 +41,12 @@ public final class OutputDirectory {
             "comparison.json",
             "bootstrap.csv",
             "posterior.csv",
-            "traces.csv");
+            "traces.csv",
+            "failed-trial-1.yaml",
+            "failed-trial-2.yaml",
+            "failed-trial-3.yaml",
+            "failed-trial-4.yaml",
+            "failed-trial-5.yaml");
     private static final String FIGURES = "figures";
     private static final String MARK = "ionfront";
     private static final int MARKED_HEAD = 512;
