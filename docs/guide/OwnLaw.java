@@ -1,5 +1,6 @@
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.ionfront.io.config.ExperimentReader;
 import org.ionfront.transport.model.DiffusivityLaw;
 import org.ionfront.transport.model.Experiment;
@@ -18,6 +19,6 @@ class OwnLaw {
             return diffusivity;
         };
         double depth = new Simulator().simulate(experiment.withLaw(0, law), SimulationListener.NONE).last().depthOfLevel(0, 0.5);
-        System.out.printf("%.0f decades: half of the Li+ at %.1f nm%n", decades, 1e9 * depth);
+        System.out.printf(Locale.ROOT, "%.0f decades: half of the Li+ at %.1f nm%n", decades, 1e9 * depth);
     }
 }
