@@ -3,6 +3,7 @@ package org.ionfront.transport.discretisation;
 /** Derivatives of what {@link NernstPlanckPoisson#adopt} makes of a state, at that state. */
 final class Adoption {
     private final NernstPlanckPoisson target;
+    private final NernstPlanckPoisson source;
     private final double[] oldFaces;
     private final double[] newFaces;
     private final double[][] contents;
@@ -17,6 +18,7 @@ final class Adoption {
      * @param target equations that adopt it
      */
     Adoption(NernstPlanckPoisson source, double[] y, NernstPlanckPoisson target) {
+        this.source = source;
         this.target = target;
         oldFaces = source.faces();
         newFaces = target.faces();
@@ -44,7 +46,7 @@ final class Adoption {
 
     /** Fields at the new faces for those at the old ones: linear. */
     double[] fields(double[] old) {
-        return target.interpolatedFields(oldFaces, old);
+        return target.interpolatedFields(source, old);
     }
 
     /**

@@ -429,7 +429,7 @@ public final class NernstPlanckPoisson implements TransportEquations {
         for (int f = 0; f < old.length; f++) {
             old[f] = source.field(f);
         }
-        double[] fields = interpolatedFields(source.faces(), old);
+        double[] fields = interpolatedFields(source, old);
         for (int f = state.firstField(); f <= cells; f++) {
             adopted[fieldIndex(f)] = fields[f] * grid.scale[f];
         }
@@ -448,9 +448,19 @@ public final class NernstPlanckPoisson implements TransportEquations {
         return adopted;
     }
 
-    /** Fields, or their changes, at these faces for those at the faces of another grid; the sheet's is kept. */
-    double[] interpolatedFields(double[] faces, double[] old) {
+    /**
+     * Fields, or their changes, at these faces for those at the faces of another grid; the sheet's is kept. Where the permittivity
+     * varies it is the displacement that has no jump.
+     */
+    double[] interpolatedFields(TransportEquations source, double[] given) {
+        double[] faces = source.faces();
         double[] places = grid.faces();
+        boolean varies =
+                source instanceof NernstPlanckPoisson other && (isLayered(lambda2) || isLayered(other.lambda2));
+        double[] old = given.clone();
+        for (int f = 0; varies && f < old.length; f++) {
+            old[f] *= ((NernstPlanckPoisson) source).lambda2[f];
+        }
         double[] fields = new double[cells + 1];
         int left = 0;
         for (int f = state.firstField(); f <= cells; f++) {
@@ -462,7 +472,14 @@ public final class NernstPlanckPoisson implements TransportEquations {
         }
         fields[state.firstField()] = old[0];
         fields[0] = old[0];
+        for (int f = 0; varies && f <= cells; f++) {
+            fields[f] /= lambda2[f];
+        }
         return fields;
+    }
+
+    private static boolean isLayered(double[] lambda2) {
+        return Arrays.stream(lambda2).anyMatch(value -> value != lambda2[0]);
     }
 
     /* Of the last species, which is what the fields leave of it. */

@@ -215,7 +215,8 @@ final class ChargeLedger {
                 : after[system.chargeIndex()]
                         - before[system.chargeIndex()]
                         - (system.sheetCharge(after) - system.sheetCharge(before));
-        boolean counts = !fromBack;
+        // All that passes a blocking back face is the displacement there, whichever ions cross the front.
+        boolean counts = !fromBack || experiment.back() == BackCondition.BLOCKING;
         for (int i = 0; i < last; i++) {
             if (crossesFront[i] != fromBack) {
                 counts = true;

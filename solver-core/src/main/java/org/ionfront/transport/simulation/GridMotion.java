@@ -28,7 +28,6 @@ final class GridMotion implements CellMotion {
     private static final double WIDEST = 0.1;
 
     private final Experiment experiment;
-    private final StageModel stage;
     private final FrontDepths expected;
     private final FrontTracker tracker;
     private final boolean byCharge;
@@ -58,7 +57,6 @@ final class GridMotion implements CellMotion {
             Optional<GridMotion> earlier,
             double charge) {
         this.experiment = experiment;
-        this.stage = stage;
         int[] order = order(scaled, stage);
         int fronts = order.length - 1;
         mixture = Arrays.stream(scaled.bulk()).filter(share -> share > 0).count() > 1;
@@ -76,7 +74,7 @@ final class GridMotion implements CellMotion {
         tracker = new FrontTracker(order, depths.clone(), widths.clone());
         byCharge = !(stage.stage().drive() instanceof Drive.Rest);
         chargeBefore = charge;
-        lastTime = stage.start();
+        lastTime = 0;
         double[] planned = depths.clone();
         double[] plannedWidths = widths.clone();
         for (int j = 0; j < fronts; j++) {
@@ -105,7 +103,7 @@ final class GridMotion implements CellMotion {
         }
         System.arraycopy(state.fronts()[0], 0, motion.tracker.depths(), 0, motion.depths.length);
         System.arraycopy(state.fronts()[1], 0, motion.tracker.widths(), 0, motion.widths.length);
-        motion.observe(system, state.unknowns(), state.time());
+        motion.observe(system, state.unknowns(), state.time() - start);
         return motion;
     }
 
@@ -212,7 +210,7 @@ final class GridMotion implements CellMotion {
 
     /* Fronts move with the charge passed, or, at rest, with the time. */
     private double clock(double time, double charge) {
-        return Math.log(byCharge ? charge - chargeBefore : time - stage.start());
+        return Math.log(byCharge ? charge - chargeBefore : time);
     }
 
     @Override

@@ -53,7 +53,6 @@ final class ProfileMotion implements CellMotion {
     private final double thickness;
     private final boolean byCharge;
     private final double chargeBefore;
-    private final double stageStart;
     /** Indices of the faces that stay. */
     private int[] fixed = new int[0];
 
@@ -91,7 +90,6 @@ final class ProfileMotion implements CellMotion {
         thickness = experiment.sample().thickness();
         byCharge = !(stage.stage().drive() instanceof Drive.Rest) && stage.mode() != FrontMode.BLOCKING;
         chargeBefore = charge;
-        stageStart = stage.start();
     }
 
     /* As many cells as are wanted now, and some; faces that stay are those of borders, those beside them, and the last two. */
@@ -222,7 +220,7 @@ final class ProfileMotion implements CellMotion {
         double[] faces = system.faces();
         double ahead = Double.isNaN(clock) ? 0 : byCharge ? current * step : step;
         double reach = ahead * prediction(ahead);
-        double share = Math.min(LARGEST_SHARE, step / (step + PATH * (time - stageStart)));
+        double share = Math.min(LARGEST_SHARE, step / (step + PATH * time));
         int k = 0;
         for (int f = 0; f < target.length; f++) {
             while (k < places.length - 2 && places[k + 1] < faces[f]) {

@@ -68,7 +68,7 @@ final class Recorder {
         goOn(stage, next);
         ledger.enter(stage, system, y);
         ledger.resume(checkpoint.account());
-        note(checkpoint.state().time(), y);
+        note(checkpoint.state().time() - stage.start(), y);
     }
 
     /** What another run can go on from in this state. */
@@ -82,12 +82,17 @@ final class Recorder {
                 List.of());
     }
 
-    /** Goes on with a stage and notes the state it begins with, once the circuit is closed. */
-    void begin(StageModel stage, TransportEquations next, double[] y) {
+    /** Goes on with a stage whose first state is noted later, or never. */
+    void enter(StageModel stage, TransportEquations next, double[] y) {
         goOn(stage, next);
         ledger.enter(stage, system, y);
+    }
+
+    /** Goes on with a stage and notes the state it begins with, once the circuit is closed. */
+    void begin(StageModel stage, TransportEquations next, double[] y) {
+        enter(stage, next, y);
         rows.breakHere();
-        note(stage.start(), y);
+        note(0, y);
         rows.breakHere();
     }
 
@@ -109,6 +114,7 @@ final class Recorder {
     /**
      * Notes one accepted state.
      *
+     * @param time from the start of the stage [s]
      * @param before the state before its densities were made positive, which tells what has crossed the faces
      * @param y the state
      */
@@ -116,9 +122,10 @@ final class Recorder {
         ledger.step(system, before);
         note(time, y);
         int wanted = experiment.output().frames();
-        if (wanted > 0 && time >= nextFrame) {
-            frames.add(seen(time, y));
-            nextFrame = time + experiment.duration() / wanted;
+        double now = stage.start() + time;
+        if (wanted > 0 && now >= nextFrame) {
+            frames.add(seen(now, y));
+            nextFrame = now + experiment.duration() / wanted;
         }
     }
 
@@ -128,7 +135,7 @@ final class Recorder {
         chargeBefore = charge;
         system.observe(time, y);
         rows.add(
-                time,
+                stage.start() + time,
                 system.current() * scaled.chargePerMetre(),
                 system.surfacePotential() * scaled.thermalVoltage(),
                 foreignContent(y),
@@ -162,14 +169,19 @@ final class Recorder {
         return ledger.lost(system, before, after);
     }
 
-    /** Keeps a profile, unless the last one is of the same time. */
+    /**
+     * Keeps a profile, unless the last one is of the same time.
+     *
+     * @param time from the start of the stage [s]
+     */
     void profile(double time, double[] y) {
-        if (!profiles.isEmpty() && profiles.get(profiles.size() - 1).time() == time) {
+        double now = stage.start() + time;
+        if (!profiles.isEmpty() && profiles.get(profiles.size() - 1).time() == now) {
             return;
         }
         system.observe(time, y);
-        profiles.add(seen(time, y));
-        observer.profile(time, y);
+        profiles.add(seen(now, y));
+        observer.profile(now, y);
     }
 
     /* The observed state as a profile. */

@@ -85,6 +85,9 @@ final class SimulationRun {
 
     private static final int LEAST_ATTEMPTS = 300;
 
+    /** The same on fixed cells, where others are still to be tried. */
+    private static final double MOST_WORK_ON_FIXED_CELLS = 1.2e6;
+
     private static final int ATTEMPTS_PER_LANDING = 100;
 
     /** An ion so many times as mobile as another one conducts where there are hardly any. */
@@ -134,10 +137,24 @@ final class SimulationRun {
     private boolean fails;
 
     private double[] y;
+    /** From the start of the stage [s]: a short stage after a long one would be lost in the rounding of the time of both. */
     private double time;
+
     private int steps;
     private int rejected;
     private int landed;
+    private Patience patience = Patience.WITH_FIXED_CELLS;
+    private boolean hasRunOut;
+
+    /** Which runs give up after some work, so that others may be tried. */
+    enum Patience {
+        /** All, on fixed cells too. */
+        NONE,
+        /** Those on cells that move. */
+        WITH_FIXED_CELLS,
+        /** None. */
+        ALL
+    }
 
     /**
      * Prepares a run.
@@ -245,8 +262,8 @@ final class SimulationRun {
         double end = start + stage.stage().duration();
         if (state.time() < end - Timetable.margin(stage.stage())) {
             List<Double> landings = new ArrayList<>(Timetable.landings(experiment, stage.stage(), start));
-            landings.removeIf(landing -> landing <= state.time() + Timetable.margin(stage.stage()));
-            landings.add(0, state.time());
+            landings.removeIf(landing -> landing <= time + Timetable.margin(stage.stage()));
+            landings.add(0, time);
             // Fields on new cells relax first, as at the start of a stage.
             double first = stepsSinceJump > 0 ? state.nextStep() : Math.min(state.nextStep(), firstStep(stage));
             controller = new StepSizeController(first);
@@ -261,7 +278,7 @@ final class SimulationRun {
     /* System, record and counts as the other run left them. */
     private void resume(Checkpoint checkpoint, StageModel stage) {
         Checkpoint.State state = checkpoint.state();
-        time = state.time();
+        time = state.time() - stage.start();
         stageIndex = state.stage();
         steps = checkpoint.tally().steps();
         rejected = checkpoint.tally().rejectedSteps();
@@ -279,8 +296,7 @@ final class SimulationRun {
         timeOfJump = time;
         system = systemFor(stage);
         y = sameCells ? state.unknowns().clone() : system.adopt(before, state.unknowns());
-        system.setCircuit(
-                stage.circuit(stage.start(), stage.start() + stage.stage().duration()));
+        system.setCircuit(stage.circuit(0, stage.stage().duration()));
         if (!sameCells && stage.firstPotential().isPresent()) {
             system.jumpToPotential(y, y[system.potentialIndex()]);
         }
@@ -290,7 +306,7 @@ final class SimulationRun {
         limiter.continueWith(system);
         recorder.resume(checkpoint, stage, system, limiter.shown(y));
         events.resume(checkpoint, system, y);
-        if (Timetable.isRequested(experiment, time)) {
+        if (Timetable.isRequested(experiment, now())) {
             recorder.profile(time, limiter.shown(y));
         }
     }
@@ -312,7 +328,6 @@ final class SimulationRun {
 
     private Optional<Ending> runStage(StageModel stage) {
         stepsSinceJump = 0;
-        timeOfJump = stage.start();
         if (stage.start() > 0) {
             // A law of the new stage may not hold for what the stages before have left.
             if (new LawRanges(experiment, stage).areLeft(system, y)) {
@@ -350,7 +365,7 @@ final class SimulationRun {
             if (ending.isPresent()) {
                 return ending;
             }
-            if (Timetable.isRequested(experiment, to)) {
+            if (Timetable.isRequested(experiment, now())) {
                 recorder.profile(time, limiter.shown(y));
             }
         }
@@ -395,7 +410,21 @@ final class SimulationRun {
         front = stage.front();
         stepper = new RosenbrockStepper(system);
         limiter.continueWith(system);
+        time = 0;
+        timeOfJump = 0;
+        timeAtCheck = -1;
+        nextCheck = steps + rejected + CHECK_INTERVAL;
+        refused = 0;
+        if (ranges.areLeft(system, y)) {
+            recorder.enter(stage, system, y);
+            return Optional.of(gaveUp(stage, Double.NaN));
+        }
         return Optional.empty();
+    }
+
+    /* From the start of the protocol [s]. */
+    private double now() {
+        return stage.start() + time;
     }
 
     private static boolean isMisplaced(double[] faces) {
@@ -437,7 +466,7 @@ final class SimulationRun {
             if (norm <= 1 && step > SHORTEST_LANDING * (time + step) && overruns()) {
                 norm = OVERRUN;
             } else if (norm <= 1 && fails) {
-                Optional<String> text = new UsedUp(experiment, stage).text(system, stepper.result(), time);
+                Optional<String> text = new UsedUp(experiment, stage).text(system, stepper.result(), now());
                 if (text.isPresent()) {
                     system.fixGrid(time);
                     return Optional.of(new Ending(Termination.IONS_USED_UP, text.get()));
@@ -524,9 +553,35 @@ final class SimulationRun {
     }
 
     private boolean isLost() {
-        double most = Math.max(
-                LEAST_ATTEMPTS, Math.min(MOST_ATTEMPTS, MOST_WORK / (0.5 * scaled.species() * system.cells())));
-        return kind != Cells.FIXED && steps + rejected > most + ATTEMPTS_PER_LANDING * landed;
+        double perAttempt = 0.5 * scaled.species() * system.cells();
+        if (kind == Cells.FIXED) {
+            hasRunOut = patience == Patience.NONE && (steps + rejected) * perAttempt > MOST_WORK_ON_FIXED_CELLS;
+        } else {
+            double most = Math.max(LEAST_ATTEMPTS, Math.min(MOST_ATTEMPTS, MOST_WORK / perAttempt));
+            hasRunOut = patience != Patience.ALL && steps + rejected > most + ATTEMPTS_PER_LANDING * landed;
+        }
+        return hasRunOut;
+    }
+
+    /** Sets what the run gives up for. */
+    SimulationRun with(Patience wanted) {
+        patience = wanted;
+        return this;
+    }
+
+    /** Where its cells are. */
+    Cells kind() {
+        return kind;
+    }
+
+    /** Whether the run ended because it took too much work, and not because it could not go on. */
+    boolean hasRunOut() {
+        return hasRunOut;
+    }
+
+    /** Share of the protocol it has come to, for its work. */
+    double progress() {
+        return now() / experiment.duration() / ((steps + rejected) * (double) system.cells());
     }
 
     private double smallestStep() {
@@ -534,6 +589,9 @@ final class SimulationRun {
     }
 
     private Optional<Ending> accepted() {
+        if (kind == Cells.FIXED && isLost()) {
+            return Optional.of(new Ending(Termination.FAILED, "fixed cells would take more work than others may"));
+        }
         conservation.accept(recorder.lost(y, stepper.result()), stepper.result()[system.chargeIndex()]);
         system.refine(conservation.refines());
         System.arraycopy(stepper.result(), 0, y, 0, y.length);
@@ -547,7 +605,13 @@ final class SimulationRun {
         }
         stepsSinceJump++;
         steps++;
-        recorder.step(time, stepper.result(), limiter.judged(y));
+        double[] shown = limiter.judged(y);
+        system.observe(time, shown);
+        if (!Double.isFinite(system.current())) {
+            // Ions that were put right, or taken out, have filled the last sites of a layer.
+            return Optional.of(gaveUp(stage, Double.NaN));
+        }
+        recorder.step(time, stepper.result(), shown);
         if (events.met(system, y)) {
             recorder.profile(time, limiter.judged(y));
         }
@@ -557,13 +621,13 @@ final class SimulationRun {
             String message = String.format(
                     Locale.ROOT,
                     "at %.6g s a foreign ion reached the back face; shorten the protocol or use a thicker sample",
-                    time);
+                    now());
             return Optional.of(new Ending(Termination.FRONT_REACHED_BACK, message));
         }
         if (kind == Cells.ADAPTED && recorder.minimumFraction() < Simulator.LEAST_FRACTION) {
             return Optional.of(new Ending(Termination.FAILED, "densities on cells that move fell below zero"));
         }
-        if (!listener.proceed(time, experiment.duration())) {
+        if (!listener.proceed(now(), experiment.duration())) {
             return Optional.of(new Ending(Termination.STOPPED, "stopped on request"));
         }
         return Optional.empty();
@@ -604,12 +668,12 @@ final class SimulationRun {
 
     private Ending gaveUp(StageModel stage, double norm) {
         Optional<String> full =
-                Double.isNaN(norm) ? new FullSites(experiment, scaled, stage).text(system, y, time) : Optional.empty();
+                Double.isNaN(norm) ? new FullSites(experiment, scaled, stage).text(system, y, now()) : Optional.empty();
         if (full.isPresent()) {
             return new Ending(Termination.SITES_FULL, full.get());
         }
         system.observe(time, y);
-        String cause = new FailureText(experiment, stage, system, y).at(time, norm, stepper.error());
+        String cause = new FailureText(experiment, stage, system, y).at(now(), norm, stepper.error());
         return new Ending(Termination.FAILED, cause);
     }
 
@@ -644,7 +708,7 @@ final class SimulationRun {
             return Optional.empty();
         }
         Checkpoint.State state = new Checkpoint.State(
-                time, stageIndex, system.faces().clone(), system.unknownsAnew(y), controller.step(), motion.fronts());
+                now(), stageIndex, system.faces().clone(), system.unknownsAnew(y), controller.step(), motion.fronts());
         return Optional.of(recorder.checkpoint(state, steps, rejected, movedBefore + limiter.moved()));
     }
 }

@@ -43,8 +43,12 @@ public final class Simulator {
         Optional<Solution> known = Optional.empty();
         Optional<Solution> usable = Optional.empty();
         Optional<Solution> last = Optional.empty();
-        for (Cells kind : kinds(experiment)) {
-            Solution solution = run(experiment, kind, listener, observer);
+        Attempts attempts = new Attempts(kinds(experiment));
+        while (attempts.hasNext()) {
+            Cells kind = attempts.next();
+            SimulationRun run = prepare(experiment, kind, listener, observer).with(attempts.patience());
+            Solution solution = run.run();
+            attempts.note(run);
             boolean failed = gaveUp(solution);
             // What an observer has seen is of the last run.
             boolean taken = !failed && (observer != RunObserver.NONE || isSound(solution));
@@ -71,7 +75,8 @@ public final class Simulator {
     /* Whether it is what docs/solver.md, section 6, promises. */
     private static boolean isSound(Solution solution) {
         return solution.diagnostics().chargeBalance() < LARGEST_IMBALANCE
-                && solution.diagnostics().minimumFraction() >= LEAST_FRACTION;
+                && solution.diagnostics().minimumFraction() >= LEAST_FRACTION
+                && FallingProfile.isKept(solution);
     }
 
     /**
@@ -217,9 +222,14 @@ public final class Simulator {
     }
 
     private static Solution run(Experiment experiment, Cells kind, SimulationListener listener, RunObserver observer) {
+        return prepare(experiment, kind, listener, observer).run();
+    }
+
+    private static SimulationRun prepare(
+            Experiment experiment, Cells kind, SimulationListener listener, RunObserver observer) {
         ScaledExperiment scaled = new ScaledExperiment(experiment);
         GridPlan plan = GridPlan.of(experiment, scaled);
-        return new SimulationRun(experiment, scaled, plan, kind, listener, observer).run();
+        return new SimulationRun(experiment, scaled, plan, kind, listener, observer);
     }
 
     /**

@@ -128,7 +128,7 @@ final class StageModel {
     /**
      * What the circuit prescribes between two times with no knot of a trace between them.
      *
-     * @param from from the start of the protocol [s]
+     * @param from from the start of the stage [s]
      * @param to likewise
      */
     CircuitCondition circuit(double from, double to) {
@@ -143,8 +143,8 @@ final class StageModel {
             return new CircuitCondition.Current(0, 0, from);
         }
         PiecewiseLinear given = trace.get();
-        double first = given.at(from - start);
-        double last = Math.min(to - start, given.end());
+        double first = given.at(from);
+        double last = Math.min(to, given.end());
         double slope = (given.at(last) - first) / (to - from);
         if (stage.drive() instanceof Drive.Current) {
             double unit = scaled.chargePerMetre();

@@ -20,25 +20,24 @@ final class Timetable {
      * Times to land on during a stage.
      *
      * @param start time at which the stage starts, from the start of the protocol [s]
-     * @return increasing times from the start of the protocol [s]; the first is the start, the last the end
+     * @return increasing times from the start of the stage [s]; the first is 0, the last the end
      */
     static List<Double> landings(Experiment experiment, Stage stage, double start) {
         TreeSet<Double> times = new TreeSet<>();
-        double end = start + stage.duration();
         Optional<PiecewiseLinear> trace = trace(stage.drive());
         for (int k = 0; trace.isPresent() && k < trace.get().size(); k++) {
-            times.add(start + trace.get().time(k));
+            times.add(trace.get().time(k));
         }
-        times.addAll(experiment.output().times());
+        experiment.output().times().forEach(wanted -> times.add(wanted - start));
         List<Double> landings = new ArrayList<>();
-        landings.add(start);
+        landings.add(0.0);
         double margin = margin(stage);
-        for (double time : times.subSet(start + margin, end - margin)) {
+        for (double time : times.subSet(margin, stage.duration() - margin)) {
             if (time - landings.get(landings.size() - 1) > margin) {
                 landings.add(time);
             }
         }
-        landings.add(end);
+        landings.add(stage.duration());
         return landings;
     }
 
