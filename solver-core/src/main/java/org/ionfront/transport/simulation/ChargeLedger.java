@@ -78,8 +78,12 @@ final class ChargeLedger {
         double[] contentsNow = contents(system, y);
         double[] discharged = new double[left.length];
         boolean untouchedNow = backIsUntouched(system, y);
+        // An emptied layer has no transference numbers; those of the other end of the step count then.
+        boolean knownBefore = Arrays.stream(shares).sum() > 0;
+        boolean knownNow = Arrays.stream(sharesNow).sum() > 0;
         for (int i = 0; i < left.length; i++) {
-            discharged[i] = 0.5 * (shares[i] + sharesNow[i]) * (now - throughBack);
+            double share = knownBefore && knownNow ? 0.5 * (shares[i] + sharesNow[i]) : shares[i] + sharesNow[i];
+            discharged[i] = share * (now - throughBack);
         }
         if (!(untouched && untouchedNow) && stage.mode() != FrontMode.OPEN) {
             byContent(discharged, contentsNow, now - throughBack);

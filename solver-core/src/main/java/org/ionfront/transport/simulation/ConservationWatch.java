@@ -8,6 +8,9 @@ final class ConservationWatch {
     /** Share of the charge passed that plain solutions may lose; what is promised is twenty times as much. */
     private static final double TOLERABLE = 5e-11;
 
+    /** The same of one refined step. */
+    private static final double INTOLERABLE = 2e-10;
+
     /**
      * Plain solutions are tried again once this many times the charge has passed, of which rounding is a smaller part; every time
      * they fail, after as many times more.
@@ -36,6 +39,13 @@ final class ConservationWatch {
      */
     boolean refuses(double loss, double charge) {
         return !refines && Math.abs(lost + loss) > TOLERABLE * (passed + Math.abs(charge - chargeBefore));
+    }
+
+    /**
+     * Whether a refined step loses so much that it should be shorter; parameters as above.
+     */
+    boolean refusesRefined(double loss, double charge) {
+        return Math.abs(loss) > INTOLERABLE * (passed + Math.abs(charge - chargeBefore));
     }
 
     /**

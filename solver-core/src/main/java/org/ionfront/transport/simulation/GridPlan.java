@@ -74,7 +74,9 @@ record GridPlan(double naturalLength, double fineDepth, double fineWidth, double
         double width = natural * Math.sqrt(experiment.accuracy() * Math.max(1, depth / natural) / SPACE_ERROR);
         width = Math.max(natural / 50, Math.min(natural, width));
         double fineDepth = Math.min(thickness, MARGIN * depth + LEADING_EDGE * natural);
-        return new GridPlan(natural, fineDepth, width(width, natural, atEnd, fineDepth, experiment.accuracy()), GROWTH);
+        double fine = width(width, natural, atEnd, fineDepth, experiment.accuracy());
+        return new GridPlan(
+                natural, fineDepth, Math.max(fine, Resolution.roundingOfCharge(experiment, scaled)), GROWTH);
     }
 
     /**

@@ -37,7 +37,10 @@ final class Resolution {
      * Below this share of the charge a field of {@value #STRONG} V/m ends on, over the charge of the ions, the charge of a cell is rounding: the field
      * changes by no digit over it.
      */
-    private static final double ROUNDING_OF_CHARGE = 1e-6;
+    private static final double ROUNDING_OF_CHARGE = 1e-2;
+
+    /** But never more than this share of the screening length, over which a layer has its edge. */
+    private static final double LARGEST_ROUNDING = 0.05;
 
     private static final double STRONG = 1e9;
 
@@ -69,9 +72,7 @@ final class Resolution {
         mode = stage.mode();
         FrontDepths expected = FrontDepths.of(stage, experiment, scaled);
         slower = expected.slower();
-        boolean neutral = experiment.model() == TransportModel.ELECTRONEUTRAL;
-        double charge = neutral ? 0 : scaled.lambda2() * STRONG / scaled.thermalVoltage();
-        double rounding = Math.max(ROUNDING * thickness, ROUNDING_OF_CHARGE * charge);
+        double rounding = Math.max(ROUNDING * thickness, roundingOfCharge(experiment, scaled));
         floor = Math.max(rounding, STAGE_FLOOR * accuracy * expected.depth());
         layerCell = Math.max(floor, LayerGrid.cell(accuracy) * Math.sqrt(scaled.lambda2()));
         atBack = experiment.back() == BackCondition.BLOCKING ? layerCell : thickness;
@@ -83,6 +84,16 @@ final class Resolution {
             case BLOCKING -> layerCell;
             case OPEN, ATTACHED -> Math.max(floor, Math.min(first, diffusionCell));
         };
+    }
+
+    /** Width below which the charge of a cell is rounding of the fields at its faces [m]; 0 where the glass is neutral. */
+    static double roundingOfCharge(Experiment experiment, ScaledExperiment scaled) {
+        if (experiment.model() == TransportModel.ELECTRONEUTRAL) {
+            return 0;
+        }
+        double field = STRONG / scaled.thermalVoltage();
+        double screening = Math.sqrt(scaled.lambda2());
+        return screening * Math.min(LARGEST_ROUNDING, ROUNDING_OF_CHARGE * screening * field);
     }
 
     /** Depths at which faces must be and stay [m]. */

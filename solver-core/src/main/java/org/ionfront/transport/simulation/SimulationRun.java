@@ -143,18 +143,8 @@ final class SimulationRun {
     private int steps;
     private int rejected;
     private int landed;
-    private Patience patience = Patience.WITH_FIXED_CELLS;
+    private boolean boundsFixedCells;
     private boolean hasRunOut;
-
-    /** Which runs give up after some work, so that others may be tried. */
-    enum Patience {
-        /** All, on fixed cells too. */
-        NONE,
-        /** Those on cells that move. */
-        WITH_FIXED_CELLS,
-        /** None. */
-        ALL
-    }
 
     /**
      * Prepares a run.
@@ -463,7 +453,7 @@ final class SimulationRun {
                 rejected += events.attempts();
                 fails = limiter.fails(stepper.result());
             }
-            if (norm <= 1 && step > SHORTEST_LANDING * (time + step) && overruns()) {
+            if (norm <= 1 && step > SHORTEST_LANDING * (now() + step) && overruns()) {
                 norm = OVERRUN;
             } else if (norm <= 1 && fails) {
                 Optional<String> text = new UsedUp(experiment, stage).text(system, stepper.result(), now());
@@ -529,10 +519,19 @@ final class SimulationRun {
 
     /*
      * Stop closer to the arrival, before the back has discharged what the balance would miss; and take shorter steps where more
-     * ions of a kind would leave than there are.
+     * ions of a kind would leave than there are, or where even refined solutions lose charge on new cells.
      */
     private boolean overruns() {
-        return fails || arrival.share(system, stepper.result(), stage) > OVERRUN * ARRIVED;
+        double[] result = stepper.result();
+        return fails
+                || arrival.share(system, result, stage) > OVERRUN * ARRIVED
+                || (onNewCells()
+                        && conservation.refusesRefined(recorder.lost(y, result), result[system.chargeIndex()]));
+    }
+
+    /* In their first step fields relax that were interpolated; how much charge that loses depends on how long it is. */
+    private boolean onNewCells() {
+        return stepsSinceJump == 0 && displaced > 0;
     }
 
     /*
@@ -545,7 +544,9 @@ final class SimulationRun {
         }
         double progress = time - timeAtCheck;
         crawls = MOST_REFUSED * refused > CHECK_INTERVAL && progress <= LEAST_PROGRESS_AT_AN_END * time;
-        boolean stalls = progress <= LEAST_PROGRESS * time || crawls;
+        // A stage after others has the whole of itself to compare with from its start.
+        double scale = Math.min(now(), Math.max(time, stage.stage().duration()));
+        boolean stalls = progress <= LEAST_PROGRESS * scale || crawls;
         nextCheck = steps + rejected + CHECK_INTERVAL;
         timeAtCheck = time;
         refused = 0;
@@ -555,33 +556,22 @@ final class SimulationRun {
     private boolean isLost() {
         double perAttempt = 0.5 * scaled.species() * system.cells();
         if (kind == Cells.FIXED) {
-            hasRunOut = patience == Patience.NONE && (steps + rejected) * perAttempt > MOST_WORK_ON_FIXED_CELLS;
-        } else {
-            double most = Math.max(LEAST_ATTEMPTS, Math.min(MOST_ATTEMPTS, MOST_WORK / perAttempt));
-            hasRunOut = patience != Patience.ALL && steps + rejected > most + ATTEMPTS_PER_LANDING * landed;
+            hasRunOut = boundsFixedCells && (steps + rejected) * perAttempt > MOST_WORK_ON_FIXED_CELLS;
+            return hasRunOut;
         }
-        return hasRunOut;
+        double most = Math.max(LEAST_ATTEMPTS, Math.min(MOST_ATTEMPTS, MOST_WORK / perAttempt));
+        return steps + rejected > most + ATTEMPTS_PER_LANDING * landed;
     }
 
-    /** Sets what the run gives up for. */
-    SimulationRun with(Patience wanted) {
-        patience = wanted;
+    /** Sets whether fixed cells, too, are given up after much work: others are still to be tried. */
+    SimulationRun withinWork(boolean bounded) {
+        boundsFixedCells = bounded;
         return this;
     }
 
-    /** Where its cells are. */
-    Cells kind() {
-        return kind;
-    }
-
-    /** Whether the run ended because it took too much work, and not because it could not go on. */
+    /** Whether fixed cells were given up for their work alone. */
     boolean hasRunOut() {
         return hasRunOut;
-    }
-
-    /** Share of the protocol it has come to, for its work. */
-    double progress() {
-        return now() / experiment.duration() / ((steps + rejected) * (double) system.cells());
     }
 
     private double smallestStep() {

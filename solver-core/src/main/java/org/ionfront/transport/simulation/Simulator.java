@@ -43,12 +43,14 @@ public final class Simulator {
         Optional<Solution> known = Optional.empty();
         Optional<Solution> usable = Optional.empty();
         Optional<Solution> last = Optional.empty();
-        Attempts attempts = new Attempts(kinds(experiment));
-        while (attempts.hasNext()) {
-            Cells kind = attempts.next();
-            SimulationRun run = prepare(experiment, kind, listener, observer).with(attempts.patience());
+        List<Cells> kinds = new ArrayList<>(kinds(experiment));
+        for (int k = 0; k < kinds.size(); k++) {
+            Cells kind = kinds.get(k);
+            SimulationRun run = prepare(experiment, kind, listener, observer).withinWork(k < kinds.size() - 1);
             Solution solution = run.run();
-            attempts.note(run);
+            if (run.hasRunOut()) {
+                kinds.add(kind);
+            }
             boolean failed = gaveUp(solution);
             // What an observer has seen is of the last run.
             boolean taken = !failed && (observer != RunObserver.NONE || isSound(solution));

@@ -19,8 +19,12 @@ class PermittivityTest {
             new Permittivity(LAMBDA2, List.of(new Permittivity.Region(0.4, 1, 3 * LAMBDA2)));
 
     private static NernstPlanckPoisson system(FrontCondition front) {
+        return system(front, 10);
+    }
+
+    private static NernstPlanckPoisson system(FrontCondition front, int cells) {
         return new NernstPlanckPoisson(
-                Grid.uniform(1, 10).withFacesAt(List.of(0.4)),
+                Grid.uniform(1, cells).withFacesAt(List.of(0.4)),
                 new IonicMaterial(
                         LAYERS,
                         new double[] {1, 2},
@@ -48,6 +52,24 @@ class PermittivityTest {
         for (int k = 0; k < system.cells(); k++) {
             // No charge anywhere, at the border neither.
             assertThat(system.fraction(y, 0, k) + system.fraction(y, 1, k)).isCloseTo(1, offset(1e-14));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void otherCellsTakeTheDisplacementOverWithoutACharge(boolean attached) {
+        FrontCondition front = attached ? new FrontCondition.Attached(1) : new FrontCondition.Blocking();
+        NernstPlanckPoisson before = system(front);
+        NernstPlanckPoisson after = system(front, 23);
+        double[] y = before.uniformState(0);
+        before.jumpToPotential(y, 6);
+        before.observe(0, y);
+        double[] adopted = after.adopt(before, y);
+        after.observe(0, adopted);
+        assertThat(after.surfacePotential()).isCloseTo(6, offset(1e-13));
+        for (int k = 0; k < after.cells(); k++) {
+            assertThat(after.fraction(adopted, 0, k) + after.fraction(adopted, 1, k))
+                    .isCloseTo(1, offset(1e-14));
         }
     }
 

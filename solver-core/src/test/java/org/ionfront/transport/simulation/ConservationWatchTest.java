@@ -31,6 +31,12 @@ class ConservationWatchTest {
     }
 
     @Test
+    void aRefinedStepMayLoseAFewTimesAsMuchAndThenIsTooLong() {
+        assertThat(watch.refusesRefined(4 * SHARE * SHORT_OF, 1)).isFalse();
+        assertThat(watch.refusesRefined(-4 * SHARE * BEYOND, 1)).isTrue();
+    }
+
+    @Test
     void aLossAboveTheShareOfTheChargeIsRefusedWhateverItsSign() {
         assertThat(watch.refuses(SHARE * 2 * BEYOND, 2)).isTrue();
         assertThat(watch.refuses(-SHARE * 2 * BEYOND, 2)).isTrue();

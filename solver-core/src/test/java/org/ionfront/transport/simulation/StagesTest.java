@@ -47,6 +47,21 @@ class StagesTest {
         assertThat(trace.time()[after + 1]).isGreaterThan(2e4);
     }
 
+    /* A step of 1e-9 s is lost in the rounding of 1e8 s. */
+    @Test
+    void aShortStageAfterALongOnePassesItsCharge() {
+        Solution solution = simulate(rubidium(current(CURRENT, 2e4), 2e4, 1e-3)
+                .withProtocol(List.of(
+                        new Stage(RUBIDIUM, current(CURRENT, 2e4), 2e4),
+                        Stage.withoutIon(new Drive.Rest(), 1e8),
+                        new Stage(RUBIDIUM, current(CURRENT, 1e-3), 1e-3))));
+        assertThat(solution.termination()).isEqualTo(Termination.FINISHED);
+        double[] charge = solution.trace().charge();
+        int start = firstAt(solution.trace(), 1e8 + 2e4) + 1;
+        assertThat(charge[charge.length - 1] - charge[start])
+                .isCloseTo(CURRENT * 1e-3, Percentage.withPercentage(1e-6));
+    }
+
     @Test
     void atRestNoChargePassesAndTheSheetEmptiesIntoTheGlass() {
         Experiment experiment = rubidium(current(CURRENT, 3e4), 3e4, 1e-3, 3e4)
