@@ -13,40 +13,40 @@ final class FrontGrid {
     /* All lengths are in widths of the front. The numbers were found by a random search: least cells times steps at equal error. */
 
     /** Half width of the finely divided part of a front. */
-    private static final double CORE = 3.9;
+    private static final double CORE = 4.8;
 
     /** Rounding where parts meet. */
-    private static final double ROUNDING = 2.2;
+    private static final double ROUNDING = 2.3;
 
     /** Length over which the cells ahead of the last front grow to twice their size. */
-    private static final double LEADING_EDGE = 2.6;
+    private static final double LEADING_EDGE = 2.7;
 
     /** The same where that front is between ions of the glass: it is less steep ahead. */
     private static final double LEADING_EDGE_IN_MIXTURES = 6;
 
     /** The same behind every front. */
-    private static final double TRAILING_EDGE = 6;
+    private static final double TRAILING_EDGE = 5.5;
 
     /** Depth from which on cells grow with their distance from the front face. */
-    private static final double SURFACE = 0.75;
+    private static final double SURFACE = 0.45;
 
     /** Depth a front is taken to have at least where cells are placed behind it. */
     private static final double LEAST_DEPTH = 1e-3;
 
     /** Cells per e-fold of the distance ahead of the last front. */
-    private static final double FAR_CELLS = 0.3;
+    private static final double FAR_CELLS = 0.1;
 
     /* Lengths of cells where the allowance is one. */
-    private static final double CORE_CELL = 0.19;
+    private static final double CORE_CELL = 0.24;
     private static final double COARSEST_CORE = 0.52;
     private static final double EDGE_CELL = 0.6;
-    private static final double COARSEST_EDGE = 8;
-    private static final double ZONE_CELL = 1.95;
+    private static final double COARSEST_EDGE = 17;
+    private static final double ZONE_CELL = 2.9;
 
     /** Length of a cell near the front face over its distance from there. */
-    private static final double SURFACE_CELL = 0.73;
+    private static final double SURFACE_CELL = 0.585;
 
-    private static final double COARSEST_SURFACE = 0.98;
+    private static final double COARSEST_SURFACE = 1.1;
 
     /** Widths of the last front it must keep from the last cell. */
     private static final double ROOM = 16;
@@ -129,10 +129,8 @@ final class FrontGrid {
         return accuracy / 1e-3 * Math.sqrt(Math.max(1, depth / width) / 20);
     }
 
-    /* Behind a front the error is of second order in cells up to its width and of first order in longer ones. */
     private static double zoneCells(double length, double depth, double width, double accuracy) {
-        double allowed = ZONE_CELL * allowance(depth, width, accuracy);
-        return (ROUNDING + length / width) / Math.max(Math.sqrt(allowed), allowed);
+        return (ROUNDING + length / width) / (ZONE_CELL * Math.sqrt(allowance(depth, width, accuracy)));
     }
 
     /** Whether there are enough cells behind these fronts, and room before the last cell. */
