@@ -3,6 +3,7 @@ module org.ionfront.fit {
     requires static org.jspecify;
     requires transitive org.ionfront.transport;
     requires commons.math3;
+    requires ojalgo;
 
     exports org.ionfront.fit;
     exports org.ionfront.fit.forward;

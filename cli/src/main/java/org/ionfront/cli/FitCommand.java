@@ -12,6 +12,7 @@ import org.ionfront.cli.report.RunOrigin;
 import org.ionfront.cli.text.NumberText;
 import org.ionfront.fit.FitListener;
 import org.ionfront.fit.FitProgress;
+import org.ionfront.fit.FreeFormFitter;
 import org.ionfront.fit.ProfileFitter;
 import org.ionfront.fit.problem.UncertaintyMethod;
 import org.ionfront.fit.result.FitResult;
@@ -19,6 +20,7 @@ import org.ionfront.fit.result.ReplicateStore;
 import org.ionfront.io.config.ConfigOverride;
 import org.ionfront.io.config.FitConfig;
 import org.ionfront.io.config.FitReader;
+import org.ionfront.io.config.FreeFormSetup;
 import org.ionfront.io.config.Provenance;
 import org.ionfront.io.config.Setting;
 import org.ionfront.io.results.FitResults;
@@ -103,7 +105,7 @@ final class FitCommand extends ResultCommand<FitConfig, FitResult> {
 
     @Override
     FitResult work(FitConfig config, Consumer<Progress> show, BooleanSupplier goOn) {
-        return new ProfileFitter().fit(config.problem(), store, new FitListener() {
+        FitListener listener = new FitListener() {
             @Override
             public boolean proceed(FitProgress progress) {
                 show.accept(describe(progress, config.problem().sampling().samples()));
@@ -114,7 +116,12 @@ final class FitCommand extends ResultCommand<FitConfig, FitResult> {
             public boolean stopRequested() {
                 return !goOn.getAsBoolean();
             }
-        });
+        };
+        FitResult result = new ProfileFitter().fit(config.problem(), store, listener);
+        return FreeFormSetup.of(config, result)
+                .flatMap(problem -> new FreeFormFitter().fit(problem, listener))
+                .map(result::withFreeForm)
+                .orElse(result);
     }
 
     @Override
@@ -148,6 +155,7 @@ final class FitCommand extends ResultCommand<FitConfig, FitResult> {
         String work = switch (progress.phase()) {
             case MINIMISATION -> "fitting: iteration " + progress.step();
             case INTERVALS -> "95 % intervals: " + progress.step() + " done";
+            case FREE_FORM -> "D(n) of free form: step " + progress.step();
             case SAMPLES -> "samples: " + progress.step() + " drawn";
         };
         String state = String.format(

@@ -111,6 +111,43 @@ class CompareCommandTest {
         assertThat(run.out().lines()).allMatch(line -> line.length() <= 100 || line.startsWith("Report: "));
     }
 
+    /** The glass has a box of energies, the fit a Gaussian: the free form sees the box, D = D_b exp(beta (w - 1)), within its bands. */
+    @Test
+    void aShapeThatTheFitDoesNotHaveComesBackWithinItsBands() throws IOException {
+        record();
+        Files.writeString(folder.resolve("experiment.yaml"), EXPERIMENT.replace("shape: box", "shape: gaussian"));
+        Files.writeString(folder.resolve("fit.yaml"), FIT + "free_form: {}\n");
+        CommandRun run = CommandRun.of("fit", folder.resolve("fit.yaml"));
+        assertThat(run.code()).as(run.err()).isZero();
+        JsonNode json = new ObjectMapper()
+                .readTree(folder.resolve("fit-results/fit.json").toFile());
+        JsonNode free = json.get("free_form");
+        assertThat(free.get("status").asText()).isEqualTo("converged");
+        assertThat(free.get("kkt_violation_of_quadratic_programs").asDouble()).isLessThan(1e-8);
+        assertThat(free.get("chi_square").asDouble())
+                .isLessThan(json.get("chi_square").asDouble() - 10);
+        // kT at 300 K is 25.852 meV.
+        double beta = 250 / (25.852 * 1.1);
+        int seen = 0;
+        int inside = 0;
+        for (int k = 0; k < free.get("native_fraction").size(); k++) {
+            if (free.get("bump_error").get(k).asDouble(9) <= 0.2) {
+                double w = free.get("native_fraction").get(k).asDouble();
+                double truth = 2.512e-18 * Math.exp(beta * (w - 1));
+                seen++;
+                inside += truth >= free.get("lower_95_m2_s").get(k).asDouble()
+                                && truth <= free.get("upper_95_m2_s").get(k).asDouble()
+                        ? 1
+                        : 0;
+            }
+        }
+        assertThat(seen).isGreaterThan(8);
+        assertThat(inside).isGreaterThanOrEqualTo((int) (0.9 * seen));
+        assertThat(Files.readString(folder.resolve("fit-results/report.html")))
+                .contains("without a shape given to it")
+                .contains("The data speak of D(n)");
+    }
+
     @Test
     void aLawWithoutSiteEnergiesIsRefused() throws IOException {
         record();

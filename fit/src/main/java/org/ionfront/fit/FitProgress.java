@@ -9,13 +9,15 @@ package org.ionfront.fit;
  * @param simulations run so far
  */
 public record FitProgress(Phase phase, int step, double chiSquare, int simulations) {
-    /** The two parts of a fit. */
+    /** The parts of a fit. */
     public enum Phase {
         /** Looking for the smallest chi-square. */
         MINIMISATION,
         /** Following the likelihood for the intervals. */
         INTERVALS,
         /** Drawing samples for a bootstrap or a posterior. */
-        SAMPLES
+        SAMPLES,
+        /** Looking for a diffusivity of free form. */
+        FREE_FORM
     }
 }

@@ -195,7 +195,8 @@ final class FitRun {
                 effort(),
                 profiles(solution),
                 sampling,
-                intervals.curves());
+                intervals.curves(),
+                Optional.empty());
     }
 
     private static FitStatus status(Ending ending) {

@@ -82,7 +82,7 @@ public final class ProfileFitter {
         return new FitRun(problem, exact, exact.coarser(COARSE), store, listener, begin, knownNoise.isEmpty()).run();
     }
 
-    private List<SimsObservation> observations(FitProblem problem) {
+    List<SimsObservation> observations(FitProblem problem) {
         ParameterValues starts = new ParameterValues(
                 problem.parameters(),
                 problem.parameters().stream().mapToDouble(FitParameter::start).toArray());

@@ -427,7 +427,8 @@ class ProfileFitterTest {
                 method,
                 new Sampling(samples, seed),
                 List.of(),
-                SearchPlan.LOCAL);
+                SearchPlan.LOCAL,
+                Optional.empty());
     }
 
     /** Keeps what it is told, and knows the first so many of it. */

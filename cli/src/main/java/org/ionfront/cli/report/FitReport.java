@@ -70,6 +70,12 @@ public final class FitReport {
         if (!subjects.isEmpty()) {
             addProfiles(page);
             addMaterial(page);
+            result.freeForm()
+                    .ifPresent(found -> FreeFormSection.addTo(
+                            page,
+                            result,
+                            found,
+                            subjects.get(0).fit().solution().experiment()));
             TraceSection.addTo(page, subjects);
             FitCheckSection.addTo(page, subjects);
         }

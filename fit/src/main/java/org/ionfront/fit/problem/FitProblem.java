@@ -2,6 +2,7 @@ package org.ionfront.fit.problem;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
  * @param sampling how much is drawn where that takes samples
  * @param traces readings that belong to the experiments of the profiles, any number for each
  * @param search how far the search looks around
+ * @param freeForm whether D is to be found without a shape given to it as well
  */
 public record FitProblem(
         List<MeasuredProfile> profiles,
@@ -25,24 +27,25 @@ public record FitProblem(
         UncertaintyMethod uncertainty,
         Sampling sampling,
         List<MeasuredTrace> traces,
-        SearchPlan search) {
+        SearchPlan search,
+        Optional<FreeFormPlan> freeForm) {
     /** A problem that nothing has to be drawn at random for, or as much as usual. */
     public FitProblem(
             List<MeasuredProfile> profiles,
             List<FitParameter> parameters,
             ForwardModel model,
             UncertaintyMethod uncertainty) {
-        this(profiles, parameters, model, uncertainty, Sampling.DEFAULT, List.of(), SearchPlan.LOCAL);
+        this(profiles, parameters, model, uncertainty, Sampling.DEFAULT, List.of(), SearchPlan.LOCAL, Optional.empty());
     }
 
     /** The same problem with traces. */
     public FitProblem withTraces(List<MeasuredTrace> recorded) {
-        return new FitProblem(profiles, parameters, model, uncertainty, sampling, recorded, search);
+        return new FitProblem(profiles, parameters, model, uncertainty, sampling, recorded, search, freeForm);
     }
 
     /** The same problem with another search. */
     public FitProblem withSearch(SearchPlan plan) {
-        return new FitProblem(profiles, parameters, model, uncertainty, sampling, traces, plan);
+        return new FitProblem(profiles, parameters, model, uncertainty, sampling, traces, plan, freeForm);
     }
 
     /** Traces of one profile. */

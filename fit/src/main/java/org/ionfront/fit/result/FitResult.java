@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param profiles in the order of the problem; empty where the fit failed
  * @param sampling what was drawn for a bootstrap or a posterior; empty for other intervals
  * @param likelihoods profile likelihoods of the listed parameters, where intervals were asked from them; else empty
+ * @param freeForm D without a shape given to it, where that was asked for
  */
 public record FitResult(
         FitStatus status,
@@ -25,7 +26,8 @@ public record FitResult(
         FitEffort effort,
         List<ProfileFit> profiles,
         Optional<SamplingResult> sampling,
-        List<LikelihoodProfile> likelihoods) {
+        List<LikelihoodProfile> likelihoods,
+        Optional<FreeFormResult> freeForm) {
     /** An outcome without samples. */
     public FitResult(
             FitStatus status,
@@ -35,7 +37,32 @@ public record FitResult(
             GoodnessOfFit goodness,
             FitEffort effort,
             List<ProfileFit> profiles) {
-        this(status, message, parameters, correlations, goodness, effort, profiles, Optional.empty(), List.of());
+        this(
+                status,
+                message,
+                parameters,
+                correlations,
+                goodness,
+                effort,
+                profiles,
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
+    }
+
+    /** The same with D of free form. */
+    public FitResult withFreeForm(FreeFormResult found) {
+        return new FitResult(
+                status,
+                message,
+                parameters,
+                correlations,
+                goodness,
+                effort,
+                profiles,
+                sampling,
+                likelihoods,
+                Optional.of(found));
     }
 
     /** Copies the lists. */

@@ -33,10 +33,7 @@ final class ExperimentModel implements ForwardModel {
 
     @Override
     public Experiment experimentFor(String profile, ParameterValues values) {
-        Entry entry = entries.get(profile);
-        if (entry == null) {
-            throw new IllegalArgumentException("there is no profile " + profile);
-        }
+        Entry entry = entry(profile);
         Experiment experiment = entry.experiment();
         for (ParameterName name : List.of(ParameterName.FWHM, ParameterName.BULK_DIFFUSIVITY)) {
             experiment = with(experiment, entry.nativeIndex(), name, values.find(name.key(), profile));
@@ -45,6 +42,12 @@ final class ExperimentModel implements ForwardModel {
         experiment = with(experiment, entry.foreignIndex(), foreign, values.find(foreign.key(), profile));
         experiment = withLawKeys(experiment, entry.nativeIndex(), true, values, profile);
         return withLawKeys(experiment, entry.foreignIndex(), false, values, profile);
+    }
+
+    /** What belongs to a profile. */
+    Entry entry(String profile) {
+        return Optional.ofNullable(entries.get(profile))
+                .orElseThrow(() -> new IllegalArgumentException("there is no profile " + profile));
     }
 
     private static Experiment withLawKeys(

@@ -187,6 +187,19 @@ final class FitKeys {
                     "For cma-es: number of points that are tried."),
             usually("seed", "1", new Form.Whole(0, Integer.MAX_VALUE), "Everything random follows from it."));
 
+    static final KeyGroup FREE_FORM = KeyGroup.of(
+            "free-form",
+            usually(
+                    "nodes",
+                    "24",
+                    new Form.Whole(FreeFormReader.FEWEST_NODES, FreeFormReader.MOST_NODES),
+                    "Number of native fractions at which the steepness of D(n) is free."),
+            usually(
+                    "smoothing",
+                    "discrepancy",
+                    anyOf(choice("discrepancy"), new Form.BareNumber()),
+                    "Weight of the roughness; by the noise of the data, or a number above 0."));
+
     private static final Key RATIO =
             usually(TieReader.RATIO, "1", new Form.BareNumber(), "This value over the one that it follows, above 0.");
 
@@ -202,7 +215,8 @@ final class FitKeys {
             required("profiles", items(section(PROFILE)), "Measured profiles."),
             required("parameters", section(parameters()), "What is to be found, and what is known of it."),
             optional("uncertainty", section(UNCERTAINTY), "How intervals are found; from the covariance otherwise."),
-            optional("search", section(SEARCH), "How far the search looks around; from the start values otherwise."));
+            optional("search", section(SEARCH), "How far the search looks around; from the start values otherwise."),
+            optional("free_form", section(FREE_FORM), "Whether D(n) is found without a shape given to it as well."));
 
     private FitKeys() {}
 

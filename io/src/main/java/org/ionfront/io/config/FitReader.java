@@ -79,7 +79,8 @@ public final class FitReader {
                 uncertainty,
                 sampling(root, uncertainty),
                 entries.stream().flatMap(entry -> entry.traces().stream()).toList(),
-                SearchReader.read(root));
+                SearchReader.read(root),
+                FreeFormReader.read(root, entries, parameters));
         Map<String, PlannedProfile> planned = new LinkedHashMap<>();
         entries.forEach(entry -> entry.planned().ifPresent(plan -> planned.put(entry.id(), plan)));
         return new FitConfig(

@@ -61,6 +61,7 @@ final class FitJson {
         ArrayNode profiles = json.putArray("profiles");
         result.profiles().forEach(profile -> profile(profiles.addObject(), profile));
         SearchJson.putInto(json, config, result.effort());
+        result.freeForm().ifPresent(found -> FreeFormJson.putInto(json.putObject("free_form"), found));
         Json.putTexts(json, "warnings", config.warnings());
         return Json.text(json);
     }

@@ -136,7 +136,8 @@ class FitResultsTest {
                 new FitEffort(7, 9, 60, 1, Optional.of("no step"), 3.5),
                 List.of(profileFit()),
                 Optional.empty(),
-                List.of(new LikelihoodProfile(WIDTH, new double[] {0.24, 0.25, 0.26}, new double[] {3.84, 0, 3.84})));
+                List.of(new LikelihoodProfile(WIDTH, new double[] {0.24, 0.25, 0.26}, new double[] {3.84, 0, 3.84})),
+                Optional.empty());
     }
 
     private static ProfileFit profileFit() {
