@@ -19,7 +19,6 @@ final class DriftFit {
 
     private final LargestSpecies abundant;
     private boolean wanted;
-    private boolean held;
 
     DriftFit(int species, int faces) {
         this.species = species;
@@ -41,18 +40,13 @@ final class DriftFit {
         return wanted;
     }
 
-    /** Keeps the shares as they are, for a step that is taken again with other parameters. */
-    void hold() {
-        held = true;
-    }
-
     /**
      * Settles the shares.
      *
      * @param fraction charge fractions, species i and cell k at iK + k
      */
     void settle(double[] fraction) {
-        if (!wanted || held) {
+        if (!wanted) {
             return;
         }
         for (int i = 0; i < species; i++) {

@@ -11,6 +11,7 @@ final class FaceMeans {
     final boolean[] arithmetic;
 
     private boolean held;
+    private boolean kept;
 
     FaceMeans(int size) {
         arithmetic = new boolean[size];
@@ -26,14 +27,19 @@ final class FaceMeans {
         held = true;
     }
 
+    /** From now on and in all steps it is as last decided: for steps that are taken again with other parameters. */
+    void keep() {
+        kept = true;
+    }
+
     /** Whether directions do not count now. */
     boolean isHeld() {
-        return held;
+        return held || kept;
     }
 
     /** Whether a face takes the arithmetic mean, which it should for a flux to where ions are slower. */
     boolean isArithmetic(int place, boolean slowing) {
-        if (!held) {
+        if (!isHeld()) {
             arithmetic[place] = slowing;
         }
         return arithmetic[place];

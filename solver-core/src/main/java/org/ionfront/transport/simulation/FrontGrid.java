@@ -34,7 +34,7 @@ final class FrontGrid {
     private static final double LEAST_DEPTH = 1e-3;
 
     /** Cells per e-fold of the distance ahead of the last front. */
-    private static final double FAR_CELLS = 0.1;
+    private static final double FAR_CELLS = 0.3;
 
     /* Lengths of cells where the allowance is one. */
     private static final double CORE_CELL = 0.24;

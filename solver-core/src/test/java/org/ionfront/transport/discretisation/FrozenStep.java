@@ -12,7 +12,7 @@ public final class FrozenStep {
     private final boolean moving;
     private final double[] velocities;
     private final double[] weights;
-    private final FrozenFit fit;
+    private final FrozenFaces faces;
 
     /** Keeps a step that has been accepted, before the grid comes to rest. */
     public FrozenStep(NernstPlanckPoisson system, double time, double step) {
@@ -21,7 +21,7 @@ public final class FrozenStep {
         moving = system.state.grid.isMoving();
         velocities = system.state.grid.velocities().clone();
         weights = system.state.grid.swept.leftWeight.clone();
-        fit = new FrozenFit(system);
+        faces = new FrozenFaces(system);
     }
 
     /** Unknowns after the step for those before it, with the grid at rest again. */
@@ -31,7 +31,7 @@ public final class FrozenStep {
             System.arraycopy(weights, 0, system.state.grid.swept.leftWeight, 0, weights.length);
             system.state.grid.swept.hold();
         }
-        fit.imposeOn(system);
+        faces.imposeOn(system);
         RosenbrockStepper stepper = new RosenbrockStepper(system);
         stepper.attempt(time, y, step);
         double[] result = stepper.result();

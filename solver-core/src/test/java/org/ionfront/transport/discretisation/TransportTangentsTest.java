@@ -48,11 +48,11 @@ class TransportTangentsTest {
         new RosenbrockTangent(tangents.steps(), system.size(), PARAMETERS)
                 .advance(stepper, SmallProblem.TIME, y, STEP, planes);
         double[] weights = system.state.grid.swept.leftWeight.clone();
-        FrozenFit fit = new FrozenFit(system);
+        FrozenFaces faces = new FrozenFaces(system);
         double[][] actual = fromPlanes(system, planes);
         for (int q = 0; q < PARAMETERS; q++) {
-            double[] above = changed(problem, q, y, start[q], DISTANCE, weights, fit);
-            double[] below = changed(problem, q, y, start[q], -DISTANCE, weights, fit);
+            double[] above = changed(problem, q, y, start[q], DISTANCE, weights, faces);
+            double[] below = changed(problem, q, y, start[q], -DISTANCE, weights, faces);
             double largest = 0;
             for (int m = 0; m < reference.length; m++) {
                 largest = Math.max(largest, Math.abs(above[m] - below[m]) / (2 * DISTANCE));
@@ -73,11 +73,11 @@ class TransportTangentsTest {
             double[] change,
             double distance,
             double[] weights,
-            FrozenFit fit) {
+            FrozenFaces faces) {
         NernstPlanckPoisson system = system(problem, q, distance);
         System.arraycopy(weights, 0, system.state.grid.swept.leftWeight, 0, weights.length);
         system.state.grid.swept.hold();
-        fit.imposeOn(system);
+        faces.imposeOn(system);
         double[] moved = y.clone();
         for (int m = 0; m < y.length; m++) {
             moved[m] += distance * change[m];

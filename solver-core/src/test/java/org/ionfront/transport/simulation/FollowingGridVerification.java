@@ -139,7 +139,10 @@ class FollowingGridVerification {
         double estimated = solution.diagnostics().estimatedError().orElseThrow().largest();
         double found =
                 difference(solution, follow(experiment.withAccuracy(1e-5))).largest();
-        assertThat(estimated).isBetween(found / 3, 3 * found).isLessThan(1e-3);
+        // Errors far below what was asked for are differences of larger ones that cancel: no smaller than a tenth of
+        // them.
+        double least = found > 0.1 * experiment.accuracy() ? found / 3 : 0.1 * found;
+        assertThat(estimated).isBetween(least, 3 * found).isLessThan(1e-3);
     }
 
     @Test

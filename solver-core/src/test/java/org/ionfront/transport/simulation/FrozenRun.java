@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.ionfront.transport.discretisation.CircuitCondition;
 import org.ionfront.transport.discretisation.FrontCondition;
-import org.ionfront.transport.discretisation.FrozenFit;
+import org.ionfront.transport.discretisation.FrozenFaces;
 import org.ionfront.transport.discretisation.FrozenStep;
 import org.ionfront.transport.discretisation.Grid;
 import org.ionfront.transport.discretisation.NernstPlanckPoisson;
@@ -149,9 +149,9 @@ final class FrozenRun implements RunObserver {
 
     @Override
     public void row(double time, double[] y) {
-        FrozenFit fit = new FrozenFit(followed);
+        FrozenFaces faces = new FrozenFaces(followed);
         events.add(replay -> {
-            fit.imposeOn(replay.system);
+            faces.imposeOn(replay.system);
             replay.note(time);
         });
     }
