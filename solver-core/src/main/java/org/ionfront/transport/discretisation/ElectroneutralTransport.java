@@ -234,6 +234,9 @@ public final class ElectroneutralTransport implements TransportEquations {
 
     @Override
     public void observe(double time, double[] y) {
+        if (isObserved(time, y)) {
+            return;
+        }
         faces.means().release();
         evaluate(time, y, false);
         System.arraycopy(y, 0, observed, 0, observed.length);

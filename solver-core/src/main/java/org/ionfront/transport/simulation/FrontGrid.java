@@ -53,6 +53,7 @@ final class FrontGrid {
 
     private static final double LEAST_ZONE = 4;
     private static final double MOST_STRETCH = 1.4;
+    private static final double MOST_SLOWING = 0.7;
     private static final int MOST_TRIALS = 100;
 
     /** Newton's last step over a cell; what it leaves is of the order of its square. */
@@ -169,10 +170,13 @@ final class FrontGrid {
         double x = 0;
         double step = share / slope;
         double growth = 1;
+        double change = 1;
         for (int f = 1; f < cells - 1; f++) {
-            // Widths grow by factors that change little from one cell to the next.
-            double next = invert(first + f * share, x, step * growth);
-            growth = f == 1 ? 1 : (next - x) / step;
+            // Widths grow by factors, these by factors that change little from one cell to the next.
+            double next = invert(first + f * share, x, step * growth * change);
+            double found = f == 1 ? 1 : (next - x) / step;
+            change = f < 3 ? 1 : Math.max(MOST_SLOWING, Math.min(1 / MOST_SLOWING, found / growth));
+            growth = found;
             step = next - x;
             x = next;
             faces[f] = x;
