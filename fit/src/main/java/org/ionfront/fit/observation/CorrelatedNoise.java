@@ -56,10 +56,11 @@ public record CorrelatedNoise(
         }
         double[][] differences =
                 Arrays.stream(clipped).map(CorrelatedNoise::differences).toArray(double[][]::new);
-        double ofDifferences = covariance(differences, 1) / covariance(differences, 0);
+        double squares = covariance(differences, 0);
+        double ofDifferences = covariance(differences, 1) / squares;
         double lagOne = covariance(clipped, 1) / covariance(clipped, 0);
         double score = (ofDifferences + 0.5) * Math.sqrt(clipped.length * (double) points) / DIFFERENCE_SPREAD;
-        double size = covariance(differences, 0) / (differences.length * (double) differences[0].length);
+        double size = squares / (differences.length * (double) differences[0].length);
         boolean missed = knownSize && size > INDEPENDENT;
         boolean smoothed = ofDifferences > LIMIT && score > CERTAIN && lagOne > 0 && !missed;
         if (!smoothed) {

@@ -93,8 +93,8 @@ final class DriftEquation {
             slope = (1 - q) * decay;
             curvature = (q - 2) * decay;
         }
-        bernoulli += relaxed * (1 - bernoulli - 0.5 * q);
-        slope -= relaxed * (slope + 0.5);
+        bernoulli = DriftFit.relaxed(bernoulli, q, relaxed);
+        slope = DriftFit.relaxedSlope(slope, relaxed);
         curvature *= 1 - relaxed;
     }
 }

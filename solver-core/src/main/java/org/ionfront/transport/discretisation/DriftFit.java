@@ -12,6 +12,7 @@ final class DriftFit {
     /** Squares of fractions below this are no fractions: there the fit is whole. */
     private static final double NOTHING = 1e-60;
 
+    private final FaceMeans means;
     private final int species;
     private final int cells;
     /** Share that is given up, from 0 to 1; species i and face f at i(K + 1) + f, 0 unless wanted. */
@@ -20,7 +21,13 @@ final class DriftFit {
     private final LargestSpecies abundant;
     private boolean wanted;
 
-    DriftFit(int species, int faces) {
+    /**
+     * Whole fits.
+     *
+     * @param means of the same faces: while these are held the shares are, too
+     */
+    DriftFit(FaceMeans means, int species, int faces) {
+        this.means = means;
         this.species = species;
         this.cells = faces - 1;
         relaxed = new double[species * faces];
@@ -40,13 +47,23 @@ final class DriftFit {
         return wanted;
     }
 
+    /** B(p), or B(|p|) at |p|, of a face that gives up a share of the fit (Eq. 10a). */
+    static double relaxed(double bernoulli, double drift, double share) {
+        return bernoulli + share * (1 - bernoulli - 0.5 * drift);
+    }
+
+    /** Its slope, from that of B, at p of either sign. */
+    static double relaxedSlope(double slope, double share) {
+        return slope - share * (slope + 0.5);
+    }
+
     /**
-     * Settles the shares.
+     * Settles the shares, unless they are held.
      *
      * @param fraction charge fractions, species i and cell k at iK + k
      */
     void settle(double[] fraction) {
-        if (!wanted) {
+        if (!wanted || means.isHeld()) {
             return;
         }
         for (int i = 0; i < species; i++) {

@@ -81,7 +81,7 @@ final class FaceFluxes {
         swept = unswept;
         int size = charge.length * faces;
         means = new FaceMeans(size);
-        fit = new DriftFit(charge.length, faces);
+        fit = new DriftFit(means, charge.length, faces);
         flux = new double[size];
         byLeft = new double[size];
         byRight = new double[size];
@@ -147,7 +147,7 @@ final class FaceFluxes {
             small = Bernoulli.value(Math.abs(drift));
         }
         double relaxed = fit.relaxed[p];
-        double fitted = small + relaxed * (1 - small - 0.5 * Math.abs(drift));
+        double fitted = DriftFit.relaxed(small, Math.abs(drift), relaxed);
         // B(-p) wl - B(p) wr, arranged so that equal fractions give the drift without cancellation.
         double shape = fitted * (left - right) + drift * (drift >= 0 ? left : right);
         boolean slowing = means.isArithmetic(p, shape * (leftDiffusivity - rightDiffusivity) > 0);
@@ -169,8 +169,7 @@ final class FaceFluxes {
             double minus = drift >= 0 ? fitted + drift : fitted;
             byLeft[p] = conductance * minus - velocity * leftWeight;
             byRight[p] = -conductance * plus - velocity * (1 - leftWeight);
-            double whole = signedDerivative(drift, small);
-            double slope = whole - relaxed * (whole + 0.5);
+            double slope = DriftFit.relaxedSlope(signedDerivative(drift, small), relaxed);
             double byDrift = conductance * charge[species] * ((slope + 1) * left - slope * right);
             byField[p] = byDrift * distance;
             if (slowing) {
@@ -206,9 +205,7 @@ final class FaceFluxes {
         if (derivatives && grid.isMoving()) {
             grid.settleSwept(fraction);
         }
-        if (!means.isHeld()) {
-            fit.settle(fraction);
-        }
+        fit.settle(fraction);
         for (int i = 0; i * faceCount < flux.length; i++) {
             if (charge[i] != chargeOfFace) {
                 // Ions of one charge share the only costly function of a face.
@@ -259,9 +256,9 @@ final class FaceFluxes {
             double left = fraction[cell + f - 1];
             double right = fraction[cell + f];
             double drift = drifts[f];
-            double half = 0.5 * Math.abs(drift);
-            double positive = 0.5 * drift + half;
-            double fitted = smalls[f] + relaxed[row + f] * (1 - smalls[f] - half);
+            double magnitude = Math.abs(drift);
+            double positive = 0.5 * (drift + magnitude);
+            double fitted = DriftFit.relaxed(smalls[f], magnitude, relaxed[row + f]);
             double shape = fitted * (left - right) + positive * left + (drift - positive) * right;
             double conductance = diffusivity * perDistance[f];
             conductances[f] = conductance;
@@ -282,9 +279,9 @@ final class FaceFluxes {
             double left = fraction[cell + f - 1];
             double right = fraction[cell + f];
             double drift = drifts[f];
-            double half = 0.5 * Math.abs(drift);
-            double positive = 0.5 * drift + half;
-            double fitted = smalls[f] + relaxed[row + f] * (1 - smalls[f] - half);
+            double magnitude = Math.abs(drift);
+            double positive = 0.5 * (drift + magnitude);
+            double fitted = DriftFit.relaxed(smalls[f], magnitude, relaxed[row + f]);
             shapes[f] = fitted * (left - right) + positive * left + (drift - positive) * right;
         }
     }
@@ -334,11 +331,11 @@ final class FaceFluxes {
             int p = i * faceCount + f;
             double drift = drifts[f];
             double relaxed = fit.relaxed[p];
-            double fitted = smalls[f] + relaxed * (1 - smalls[f] - 0.5 * Math.abs(drift));
+            double fitted = DriftFit.relaxed(smalls[f], Math.abs(drift), relaxed);
             double conductance = conductances[f];
             byLeft[p] = conductance * (drift >= 0 ? fitted + drift : fitted);
             byRight[p] = -conductance * (drift >= 0 ? fitted : fitted - drift);
-            double slope = slopes[f] - relaxed * (slopes[f] + 0.5);
+            double slope = DriftFit.relaxedSlope(slopes[f], relaxed);
             double byDrift = conductance
                     * chargeOfFace
                     * (slope * (fraction[cell + f - 1] - fraction[cell + f]) + fraction[cell + f - 1]);

@@ -140,8 +140,8 @@ final class LinearisedFaces {
     private void relax(boolean curved) {
         double[] relaxed = state.fluxes.fit.relaxed;
         for (int p = 0; p < size; p++) {
-            plus[p] += relaxed[p] * (1 - plus[p] - 0.5 * drift[p]);
-            slope[p] -= relaxed[p] * (slope[p] + 0.5);
+            plus[p] = DriftFit.relaxed(plus[p], drift[p], relaxed[p]);
+            slope[p] = DriftFit.relaxedSlope(slope[p], relaxed[p]);
         }
         for (int p = 0; p < size && curved; p++) {
             curvature[p] *= 1 - relaxed[p];

@@ -43,9 +43,7 @@ final class MixedFaces extends NeutralFaces {
     @Override
     void prepare() {
         // Every trial of a field evaluates the fluxes anew.
-        if (!fluxes.means.isHeld()) {
-            fluxes.fit.settle(state.fraction);
-        }
+        fluxes.fit.settle(state.fraction);
     }
 
     @Override

@@ -76,7 +76,7 @@ final class PairFaces extends NeutralFaces {
         conductance = new double[2 * faces];
         jump = new double[2 * faces];
         means = new FaceMeans(2 * faces);
-        fit = new DriftFit(2, faces);
+        fit = new DriftFit(means, 2, faces);
         forward = new double[faces];
         shape = new double[faces];
         step = new double[faces];
@@ -114,9 +114,7 @@ final class PairFaces extends NeutralFaces {
     @Override
     void prepare() {
         int cells = state.cells;
-        if (!means.isHeld()) {
-            fit.settle(state.fraction);
-        }
+        fit.settle(state.fraction);
         System.arraycopy(state.fraction, 0, left, 1, cells);
         System.arraycopy(state.fraction, 0, right, 0, cells);
         System.arraycopy(state.grid.perDistance, 0, perDistance, 0, faces);
@@ -304,8 +302,7 @@ final class PairFaces extends NeutralFaces {
     /* Past p = 0 on the branch of the other sign: that of its own from the next time on. */
     private void turn(int f) {
         double q = Math.abs(nextDrift[f]);
-        double small = Bernoulli.value(q);
-        nextBernoulli[f] = small + fit.relaxed[f] * (1 - small - 0.5 * q);
+        nextBernoulli[f] = DriftFit.relaxed(Bernoulli.value(q), q, fit.relaxed[f]);
         nextSlope[f] = -1 - nextSlope[f];
         forward[f] = nextDrift[f] >= 0 ? 1 : 0;
         shape[f] = shapeOf(f);

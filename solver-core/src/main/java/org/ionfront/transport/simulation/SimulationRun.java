@@ -603,7 +603,7 @@ final class SimulationRun {
         }
         recorder.step(time, stepper.result(), shown);
         if (events.met(system, y)) {
-            recorder.profile(time, limiter.judged(y));
+            recorder.profile(time, shown);
         }
         motion.observe(system, y, time);
         tolerate();

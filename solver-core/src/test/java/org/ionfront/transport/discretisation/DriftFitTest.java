@@ -44,7 +44,7 @@ class DriftFitTest {
 
     @Test
     void aTraceThatFallsByOrdersOfMagnitudeKeepsTheFitAndSoDoesWhatItDisplaces() {
-        DriftFit fit = new DriftFit(2, 3);
+        DriftFit fit = new DriftFit(new FaceMeans(6), 2, 3);
         fit.relax(true);
         fit.settle(new double[] {1e-9, 1e-14, 1 - 1e-9, 1 - 1e-14});
         assertThat(fit.relaxed[FACE]).isCloseTo(0, within(1e-4));
@@ -53,7 +53,7 @@ class DriftFitTest {
 
     @Test
     void anIonThatIsNotThereDecidesNothingForOthers() {
-        DriftFit fit = new DriftFit(3, 3);
+        DriftFit fit = new DriftFit(new FaceMeans(9), 3, 3);
         fit.relax(true);
         fit.settle(new double[] {0.2, 0.22, 0, 0, 0.8, 0.78});
         assertThat(fit.relaxed[FACE]).isGreaterThan(0.999);
@@ -63,7 +63,7 @@ class DriftFitTest {
 
     @Test
     void cellsThatDoNotFollowAFrontKeepTheFit() {
-        DriftFit fit = new DriftFit(2, 3);
+        DriftFit fit = new DriftFit(new FaceMeans(6), 2, 3);
         fit.settle(new double[] {0.2, 0.22, 0.8, 0.78});
         assertThat(fit.relaxed).containsOnly(0);
     }
