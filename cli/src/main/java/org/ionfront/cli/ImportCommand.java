@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.ionfront.cli.report.ImportReport;
@@ -17,6 +18,9 @@ import org.ionfront.io.sims.DepthProfileReader;
 import org.ionfront.io.sims.Format;
 import org.ionfront.io.sims.ProfileDescription;
 import org.ionfront.io.sims.ReadOptions;
+import org.ionfront.io.units.Quantity;
+import org.ionfront.io.units.QuantityException;
+import org.ionfront.io.units.QuantityKind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -42,6 +46,7 @@ import picocli.CommandLine.TypeConversionException;
             "  ionfront import lbo_K.txt --plot lbo_K",
             "  ionfront import sample.dp_rpc_asc --out sample.csv",
             "  ionfront import table.csv --decimal comma --signals",
+            "  ionfront import experiment-results/profiles.csv --at-time '1e4 s'",
             "",
             "Files to try it on: ionfront example lbo"
         })
@@ -96,6 +101,15 @@ final class ImportCommand implements Callable<Integer> {
             description = "Axis to use where the file has both: time or depth.")
     private Optional<Axis.Kind> axis = Optional.empty();
 
+    @Option(
+            names = "--at-time",
+            paramLabel = "TIME",
+            converter = TimeConverter.class,
+            description =
+                    "Of a table with profiles at several times, such as profiles.csv of a simulation: which one, as in"
+                            + " '1e4 s' or '2 h'.")
+    private Optional<Quantity> atTime = Optional.empty();
+
     ImportCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -103,7 +117,8 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Optional<OutputDirectory> folder = plot.map(directory -> OutputDirectory.open(directory, force));
-        DepthProfile profile = DepthProfileReader.read(file, new ReadOptions(format, decimal, axis));
+        OptionalDouble time = atTime.map(at -> OptionalDouble.of(at.value())).orElse(OptionalDouble.empty());
+        DepthProfile profile = DepthProfileReader.read(file, new ReadOptions(format, decimal, axis, time));
         ProfileDescription description = new ProfileDescription(profile);
         out.ifPresent(target -> write(profile, target));
         Optional<Path> page = folder.map(directory -> draw(profile, directory));
@@ -167,6 +182,17 @@ final class ImportCommand implements Callable<Integer> {
         @Override
         public DecimalSign convert(String value) {
             return choice(value, DecimalSign.values(), DecimalSign::key);
+        }
+    }
+
+    static final class TimeConverter implements ITypeConverter<Quantity> {
+        @Override
+        public Quantity convert(String value) {
+            try {
+                return Quantity.parse(value, QuantityKind.TIME);
+            } catch (QuantityException wrong) {
+                throw new TypeConversionException(wrong.text());
+            }
         }
     }
 

@@ -22,6 +22,7 @@ import org.ionfront.io.keys.Key;
 import org.ionfront.io.keys.KeyGroup;
 import org.ionfront.io.sims.DecimalSign;
 import org.ionfront.io.sims.Format;
+import org.ionfront.io.sims.ReadOptions;
 import org.ionfront.io.units.QuantityKind;
 
 /** The keys of a fit, and of the plan of one. */
@@ -130,6 +131,10 @@ final class FitKeys {
                                     .map(DecimalSign::key)
                                     .toArray(String[]::new)),
                             "Decimal sign of the file; recognised where it is missing."),
+                    optional(
+                            ReadOptions.AT_TIME,
+                            quantity(QuantityKind.TIME),
+                            "Which profile of a table with several, such as profiles.csv of a simulation."),
                     optional(
                             "noise",
                             choice("counts", "gaussian"),

@@ -68,7 +68,7 @@ final class MeasuredProfileReader {
         if (!Files.exists(path)) {
             throw file.fault("there is no file " + path);
         }
-        DepthProfile export = DepthProfileReader.read(path, options());
+        DepthProfile export = export(path);
         warnings.addAll(export.warnings());
         List<Signal> printed = signals(export);
         Section depth = section.required("depth").section().allow(FitKeys.DEPTH);
@@ -87,6 +87,18 @@ final class MeasuredProfileReader {
         return new Measured(profile, names, crater, known.uncertainty(), known.readings(), path, List.copyOf(warnings));
     }
 
+    private DepthProfile export(Path path) {
+        ReadOptions options = options();
+        try {
+            return DepthProfileReader.read(path, options);
+        } catch (InputException fault) {
+            // What the user said of the file is at fault, not the file.
+            throw fault.key()
+                    .map(key -> section.required(key).fault(fault.file() + ": " + fault.text()))
+                    .orElse(fault);
+        }
+    }
+
     private ReadOptions options() {
         ReadOptions options = ReadOptions.none();
         Optional<Value> format = section.optional("format");
@@ -103,6 +115,10 @@ final class MeasuredProfileReader {
                     Arrays.stream(DecimalSign.values()).map(DecimalSign::key).toList();
             options = options.withDecimalSign(
                     DecimalSign.withKey(sign.get().choice(keys)).orElseThrow());
+        }
+        Optional<Value> time = section.optional(ReadOptions.AT_TIME);
+        if (time.isPresent()) {
+            options = options.withTime(time.get().notNegative(QuantityKind.TIME).value());
         }
         return options;
     }

@@ -42,7 +42,8 @@ final class PlannedProfileReader {
     Planned read(MeasuredProfileReader.Ions ions) {
         Value given = section.required("planned");
         Section planned = given.section().allow(FitKeys.PLANNED);
-        for (String key : List.of("file", "format", "decimal_sign", "noise", "reference", "dead_time", "outliers")) {
+        for (String key :
+                List.of("file", "format", "decimal_sign", "at_time", "noise", "reference", "dead_time", "outliers")) {
             if (section.has(key)) {
                 throw section.required(key)
                         .fault("the profile is planned, so that it has no " + key

@@ -98,7 +98,8 @@ final class DataSurvey implements DataRows.Visitor {
                 "'" + cell.cell() + "' can be read as "
                         + PlainNumber.of(DecimalSign.POINT.parse(cell.cell())) + " and as "
                         + PlainNumber.of(DecimalSign.COMMA.parse(cell.cell()))
-                        + ", and no number in the file tells which; say whether the decimal sign is a point or a comma");
+                        + ", and no number in the file tells which; say so with --decimal point or comma on the command line, or decimal_sign in a"
+                        + " fit file");
     }
 
     private void look(int index, int line, String cell) {

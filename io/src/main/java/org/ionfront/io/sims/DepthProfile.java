@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalDouble;
+import org.ionfront.fit.problem.SignalCounts;
 import org.ionfront.io.InputException;
 
 /**
@@ -14,13 +16,21 @@ import org.ionfront.io.InputException;
  * @param format as recognised or forced
  * @param signals in the order of the file, at least one
  * @param warnings what a user should know before trusting the numbers, one sentence each
+ * @param atTime the time that was chosen in a table of several profiles [s]
  */
-public record DepthProfile(Path source, Format format, List<Signal> signals, List<String> warnings) {
+public record DepthProfile(
+        Path source, Format format, List<Signal> signals, List<String> warnings, OptionalDouble atTime) {
+
+    /** The only profile of a file. */
+    public DepthProfile(Path source, Format format, List<Signal> signals, List<String> warnings) {
+        this(source, format, signals, warnings, OptionalDouble.empty());
+    }
 
     /** Rejects a profile without signals and one that mixes times and depths. */
     public DepthProfile {
         Objects.requireNonNull(source);
         Objects.requireNonNull(format);
+        Objects.requireNonNull(atTime);
         signals = List.copyOf(signals);
         warnings = List.copyOf(warnings);
         if (signals.isEmpty()
@@ -75,6 +85,17 @@ public record DepthProfile(Path source, Format format, List<Signal> signals, Lis
         return found;
     }
 
+    /**
+     * A signal as a fit takes it.
+     *
+     * @param ion name of the signal, and symbol of the ion that it stands for
+     * @throws InputException as {@link #signal(String)}
+     * @throws IllegalArgumentException where a point has no number or a negative one
+     */
+    public SignalCounts counts(String ion) {
+        return new SignalCounts(ion, signal(ion).values());
+    }
+
     /** The shortest text by which {@link #signal(String)} finds exactly this signal: name, name with m/z, or column. */
     public String selector(Signal signal) {
         return new SignalLookup(this).selector(signal);
@@ -110,6 +131,6 @@ public record DepthProfile(Path source, Format format, List<Signal> signals, Lis
                         + " points lie outside the range of another signal and were left out.");
         List<Signal> moved =
                 signals.stream().map(signal -> signal.interpolatedOn(common)).toList();
-        return new DepthProfile(source, format, moved, notes);
+        return new DepthProfile(source, format, moved, notes, atTime);
     }
 }

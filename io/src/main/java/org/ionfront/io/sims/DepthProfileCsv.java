@@ -107,6 +107,9 @@ public final class DepthProfileCsv {
         comment(writer, "depth profile, written by " + SIGNATURE + " " + version);
         comment(writer, "source: " + profile.source().getFileName());
         comment(writer, "format: " + profile.format().label());
+        if (profile.atTime().isPresent()) {
+            comment(writer, "profile at: " + PlainNumber.of(profile.atTime().getAsDouble()) + " s");
+        }
         for (String warning : profile.warnings()) {
             comment(writer, "warning: " + warning);
         }

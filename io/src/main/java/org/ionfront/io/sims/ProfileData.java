@@ -3,6 +3,8 @@ package org.ionfront.io.sims;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.ionfront.io.InputException;
 
 /** Reads the rows below a header that has been understood. */
@@ -24,7 +26,10 @@ final class ProfileData {
         this.warnings = new ArrayList<>(layout.warnings());
     }
 
-    /** Goes through the rows twice: to learn the decimal sign and what is filled, and to read them. */
+    /**
+     * Goes through the rows twice: to learn the decimal sign and what is filled, and to read them. Where there are both times and
+     * depths once more in between, to see whether there are several profiles.
+     */
     static DepthProfile read(TextFile file, Layout layout, ReadOptions options) {
         return new ProfileData(file, layout, options).read();
     }
@@ -38,8 +43,14 @@ final class ProfileData {
                     "has a header but " + (survey.rows() == 0 ? "no rows" : "only one row") + " of data below it");
         }
         DecimalSign sign = options.decimalSign().orElseGet(survey::decimalSign);
-        List<TrackRows> tracks = tracks(axisKind(), sign);
-        rows.visit((line, cells) -> tracks.forEach(track -> track.row(line, cells)));
+        Optional<ProfileTimes> times = profileTimes(rows, sign);
+        OptionalDouble chosen = chosen(times);
+        List<TrackRows> tracks = tracks(axisKind(times.isPresent()), sign);
+        rows.visit((line, cells) -> {
+            if (chosen.isEmpty() || times.orElseThrow().time(cells) == chosen.getAsDouble()) {
+                tracks.forEach(track -> track.row(line, cells));
+            }
+        });
         List<Signal> signals = new ArrayList<>();
         for (TrackRows track : tracks) {
             track.droppedLine()
@@ -56,7 +67,29 @@ final class ProfileData {
         }
         warnAboutUnnamedColumns();
         warnings.addAll(DataWarnings.of(signals));
-        return new DepthProfile(file.path(), layout.format(), signals, warnings);
+        return new DepthProfile(file.path(), layout.format(), signals, warnings, chosen);
+    }
+
+    /** The times of the profiles, where every row has the time of its profile beside the depth. */
+    private Optional<ProfileTimes> profileTimes(DataRows rows, DecimalSign sign) {
+        Layout.Track track = layout.tracks().get(0);
+        Optional<Layout.AxisColumn> time = track.time();
+        Optional<Layout.AxisColumn> depth = track.depth();
+        boolean both = layout.tracks().size() == 1
+                && Stream.of(time, depth)
+                        .allMatch(axis ->
+                                axis.isPresent() && survey.filled(axis.get().column()) == survey.rows());
+        if (!both) {
+            return Optional.empty();
+        }
+        ProfileTimes times = new ProfileTimes(time.get(), depth.get(), unit(time.get()), sign);
+        rows.visit(times);
+        return Optional.of(times).filter(ProfileTimes::found);
+    }
+
+    private OptionalDouble chosen(Optional<ProfileTimes> times) {
+        return times.map(known -> known.chosen(file.path(), options.atTime()))
+                .orElseGet(() -> ProfileTimes.ofOne(file.path(), options.atTime()));
     }
 
     private List<TrackRows> tracks(Axis.Kind kind, DecimalSign sign) {
@@ -78,7 +111,7 @@ final class ProfileData {
     }
 
     /** Depth where it is filled in everywhere, because then someone has calibrated it; sputter time otherwise. */
-    private Axis.Kind axisKind() {
+    private Axis.Kind axisKind(boolean atEachTime) {
         int times = filled(Axis.Kind.TIME);
         int depths = filled(Axis.Kind.DEPTH);
         if (options.axis().isPresent()) {
@@ -90,6 +123,9 @@ final class ProfileData {
         }
         if (times == 0 && depths == 0) {
             throw InputException.of(file.path(), "the column of sputter time or depth is empty in every row");
+        }
+        if (atEachTime) {
+            return Axis.Kind.DEPTH;
         }
         if (times > 0 && depths >= times) {
             warnings.add("The file has both sputter time and depth; the depth is used.");

@@ -27,6 +27,7 @@ public record ProfileDescription(DepthProfile profile) {
         boolean common = profile.hasCommonAxis();
         lines.add("File     " + profile.source());
         lines.add("Format   " + profile.format().label());
+        profile.atTime().ifPresent(time -> lines.add("Time     " + PlainNumber.shown(time) + " s"));
         lines.add("Rows     " + axis.size());
         lines.add("Axis     " + axis.kind().key() + ", " + shown(axis, axis.first()) + " to " + shown(axis, axis.last())
                 + " " + axis.kind().shownUnit());
@@ -57,6 +58,7 @@ public record ProfileDescription(DepthProfile profile) {
         root.put("file", profile.source().toString());
         root.put("format", profile.format().label());
         root.put("format_key", profile.format().family().key());
+        profile.atTime().ifPresent(time -> root.put("at_time_s", time));
         root.put("rows", axis.size());
         root.set("axis", json(axis));
         root.put("common_axis", profile.hasCommonAxis());

@@ -99,6 +99,19 @@ class FitReaderTest {
                 .hasMessageContaining("parameters.native_centre_1: unknown key");
     }
 
+    @Test
+    void oneProfileOfSeveralInATableIsChosenByItsTime() {
+        ExampleText.write(
+                folder.resolve("profiles.csv"),
+                "time_s,depth_nm,Li+,K+\n0,5,9,1\n0,9,9,2\n36000,4,1,9\n36000,6,2,8\n36000,8,3,7\n");
+        FitConfig config = readWith(
+                "file: k.csv\n    native: Li+\n    foreign: K+\n    reference: B+",
+                "file: profiles.csv\n    at_time: 10 h\n    native: Li+\n    foreign: K+");
+        MeasuredProfile profile = config.problem().profiles().get(0);
+        assertThat(profile.nativeSignal().counts()).containsExactly(1, 2, 3);
+        assertThat(profile.relativeDepth()).containsExactly(new double[] {4 / 240.0, 6 / 240.0, 8 / 240.0}, ROUNDING);
+    }
+
     private FitConfig readWithTrace(String table, String entry) {
         ExampleText.write(folder.resolve("u.csv"), table);
         return readWith("reference: B+", "reference: B+\n    traces: [{file: u.csv" + entry + "}]");

@@ -178,6 +178,11 @@ class MalformedFitTest {
                 slip("80 s}", "80 s, time_refers_to: begin}", "line 9, column 93", "valid: start, middle, end"),
                 slip("80 s}", "80 s, exclude_surface: 300 nm}", "line 9, column 12", "only 0 points lie deeper"),
                 slip("file: k.csv", "file: k.csv\n    format: excel", "line 6, column 13", "ion-tof, cameca, csv"),
+                slip(
+                        "file: k.csv",
+                        "file: k.csv\n    at_time: 5 s",
+                        "line 6, column 14, profiles.0.at_time",
+                        "k.csv: there is no profile at 5 s; the file holds one profile"),
                 slip("id: K\n", "id: K/L\n", "line 3, column 9, profiles.0.id", "found 'K/L'; an id has"),
                 slip(
                         "profiles:\n",

@@ -114,7 +114,7 @@ class DecimalSignTest {
         refusal(folder, "t [s];K+\n1;5\n2;1.234\n")
                 .hasMessageEndingWith(
                         "line 3: '1.234' can be read as 1.234 and as 1234, and no number in the file tells "
-                                + "which; say whether the decimal sign is a point or a comma");
+                                + "which; say so with --decimal point or comma on the command line, or decimal_sign in a fit file");
         refusal(folder, "t [s]|K+\n1|5\n2|1,234\n")
                 .hasMessageContaining("line 3: '1,234' can be read as 1234 and as 1.234");
     }
