@@ -60,7 +60,7 @@ class LibraryPageTest {
             String body = text.substring(text.indexOf("main(String[] args) {\n"), text.lastIndexOf("    }\n}"));
             assertThat(body.lines().skip(1).filter(line -> !line.isBlank()).count())
                     .as(program.getName())
-                    .isLessThan(MOST_LINES + (program.getName().equals("OwnFit") ? 3 : 0));
+                    .isLessThan(MOST_LINES);
         });
     }
 }

@@ -38,6 +38,32 @@ public record MeasuredProfile(
         this(id, relativeDepth, nativeSignal, foreignSignal, reference, noise, excludeSurface, DataTreatment.PLAIN);
     }
 
+    /**
+     * A profile of counts, without the usual transient at the surface.
+     *
+     * @param id name of the profile
+     * @param relativeDepth depth of each point divided by the depth of the crater [-], strictly increasing
+     * @param nativeSignal counts of the native ion
+     * @param foreignSignal counts of the foreign ion
+     */
+    public static MeasuredProfile ofCounts(
+            String id, double[] relativeDepth, SignalCounts nativeSignal, SignalCounts foreignSignal) {
+        return new MeasuredProfile(
+                id,
+                relativeDepth,
+                nativeSignal,
+                foreignSignal,
+                Optional.empty(),
+                NoiseModel.COUNTS,
+                DEFAULT_EXCLUDED_SURFACE);
+    }
+
+    /** The same profile, each point to be divided by a signal of the glass network that shares the drift of the instrument. */
+    public MeasuredProfile withReference(double[] signal) {
+        return new MeasuredProfile(
+                id, relativeDepth, nativeSignal, foreignSignal, Optional.of(signal), noise, excludeSurface, treatment);
+    }
+
     /** Copies the arrays and checks lengths and order. */
     public MeasuredProfile {
         relativeDepth = relativeDepth.clone();

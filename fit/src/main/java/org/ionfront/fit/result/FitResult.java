@@ -65,6 +65,34 @@ public record FitResult(
                 Optional.of(found));
     }
 
+    /**
+     * What was found for a parameter that all profiles share.
+     *
+     * @throws IllegalArgumentException where there is none of this name
+     */
+    public ParameterEstimate parameter(String name) {
+        return labelled(name);
+    }
+
+    /**
+     * What was found for a parameter of one profile.
+     *
+     * @throws IllegalArgumentException where this profile has none of this name
+     */
+    public ParameterEstimate parameter(String name, String profile) {
+        return labelled(name + " (" + profile + ")");
+    }
+
+    private ParameterEstimate labelled(String label) {
+        return parameters.stream()
+                .filter(one -> one.parameter().label().equals(label))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no parameter " + label + "; there are "
+                        + parameters.stream()
+                                .map(one -> one.parameter().label())
+                                .toList()));
+    }
+
     /** Copies the lists. */
     public FitResult {
         parameters = List.copyOf(parameters);

@@ -1,5 +1,6 @@
 package org.ionfront.io.sims;
 
+import java.util.Arrays;
 import java.util.Objects;
 
 /** What a signal was recorded against: strictly increasing sputter times [s] or depths [m]. */
@@ -80,6 +81,23 @@ public final class Axis {
     /** A copy of the points [s] or [m], strictly increasing. */
     public double[] values() {
         return values.clone();
+    }
+
+    /**
+     * The points divided by the depth of the crater [-].
+     *
+     * @param crater depth of the crater [m], above 0
+     * @throws IllegalStateException where the axis counts times, which say nothing of depths by themselves
+     */
+    public double[] relativeTo(double crater) {
+        if (kind != Kind.DEPTH) {
+            throw new IllegalStateException(
+                    "the points are times; a depth belongs to each only with a time of sputtering");
+        }
+        if (!(crater > 0)) {
+            throw new IllegalArgumentException("the crater is " + crater + " m deep; it must be more than 0");
+        }
+        return Arrays.stream(values).map(at -> at / crater).toArray();
     }
 
     /** The number of points. */
