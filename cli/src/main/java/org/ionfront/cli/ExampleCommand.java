@@ -37,8 +37,8 @@ import picocli.CommandLine.Parameters;
         footer = {"  ionfront example", "  ionfront example lbo", "  ionfront example lbo-a my-glass"})
 final class ExampleCommand implements Callable<Integer> {
     private static final String FOLDER = "examples";
-    private static final int WIDTH = 80;
     private static final int GAP = 2;
+    private static final int LEAST = 20;
 
     private final Terminal terminal;
 
@@ -126,7 +126,8 @@ final class ExampleCommand implements Callable<Integer> {
         }
         int width = names.stream().mapToInt(String::length).max().orElse(0);
         for (String found : names) {
-            List<String> lines = Wrapped.lines(purpose(examples.resolve(found)), WIDTH - width - GAP);
+            List<String> lines =
+                    Wrapped.lines(purpose(examples.resolve(found)), Math.max(LEAST, terminal.columns() - width - GAP));
             terminal.out().println(found + " ".repeat(width - found.length() + GAP) + lines.get(0));
             lines.stream().skip(1).forEach(line -> terminal.out().println(" ".repeat(width + GAP) + line));
         }

@@ -13,7 +13,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program. */
 public final class Main {
-    private static final int WIDTH = 80;
+    /** Of help, which picocli does not make narrower. */
+    private static final int LEAST_WIDTH = 55;
 
     private Main() {}
 
@@ -48,7 +49,7 @@ public final class Main {
                 .addSubcommand(new VerifyCommand(terminal))
                 .addSubcommand(new SchemaCommand(terminal))
                 .addSubcommand(new CompletionCommand(terminal))
-                .setUsageHelpWidth(WIDTH)
+                .setUsageHelpWidth(Math.max(LEAST_WIDTH, terminal.columns()))
                 .setOut(new PrintWriter(terminal.out(), true, terminal.charset()))
                 .setErr(new PrintWriter(terminal.err(), true, terminal.charset()))
                 .setParameterExceptionHandler((fault, arguments) -> usage(fault, terminal))

@@ -11,11 +11,11 @@ final class ProgressLine {
     private static final long SILENCE = 2_000_000_000L;
     private static final long INTERVAL = 200_000_000L;
     private static final long SECOND = 1_000_000_000L;
-    private static final int WIDTH = 79;
     /** Share of the work from which on the pace is told [-]. */
     private static final double LEAST_SHARE = 0.02;
 
     private final PrintStream err;
+    private final int width;
     private final boolean watched;
     private final LongSupplier clock;
     private final long begin;
@@ -25,13 +25,15 @@ final class ProgressLine {
     /**
      * Begins to count the time.
      *
-     * @param err where to write
-     * @param watched whether to write at all
+     * @param terminal on whose error stream to write, if somebody watches it
+     * @param wanted whether to write at all
      * @param clock nanoseconds, such as {@link System#nanoTime}
      */
-    ProgressLine(PrintStream err, boolean watched, LongSupplier clock) {
-        this.err = err;
-        this.watched = watched;
+    ProgressLine(Terminal terminal, boolean wanted, LongSupplier clock) {
+        this.err = terminal.err();
+        // A full line would move the rest of it to a second one, which is not written over.
+        this.width = terminal.columns() - 1;
+        this.watched = wanted && terminal.interactive();
         this.clock = clock;
         this.begin = clock.getAsLong();
         this.next = begin + SILENCE;
@@ -45,7 +47,7 @@ final class ProgressLine {
         }
         next = now + INTERVAL;
         String text = progress.state() + ", " + (now - begin) / SECOND + " s" + left(progress, now - begin);
-        err.print("\r" + pad(text.length() > WIDTH ? text.substring(0, WIDTH) : text));
+        err.print("\r" + pad(text.length() > width ? text.substring(0, width) : text));
         err.flush();
         shown = true;
     }
@@ -71,7 +73,7 @@ final class ProgressLine {
         }
     }
 
-    private static String pad(String text) {
-        return text + " ".repeat(WIDTH - text.length());
+    private String pad(String text) {
+        return text + " ".repeat(width - text.length());
     }
 }

@@ -120,7 +120,8 @@ abstract class ResultCommand<C, R> implements Callable<Integer> {
             if (common.json()) {
                 terminal.out().print(json(config, result, stamp));
             } else if (common.chatty()) {
-                report.summary().forEach(line -> terminal.out().println(terminal.shown(line)));
+                report.summary(terminal.columns())
+                        .forEach(line -> terminal.out().println(terminal.shown(line)));
                 terminal.out().println(reportLabel() + page);
             }
             terminal.out().flush();
@@ -132,8 +133,7 @@ abstract class ResultCommand<C, R> implements Callable<Integer> {
     }
 
     private R work(C config, StopRequest stop) {
-        ProgressLine progress =
-                new ProgressLine(terminal.err(), terminal.interactive() && common.showsProgress(), System::nanoTime);
+        ProgressLine progress = new ProgressLine(terminal, common.showsProgress(), System::nanoTime);
         try {
             return work(config, progress::show, () -> !stop.isRequested());
         } finally {

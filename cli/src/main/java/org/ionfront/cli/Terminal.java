@@ -18,8 +18,14 @@ import java.util.Optional;
  * @param err progress, warnings and errors
  * @param interactive whether somebody watches {@code err}
  * @param charset encoding of both
+ * @param columns what is printed is no wider, if it can be helped
  */
-public record Terminal(PrintStream out, PrintStream err, boolean interactive, Charset charset) {
+public record Terminal(PrintStream out, PrintStream err, boolean interactive, Charset charset, int columns) {
+    /** As wide as lines get, however wide the window is: longer ones are hard to read. */
+    private static final int WIDEST = 80;
+
+    private static final int NARROWEST = 40;
+
     /** On Linux, what standard error is connected to. */
     private static final Path STANDARD_ERROR = Path.of("/proc/self/fd/2");
 
@@ -31,7 +37,20 @@ public record Terminal(PrintStream out, PrintStream err, boolean interactive, Ch
                 new PrintStream(new FileOutputStream(FileDescriptor.out), true, charset),
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, charset),
                 console.isPresent() && !"dumb".equals(System.getenv("TERM")) && errorIsWatched(),
-                charset);
+                charset,
+                columns(Optional.ofNullable(System.getenv("COLUMNS"))));
+    }
+
+    /** A window of ordinary width. */
+    public Terminal(PrintStream out, PrintStream err, boolean interactive, Charset charset) {
+        this(out, err, interactive, charset, WIDEST);
+    }
+
+    /** By the variable of the environment that shells keep for this, which the launcher passes on. */
+    static int columns(Optional<String> variable) {
+        return variable.filter(text -> text.matches("[1-9][0-9]{0,4}"))
+                .map(text -> Math.max(NARROWEST, Math.min(WIDEST, Integer.parseInt(text))))
+                .orElse(WIDEST);
     }
 
     /** A sign that may be missing in the terminal's encoding, or its replacement. */

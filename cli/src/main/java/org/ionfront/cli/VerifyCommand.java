@@ -97,8 +97,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     /** Runs all cases on a few threads and prints each as soon as it and those before it are done. */
     private List<Outcome> run(List<VerificationCase> cases, StopRequest stop) throws InterruptedException {
-        ProgressLine progress =
-                new ProgressLine(terminal.err(), terminal.interactive() && common.showsProgress(), System::nanoTime);
+        ProgressLine progress = new ProgressLine(terminal, common.showsProgress(), System::nanoTime);
         ExecutorService workers = Executors.newFixedThreadPool(WORKERS);
         List<Outcome> outcomes = new ArrayList<>();
         try {

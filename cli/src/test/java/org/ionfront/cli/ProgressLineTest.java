@@ -15,7 +15,12 @@ class ProgressLineTest {
     private final AtomicLong clock = new AtomicLong();
 
     private ProgressLine line(boolean watched) {
-        return new ProgressLine(new PrintStream(bytes, true, StandardCharsets.UTF_8), watched, clock::get);
+        return line(watched, 80);
+    }
+
+    private ProgressLine line(boolean watched, int columns) {
+        PrintStream err = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+        return new ProgressLine(new Terminal(err, err, watched, StandardCharsets.UTF_8, columns), true, clock::get);
     }
 
     private String written() {
@@ -51,5 +56,15 @@ class ProgressLineTest {
         unwatched.show(Progress.of("simulating", 0.5));
         unwatched.end();
         assertThat(written()).isEmpty();
+    }
+
+    /** A line that is as wide as the window would go on in the next one, and stay there. */
+    @Test
+    void inANarrowWindowItIsCutBeforeTheLastColumn() {
+        ProgressLine line = line(true, 40);
+        clock.set(10 * SECOND);
+        line.show(Progress.of("verifying: a-case-with-a-very-long-name, 3 of 30 cases done", 0.5));
+        line.end();
+        assertThat(written().split("\r")).allMatch(text -> text.length() <= 39);
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import org.ionfront.cli.text.NumberText;
 import org.ionfront.cli.text.UnitText;
-import org.ionfront.cli.text.Wrapped;
 import org.ionfront.fit.result.ModelRanking;
 import org.ionfront.fit.result.ModelRanking.Ranked;
 import org.ionfront.fit.result.ModelRanking.Verdict;
@@ -15,7 +14,6 @@ import org.ionfront.io.units.Unit;
 
 /** The report of a comparison of models. */
 public final class ComparisonReport {
-    private static final int WIDTH = 80;
 
     /** Reduced chi-square beyond which even the best model misses something. */
     private static final double LARGE_CHI_SQUARE = 1.5;
@@ -31,7 +29,7 @@ public final class ComparisonReport {
     /** Describes a comparison. */
     public static Report of(FitConfig config, ModelRanking ranking, RunOrigin origin) {
         ComparisonReport report = new ComparisonReport(config, ranking);
-        return Report.of(report.page(origin), report.summary());
+        return Report.of(report.page(origin), columns -> report.summary());
     }
 
     /** What a user should know before quoting a ranking. */
@@ -132,7 +130,7 @@ public final class ComparisonReport {
                     known ? one.verdict().words() : "no result"));
         }
         lines.add("");
-        lines.addAll(Wrapped.lines(headline(), WIDTH));
+        lines.add(headline());
         return lines;
     }
 }

@@ -41,7 +41,7 @@ public final class ConductivityReport {
     /** Describes the results, also where only some currents were reached. */
     public static Report of(ConductivityConfig config, ConductivityTable table, RunOrigin origin) {
         ConductivityReport report = new ConductivityReport(config, table);
-        return Report.of(report.page(origin), report.summary());
+        return Report.of(report.page(origin), columns -> report.summary());
     }
 
     /** Why a recorded current gives no conductivity. */

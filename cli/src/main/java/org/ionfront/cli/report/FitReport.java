@@ -8,7 +8,6 @@ import org.ionfront.cli.report.FitFigures.Subject;
 import org.ionfront.cli.report.HtmlPage.Fact;
 import org.ionfront.cli.text.NumberText;
 import org.ionfront.cli.text.UnitText;
-import org.ionfront.cli.text.Wrapped;
 import org.ionfront.fit.result.FitResult;
 import org.ionfront.fit.result.FitStatus;
 import org.ionfront.io.config.FitConfig;
@@ -17,7 +16,6 @@ import org.ionfront.transport.model.ConstantDiffusivity;
 
 /** The report of a fit. */
 public final class FitReport {
-    private static final int WIDTH = 80;
     private static final double NANOMETRES = 1e9;
     private static final double MILLI = 1e3;
     private final FitConfig config;
@@ -37,7 +35,7 @@ public final class FitReport {
     /** Describes a fit, however it ended. */
     public static Report of(FitConfig config, FitResult result, RunOrigin origin) {
         FitReport report = new FitReport(config, result);
-        return Report.of(report.page(origin), report.summary(origin));
+        return Report.of(report.page(origin), columns -> report.summary(origin, columns));
     }
 
     /**
@@ -207,17 +205,17 @@ public final class FitReport {
         SearchSection.addTo(page, config, result.effort());
     }
 
-    private List<String> summary(RunOrigin origin) {
-        List<String> lines = new ArrayList<>(ParameterTable.lines(listed));
+    private List<String> summary(RunOrigin origin, int columns) {
+        List<String> lines = new ArrayList<>(ParameterTable.lines(listed, columns));
         lines.add("");
-        lines.addAll(Wrapped.lines(headline(), WIDTH));
+        lines.add(headline());
         String effort = NumberText.count(result.effort().iterations(), "iteration", "iterations") + " and "
                 + NumberText.count(result.effort().simulations(), "simulation", "simulations") + " in "
                 + origin.runTime() + "; "
                 + NumberText.count(automatic.size(), "sensitivity or background", "sensitivities and backgrounds")
                 + " were fitted as well.";
-        lines.addAll(Wrapped.lines(effort, WIDTH));
-        result.sampling().ifPresent(sampling -> lines.addAll(Wrapped.lines(SamplingSection.summary(sampling), WIDTH)));
+        lines.add(effort);
+        result.sampling().ifPresent(sampling -> lines.add(SamplingSection.summary(sampling)));
         return lines;
     }
 }

@@ -28,7 +28,7 @@ public final class ImportReport {
      */
     public static Report of(DepthProfile profile, String command, String version) {
         ImportReport report = new ImportReport(profile);
-        return Report.of(report.page(command, version), List.of());
+        return Report.of(report.page(command, version), columns -> List.of());
     }
 
     private HtmlPage page(String command, String version) {

@@ -7,7 +7,6 @@ import java.util.OptionalDouble;
 import org.ionfront.cli.figure.Figure;
 import org.ionfront.cli.text.NumberText;
 import org.ionfront.cli.text.ScientificText;
-import org.ionfront.cli.text.Wrapped;
 import org.ionfront.io.config.ModelConfig;
 import org.ionfront.io.results.LawTable;
 import org.ionfront.material.energy.PopulatedPart;
@@ -37,7 +36,7 @@ public final class LawReport {
     /** Describes the laws, also where only some temperatures were reached. */
     public static Report of(ModelConfig config, LawTable table, RunOrigin origin) {
         LawReport report = new LawReport(config, table);
-        return Report.of(report.page(origin), report.summary());
+        return Report.of(report.page(origin), columns -> report.summary());
     }
 
     private HtmlPage page(RunOrigin origin) {
@@ -199,9 +198,7 @@ public final class LawReport {
     private List<String> summary() {
         List<String> lines = new ArrayList<>();
         for (Species species : config.species()) {
-            for (String sentence : sentences(species)) {
-                lines.addAll(Wrapped.lines(sentence, 80));
-            }
+            lines.addAll(sentences(species));
         }
         return lines;
     }

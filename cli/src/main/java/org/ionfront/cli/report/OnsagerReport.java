@@ -33,7 +33,7 @@ public final class OnsagerReport {
     /** Describes the coefficients, also where only some temperatures were reached. */
     public static Report of(ModelConfig config, OnsagerTable table, RunOrigin origin) {
         OnsagerReport report = new OnsagerReport(config, table);
-        return Report.of(report.page(origin), report.summary());
+        return Report.of(report.page(origin), columns -> report.summary());
     }
 
     private HtmlPage page(RunOrigin origin) {

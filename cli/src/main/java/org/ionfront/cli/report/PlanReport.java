@@ -10,7 +10,6 @@ import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
 import org.ionfront.cli.text.NumberText;
 import org.ionfront.cli.text.UnitText;
-import org.ionfront.cli.text.Wrapped;
 import org.ionfront.fit.result.Outlook;
 import org.ionfront.fit.result.ParameterEstimate;
 import org.ionfront.fit.result.PlanResult;
@@ -18,7 +17,6 @@ import org.ionfront.io.config.FitConfig;
 
 /** The report of a plan: what a fit should be able to say. */
 public final class PlanReport {
-    private static final int WIDTH = 80;
     private static final int DIGITS = 2;
 
     /** An improvement by less than this factor is not worth a sentence. */
@@ -48,7 +46,7 @@ public final class PlanReport {
     /** Describes a plan. */
     public static Report of(FitConfig config, PlanResult result, RunOrigin origin) {
         PlanReport report = new PlanReport(config, result);
-        return Report.of(report.page(origin), report.summary());
+        return Report.of(report.page(origin), report::summary);
     }
 
     /** What the data would not tell, a sentence each. */
@@ -191,10 +189,10 @@ public final class PlanReport {
         }
     }
 
-    private List<String> summary() {
-        List<String> lines = new ArrayList<>(ParameterTable.lines(listed));
+    private List<String> summary(int columns) {
+        List<String> lines = new ArrayList<>(ParameterTable.lines(listed, columns));
         lines.add("");
-        lines.addAll(Wrapped.lines(headline(), WIDTH));
+        lines.add(headline());
         return lines;
     }
 }

@@ -37,7 +37,7 @@ public final class SimulationReport {
     /** Describes a simulation, however it ended. */
     public static Report of(ExperimentConfig config, Solution solution, RunOrigin origin) {
         SimulationReport report = new SimulationReport(config, solution);
-        return Report.of(report.page(SimulationFigures.of(solution), origin), report.summary(origin));
+        return Report.of(report.page(SimulationFigures.of(solution), origin), columns -> report.summary(origin));
     }
 
     private HtmlPage page(SimulationFigures.Groups figures, RunOrigin origin) {

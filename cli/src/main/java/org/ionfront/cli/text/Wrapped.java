@@ -2,10 +2,31 @@ package org.ionfront.cli.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Sentences for a terminal. */
 public final class Wrapped {
+    private static final Pattern NAMED = Pattern.compile(" *\\S+(?: \\S+)* {2,}");
+
     private Wrapped() {}
+
+    /**
+     * A line that is wider than it may be, in several; where it is a name, a gap of two blanks or more, and what belongs to the name, the
+     * later lines begin below the latter.
+     */
+    public static List<String> hanging(String line, int width) {
+        if (line.length() <= width) {
+            return List.of(line);
+        }
+        Matcher named = NAMED.matcher(line);
+        int indent = named.lookingAt() && named.end() <= width / 2 ? named.end() : 0;
+        List<String> lines = new ArrayList<>();
+        for (String part : lines(line.substring(indent).strip(), width - indent)) {
+            lines.add((lines.isEmpty() ? line.substring(0, indent) : " ".repeat(indent)) + part);
+        }
+        return lines;
+    }
 
     /** The text in lines of at most the given width, broken at blanks; a longer word keeps a line to itself. */
     public static List<String> lines(String text, int width) {
