@@ -35,6 +35,8 @@ import org.ionfront.transport.model.Stage;
 import org.ionfront.transport.model.TransportModel;
 import org.ionfront.transport.sensitivity.Parameter;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ExactDerivativesTest {
     private static final Ion LI = new Ion("Li+", 1);
@@ -114,8 +116,13 @@ class ExactDerivativesTest {
     }
 
     private Map<Integer, SignalDerivative> derivatives(TransportModel equations, boolean exact) {
+        return derivatives(equations, exact, new TransportSolver(), exact ? 1 : 5);
+    }
+
+    private Map<Integer, SignalDerivative> derivatives(
+            TransportModel equations, boolean exact, ProfileSolver solver, int expected) {
         LinearisedModel model = new LinearisedModel(space, model(equations));
-        Simulations simulations = new Simulations(model, new TransportSolver(), () -> false);
+        Simulations simulations = new Simulations(model, solver, () -> false);
         FiniteDifferences differences = new FiniteDifferences(space, List.of(observation), simulations, 3e-3, true);
         SearchPoint point = point(simulations, exact);
         Map<Integer, SignalDerivative> found = (exact
@@ -124,15 +131,15 @@ class ExactDerivativesTest {
                 .at(point, BOTH)
                 .orElseThrow()
                 .get(0);
-        boolean brought = equations == TransportModel.NERNST_PLANCK_POISSON;
-        assertThat(simulations.count()).isEqualTo(exact && brought ? 1 : 5);
+        assertThat(simulations.count()).isEqualTo(expected);
         return found;
     }
 
-    @Test
-    void theSolversDerivativesAgreeWithDifferencesOnBothScales() {
-        Map<Integer, SignalDerivative> exact = derivatives(TransportModel.NERNST_PLANCK_POISSON, true);
-        Map<Integer, SignalDerivative> differences = derivatives(TransportModel.NERNST_PLANCK_POISSON, false);
+    @ParameterizedTest
+    @EnumSource(TransportModel.class)
+    void theSolversDerivativesAgreeWithDifferencesOnBothScales(TransportModel equations) {
+        Map<Integer, SignalDerivative> exact = derivatives(equations, true);
+        Map<Integer, SignalDerivative> differences = derivatives(equations, false);
 
         for (int v = 0; v < 2; v++) {
             double[] one = exact.get(v).ofForeign();
@@ -146,10 +153,11 @@ class ExactDerivativesTest {
         }
     }
 
-    @Test
-    void soDoThoseOfTheSurfacePotential() {
-        Map<Integer, SignalDerivative> exact = derivatives(TransportModel.NERNST_PLANCK_POISSON, true);
-        Map<Integer, SignalDerivative> differences = derivatives(TransportModel.NERNST_PLANCK_POISSON, false);
+    @ParameterizedTest
+    @EnumSource(TransportModel.class)
+    void soDoThoseOfTheSurfacePotential(TransportModel equations) {
+        Map<Integer, SignalDerivative> exact = derivatives(equations, true);
+        Map<Integer, SignalDerivative> differences = derivatives(equations, false);
 
         for (int v = 0; v < 2; v++) {
             double[] one = exact.get(v).ofTraces();
@@ -195,7 +203,9 @@ class ExactDerivativesTest {
 
     @Test
     void equationsWithoutDerivativesAreDifferenced() {
-        Map<Integer, SignalDerivative> found = derivatives(TransportModel.ELECTRONEUTRAL, true);
+        ProfileSolver plain =
+                (experiment, parameters, listener) -> new TransportSolver().simulate(experiment, List.of(), listener);
+        Map<Integer, SignalDerivative> found = derivatives(TransportModel.ELECTRONEUTRAL, true, plain, 5);
 
         assertThat(found).containsOnlyKeys(0, 1);
         assertThat(Arrays.stream(found.get(0).ofNative()).map(Math::abs).max().orElseThrow())

@@ -245,6 +245,30 @@ public final class SiteEnergyLaw implements ParametricLaw, ThermalLaw {
     }
 
     @Override
+    public void potentialDerivatives(double fraction, double[] derivatives) {
+        Arrays.fill(derivatives, 0);
+        double energy = fermiLevel.energy(Math.max(mobile(fraction), 0.0));
+        if (Double.isInfinite(energy)) {
+            // Ions do not move here, and the potential is infinite whatever the parameters are.
+            return;
+        }
+        fermiLevel.parameterDerivatives(energy, derivatives);
+        for (int k = 0; k < shapeParameters; k++) {
+            derivatives[k] /= thermalEnergy;
+        }
+    }
+
+    @Override
+    public double potentialTemperatureDerivative(double fraction) {
+        double energy = fermiLevel.energy(Math.max(mobile(fraction), 0.0));
+        if (Double.isInfinite(energy)) {
+            return 0;
+        }
+        double cooling = (energy - bulkEnergy) / temperature;
+        return (fermiLevel.temperatureDerivative(energy) - cooling) / thermalEnergy;
+    }
+
+    @Override
     public double thermodynamicFactor(double fraction) {
         double energy = fermiLevel.energy(Math.max(mobile(fraction), 0.0));
         return fraction / (thermalEnergy * fermiLevel.capacity(energy) * (1 - immobileFraction));

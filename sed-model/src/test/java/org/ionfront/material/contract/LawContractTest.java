@@ -43,6 +43,7 @@ import org.ionfront.material.superionic.ProbabilityEquation;
 import org.ionfront.material.superionic.SuperionicLaw;
 import org.ionfront.material.table.TabulatedDiffusivity;
 import org.ionfront.transport.model.ConstantDiffusivity;
+import org.ionfront.transport.model.DiffusivityLaw;
 import org.ionfront.transport.model.FractionRange;
 import org.ionfront.transport.model.LawRangeException;
 import org.ionfront.transport.model.ParametricLaw;
@@ -283,6 +284,40 @@ class LawContractTest {
         assertThat(law.thermodynamicFactor(fraction))
                 .isCloseTo(difference, within(RELATIVE_TOLERANCE * Math.abs(difference) + roundOff));
         assertThat(law.thermodynamicFactor(fraction)).isPositive();
+    }
+
+    /** The derivatives of eta by the parameters and by the temperature, up to numbers that are the same for all fractions. */
+    @ParameterizedTest
+    @MethodSource("lawsAndCompositions")
+    void derivativesOfTheChemicalPotentialAreItsSlopes(ParametricLaw law, double fraction) {
+        double[] here = new double[law.parameterNames().size()];
+        double[] there = new double[here.length];
+        law.potentialDerivatives(fraction, here);
+        law.potentialDerivatives(0.5, there);
+        for (int k = 0; k < here.length; k++) {
+            double[] values = law.parameterValues();
+            double step = values[k] == 0 ? 1e-5 : 1e-5 * Math.abs(values[k]);
+            values[k] += step;
+            ParametricLaw above = law.with(values);
+            values[k] -= 2 * step;
+            double difference = (rise(above, fraction) - rise(law.with(values), fraction)) / (2 * step);
+            double roundOff = 1e-13 * Math.abs(law.reducedChemicalPotential(fraction)) / step;
+            assertThat(here[k] - there[k]).isCloseTo(difference, within(1e-6 * Math.abs(difference) + roundOff));
+        }
+        if (law instanceof ThermalLaw thermal) {
+            double step = 1e-5 * thermal.temperature();
+            double above = rise(thermal.at(thermal.temperature() + step), fraction);
+            double difference = (above - rise(thermal.at(thermal.temperature() - step), fraction)) / (2 * step);
+            double roundOff = 1e-13 * Math.abs(law.reducedChemicalPotential(fraction)) / step;
+            assertThat(thermal.potentialTemperatureDerivative(fraction) - thermal.potentialTemperatureDerivative(0.5))
+                    .isCloseTo(difference, within(1e-6 * Math.abs(difference) + roundOff));
+        }
+    }
+
+    private static double rise(DiffusivityLaw law, double fraction) {
+        return law.hasChemicalPotential()
+                ? law.reducedChemicalPotential(fraction) - law.reducedChemicalPotential(0.5)
+                : 0;
     }
 
     @ParameterizedTest

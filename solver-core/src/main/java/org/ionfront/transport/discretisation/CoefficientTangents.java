@@ -16,7 +16,7 @@ final class CoefficientTangents {
     /** Fractions smaller than this count as this. */
     private static final double SMALLEST = 1e-6;
 
-    private final LocalState state;
+    private final LocalVariables state;
     private final int cells;
     private final int faces;
     private final TransportDirection direction;
@@ -31,7 +31,7 @@ final class CoefficientTangents {
     private final double[] partials;
     private boolean isStart;
 
-    CoefficientTangents(LocalState state, TransportDirection direction) {
+    CoefficientTangents(LocalVariables state, TransportDirection direction) {
         this.state = state;
         this.direction = direction;
         cells = state.cells;

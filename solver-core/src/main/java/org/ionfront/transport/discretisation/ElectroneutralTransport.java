@@ -16,20 +16,13 @@ import org.ionfront.transport.model.ModelRestrictionException;
  * the current; it is eliminated, and the derivatives are those of the system without it. Mutable, for one run on one thread.
  */
 public final class ElectroneutralTransport implements TransportEquations {
-    /** A change of the surface potential after which Newton's next would be rounding, relative to it (at least kT/e). */
-    private static final double SMALL_CHANGE = 1e-7;
-
-    private static final int MOST_ITERATIONS = 100;
-
-    /** Brackets of a current that differ by less than this share: what is missing jumps between them. */
-    private static final double LEAST_BRACKET = 1e-10;
-
     private final int last;
     private final double thickness;
     private final double[] bulk;
-    private final MovingGrid grid;
+    final MovingGrid grid;
+    final NeutralSolution solution;
     private final NeutralCells state;
-    private final NeutralFaces faces;
+    final NeutralFaces faces;
     private final BlockTridiagonalMatrix matrix;
     /** Derivative of the surface potential by the contents at constant current [1/m]. */
     private final double[] potentialByContent;
@@ -42,8 +35,7 @@ public final class ElectroneutralTransport implements TransportEquations {
     private CircuitCondition observedCircuit;
 
     private final ErrorMeasure measure = new ErrorMeasure();
-    private CircuitCondition circuit = new CircuitCondition.Current(0, 0, 0);
-    private double current;
+    CircuitCondition circuit = new CircuitCondition.Current(0, 0, 0);
     private double resistance;
     private double responseToCurrent;
     private double beamSlope;
@@ -72,9 +64,9 @@ public final class ElectroneutralTransport implements TransportEquations {
         thickness = grid.thickness();
         this.bulk = bulk.clone();
         this.grid = new MovingGrid(grid, new double[charge.length], front instanceof FrontCondition.Attached);
-        state = new NeutralCells(this.grid, charge.clone(), laws);
-        boolean pair = last == 1 && charge[0] == charge[1];
-        faces = pair ? new PairFaces(state, front, back, this.bulk) : new MixedFaces(state, front, back, this.bulk);
+        solution = new NeutralSolution(this.grid, charge.clone(), this.bulk, laws, front, back);
+        state = solution.cells;
+        faces = solution.faces;
         matrix = new BlockTridiagonalMatrix(state.cells, last);
         potentialByContent = new double[state.cells * last];
         unitCurrentResponse = new double[size()];
@@ -233,6 +225,11 @@ public final class ElectroneutralTransport implements TransportEquations {
     }
 
     @Override
+    public TransportTangents tangents(List<TransportDirection> directions) {
+        return new NeutralTangents(this, directions);
+    }
+
+    @Override
     public void observe(double time, double[] y) {
         if (isObserved(time, y)) {
             return;
@@ -251,7 +248,7 @@ public final class ElectroneutralTransport implements TransportEquations {
 
     @Override
     public double current() {
-        return current;
+        return solution.current;
     }
 
     @Override
@@ -261,7 +258,7 @@ public final class ElectroneutralTransport implements TransportEquations {
 
     @Override
     public double surfacePotential() {
-        return overReach(faces.field);
+        return solution.overReach(faces.field);
     }
 
     /** {@inheritDoc} None in this model: all charge that arrives is inside. */
@@ -270,105 +267,13 @@ public final class ElectroneutralTransport implements TransportEquations {
         return 0;
     }
 
-    private double overReach(double[] values) {
-        double sum = 0;
-        for (int f = 0; f < values.length; f++) {
-            sum += grid.reach[f] * values[f];
-        }
-        return sum;
-    }
-
     private boolean isObserved(double time, double[] y) {
         return time == observedTime && circuit.equals(observedCircuit) && Arrays.equals(y, observed);
     }
 
     private void evaluate(double time, double[] y, boolean derivatives) {
         observedTime = Double.NaN;
-        state.evaluate(time, y, derivatives);
-        faces.prepare();
-        if (circuit instanceof CircuitCondition.Current given) {
-            current = given.start() + given.slope() * (time - given.reference());
-            faces.solve(current);
-        } else if (circuit instanceof CircuitCondition.Beam beam) {
-            findCurrent(beam);
-        } else {
-            findCurrent(y[potentialIndex()]);
-        }
-    }
-
-    /* The more current, the higher the potential, the less of the beam arrives: one crossing. */
-    private void findCurrent(CircuitCondition.Beam beam) {
-        if (Double.isNaN(current)) {
-            current = 0;
-        }
-        double low = Double.NEGATIVE_INFINITY;
-        double high = Double.POSITIVE_INFINITY;
-        for (int n = 0; n < MOST_ITERATIONS; n++) {
-            faces.solve(current);
-            double potential = overReach(faces.field);
-            double missing = beam.current(potential) - current;
-            if (Double.isNaN(missing)) {
-                break;
-            }
-            if (missing > 0) {
-                low = current;
-            } else {
-                high = current;
-            }
-            double slope = overReach(faces.fieldByCurrent);
-            double change = missing / (1 - beam.slope(potential) * slope);
-            if (Math.abs(change) * slope <= SMALL_CHANGE * beam.width()) {
-                current += change;
-                faces.shiftCurrent(change);
-                return;
-            }
-            double next = current + change;
-            boolean inside = next > low && next < high;
-            current = inside || high - low == Double.POSITIVE_INFINITY ? next : 0.5 * (low + high);
-        }
-        current = Double.NaN;
-        faces.solve(current);
-    }
-
-    /*
-     * The drops at all faces grow with the current: Newton's method from the current of the last evaluation, between brackets,
-     * which are halved where it does not halve what is missing. It has kinks where an ion turns and meets another mean.
-     */
-    private void findCurrent(double potential) {
-        if (Double.isNaN(current)) {
-            current = 0;
-        }
-        double low = Double.NEGATIVE_INFINITY;
-        double high = Double.POSITIVE_INFINITY;
-        double missingBefore = Double.POSITIVE_INFINITY;
-        for (int n = 0; n < MOST_ITERATIONS; n++) {
-            faces.solve(current);
-            double missing = potential - overReach(faces.field);
-            if (Double.isNaN(missing)) {
-                break;
-            }
-            double change = missing / overReach(faces.fieldByCurrent);
-            double bracket = high - low;
-            boolean rounding = bracket < LEAST_BRACKET * Math.max(Math.abs(low), Math.abs(high));
-            if (Math.abs(missing) <= SMALL_CHANGE * (1 + Math.abs(potential)) || rounding) {
-                current += change;
-                faces.shiftCurrent(change);
-                return;
-            }
-            if (missing > 0) {
-                low = current;
-            } else {
-                high = current;
-            }
-            boolean bracketed = high - low < Double.POSITIVE_INFINITY;
-            boolean shrinks = Math.abs(missing) <= 0.5 * Math.abs(missingBefore);
-            double next = current + change;
-            boolean halves = bracketed && !(shrinks && next > low && next < high);
-            current = halves ? 0.5 * (low + high) : next;
-            missingBefore = missing;
-        }
-        current = Double.NaN;
-        faces.solve(current);
+        solution.evaluate(time, y, y[potentialIndex()], circuit, derivatives);
     }
 
     @Override
@@ -385,7 +290,7 @@ public final class ElectroneutralTransport implements TransportEquations {
                 rates[k * last + i] = faces.flux[p + k] - faces.flux[p + k + 1];
             }
         }
-        rates[chargeIndex()] = current;
+        rates[chargeIndex()] = solution.current;
         rates[potentialIndex()] = circuit instanceof CircuitCondition.Potential given ? given.slope() : 0;
     }
 
@@ -393,7 +298,7 @@ public final class ElectroneutralTransport implements TransportEquations {
     public void linearise(double time, double[] y, double[] rates, double[] timeDerivative) {
         if (isObserved(time, y)) {
             state.differentiateObserved(time);
-            faces.takeAgain(current);
+            faces.takeAgain(solution.current);
         } else {
             faces.means().release();
             evaluate(time, y, true);
@@ -401,7 +306,7 @@ public final class ElectroneutralTransport implements TransportEquations {
         faces.means().hold();
         fillRates(rates);
         faces.differentiate();
-        resistance = overReach(faces.fieldByCurrent);
+        resistance = solution.overReach(faces.fieldByCurrent);
         beamSlope = circuit instanceof CircuitCondition.Beam beam ? beam.slope(surfacePotential()) : 0;
         for (int k = 0; k < state.cells; k++) {
             for (int j = 0; j < last; j++) {
@@ -418,7 +323,7 @@ public final class ElectroneutralTransport implements TransportEquations {
         Arrays.fill(derivative, 0);
         double slope = circuit instanceof CircuitCondition.Current given ? given.slope() : 0;
         if (grid.isMoving() && !(circuit instanceof CircuitCondition.Current)) {
-            double sum = overReach(faces.fieldByTime());
+            double sum = solution.overReach(faces.fieldByTime());
             for (int f = 0; f <= state.cells; f++) {
                 sum += grid.reachRate[f] * faces.field[f];
             }

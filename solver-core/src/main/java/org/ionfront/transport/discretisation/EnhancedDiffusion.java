@@ -10,19 +10,26 @@ import org.ionfront.transport.model.DiffusivityLaw;
  */
 final class EnhancedDiffusion {
     /** Below this fraction g is that of this fraction; its logarithm would run away where no ions are. */
-    private static final double SMALLEST = 1e-12;
+    static final double SMALLEST = 1e-12;
 
     /** Below this difference of the logarithms g is the mean of the factors, which it is to the square of it. */
     private static final double CLOSE = 1e-4;
+
+    /** Relative difference of two fractions below which that of their factors is rounding. */
+    static final double SAME = 1e-9;
+
+    private static final double STEP = 1e-5;
 
     private final DiffusivityLaw law;
     private final double[] logarithm;
     private final double[] potential;
     private final double[] factor;
-    private final double[] drift;
+    /** Drifts over g. */
+    final double[] drift;
+
     private final double[] small;
     /** g at the inner faces [-]. */
-    private final double[] mean;
+    final double[] mean;
 
     EnhancedDiffusion(DiffusivityLaw law, int cells) {
         this.law = law;
@@ -45,7 +52,7 @@ final class EnhancedDiffusion {
     void fillShapes(double[] fraction, int from, double[] drifts, double[] shapes) {
         int cells = factor.length;
         for (int k = 0; k < cells; k++) {
-            double w = Math.max(fraction[from + k], SMALLEST);
+            double w = asked(fraction[from + k]);
             logarithm[k] = Math.log(w);
             potential[k] = law.reducedChemicalPotential(w);
             factor[k] = law.thermodynamicFactor(w);
@@ -64,31 +71,65 @@ final class EnhancedDiffusion {
         return small[f] * (left - right) + drift[f] * (drift[f] >= 0 ? left : right);
     }
 
-    private double mean(int left, int right) {
-        double rise = potential[right] - potential[left];
-        if (!(Math.abs(rise) <= Double.MAX_VALUE)) {
-            // Ions that do not move in one of the cells: the other one decides.
-            return Double.isInfinite(potential[left]) ? finiteFactor(right) : finiteFactor(left);
-        }
-        double distance = logarithm[right] - logarithm[left];
-        return Math.abs(distance) < CLOSE ? 0.5 * (factor[left] + factor[right]) : rise / distance;
+    /** The fraction of which the law is asked for one. */
+    static double asked(double fraction) {
+        return Math.max(fraction, SMALLEST);
     }
 
-    private double finiteFactor(int cell) {
-        return Double.isInfinite(potential[cell]) ? 1 : factor[cell];
+    private double mean(int left, int right) {
+        if (!areFinite(left, right)) {
+            // Ions that do not move in one of the cells: the other one decides.
+            int finite = finite(left, right);
+            return finite < 0 ? 1 : factor[finite];
+        }
+        double rise = potential[right] - potential[left];
+        return areClose(left, right) ? 0.5 * (factor[left] + factor[right]) : rise / distance(right, left);
+    }
+
+    /** Whether ions move in both of two cells. */
+    boolean areFinite(int cell, int other) {
+        return Math.abs(potential[cell] - potential[other]) <= Double.MAX_VALUE;
+    }
+
+    /** The one of two cells in which ions move; -1 where there is none. */
+    int finite(int left, int right) {
+        int cell = Double.isInfinite(potential[left]) ? right : left;
+        return Double.isInfinite(potential[cell]) ? -1 : cell;
+    }
+
+    /** Whether g is the mean of the factors of two cells. */
+    boolean areClose(int cell, int other) {
+        return Math.abs(distance(cell, other)) < CLOSE;
+    }
+
+    /** Difference of the logarithms of the fractions of two cells. */
+    double distance(int cell, int other) {
+        return logarithm[cell] - logarithm[other];
+    }
+
+    /** Whether g of two cells depends on the fraction w of the first. */
+    boolean varies(int cell, int other, double w) {
+        return w > SMALLEST && areFinite(cell, other);
+    }
+
+    /** Derivative of the factor of a cell by its fraction, by central differences; 0 where it has no bound. */
+    double factorSlope(double fraction) {
+        double w = asked(fraction);
+        double step = STEP * w;
+        return TabulatedLaw.finite(
+                (law.thermodynamicFactor(w + step) - law.thermodynamicFactor(w - step)) / (2 * step));
     }
 
     /** Slope of g by the fraction of one of its two cells. */
-    private double meanByFraction(int f, int cell, int other, double w, double wOther) {
-        if (!(w > SMALLEST) || !(Math.abs(potential[cell] - potential[other]) <= Double.MAX_VALUE)) {
+    double meanByFraction(int f, int cell, int other, double w, double wOther) {
+        if (!varies(cell, other, w)) {
             return 0;
         }
-        double distance = logarithm[cell] - logarithm[other];
-        if (Math.abs(distance) >= CLOSE) {
-            return (factor[cell] - mean[f]) / (w * distance);
+        if (!areClose(cell, other)) {
+            return (factor[cell] - mean[f]) / (w * distance(cell, other));
         }
         double difference = w - wOther;
-        return Math.abs(difference) > 1e-9 * w ? 0.5 * (factor[cell] - factor[other]) / difference : 0;
+        return Math.abs(difference) > SAME * w ? 0.5 * (factor[cell] - factor[other]) / difference : 0;
     }
 
     /**

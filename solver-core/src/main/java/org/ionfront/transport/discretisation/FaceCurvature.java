@@ -1,6 +1,8 @@
 package org.ionfront.transport.discretisation;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.ionfront.transport.model.BackCondition;
 
 /**
@@ -8,7 +10,7 @@ import org.ionfront.transport.model.BackCondition;
  * it once (docs/sensitivities.md, section 3), in planes as {@link LocalPoint} has them.
  */
 final class FaceCurvature {
-    private final LocalState state;
+    private final LocalVariables state;
     private final LocalPoint point;
     private final LinearisedFaces at;
     private final int cells;
@@ -43,12 +45,18 @@ final class FaceCurvature {
     private final double[] rightD;
     private final double[] leftBend;
     private final double[] rightBend;
-    private final double[] drift;
-    private final double[] shape;
-    private final double[] bent;
-    private final double[] conductance;
+    /** Change of the drifts. */
+    final double[] drift;
+    /** Change of the flux over the conductance, and of its derivative by the drift. */
+    final double[] shape;
 
-    FaceCurvature(LocalState state, LocalPoint point, LinearisedFaces at) {
+    final double[] bent;
+    /** Change of the conductance [m/s]; 0 of constant coefficients unless in motion. */
+    final double[] conductance;
+    /** Of species with a thermodynamic factor, in the order of {@link LinearisedFaces#enhanced}. */
+    final List<EnhancedCurvature> enhanced = new ArrayList<>();
+
+    FaceCurvature(LocalVariables state, LocalPoint point, LinearisedFaces at) {
         this.state = state;
         this.point = point;
         this.at = at;
@@ -77,6 +85,9 @@ final class FaceCurvature {
         shape = new double[size];
         bent = new double[size];
         conductance = new double[size];
+        for (EnhancedFaces own : at.enhanced) {
+            enhanced.add(new EnhancedCurvature(own, cells));
+        }
     }
 
     /**
@@ -87,6 +98,9 @@ final class FaceCurvature {
      */
     void evaluate(double[] curvature, boolean inMotion) {
         fillShapes(inMotion);
+        for (EnhancedCurvature own : enhanced) {
+            own.evaluate(point, this);
+        }
         for (int i = 0; i < state.species; i++) {
             boolean constant = state.diffusivities.isConstant(i);
             if (!constant) {
@@ -99,6 +113,9 @@ final class FaceCurvature {
             }
         }
         finish(inMotion);
+        for (int n = 0; n < enhanced.size(); n++) {
+            finish(at.enhanced.get(n), enhanced.get(n));
+        }
         for (int i = 0; i < state.species; i++) {
             fixOuter(i);
             if (point.isOfOwnFraction(i)) {
@@ -253,6 +270,15 @@ final class FaceCurvature {
         }
         for (int p = 0; p < size && inMotion; p++) {
             byField[p] += z[p] * (leftRate[p] + rightRate[p]) * c[p] * bentHere[p];
+        }
+    }
+
+    private void finish(EnhancedFaces here, EnhancedCurvature along) {
+        int row = here.species() * faces;
+        for (int f = 1; f < cells; f++) {
+            double c = at.conductance[row + f];
+            byLeft[row + f] = conductance[row + f] * here.shapeByLeft[f] + c * along.byLeft[f];
+            byRight[row + f] = conductance[row + f] * here.shapeByRight[f] + c * along.byRight[f];
         }
     }
 

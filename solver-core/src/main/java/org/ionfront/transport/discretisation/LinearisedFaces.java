@@ -1,6 +1,8 @@
 package org.ionfront.transport.discretisation;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.ionfront.transport.model.BackCondition;
 
 /**
@@ -8,7 +10,7 @@ import org.ionfront.transport.model.BackCondition;
  * 3), in planes as {@link LocalPoint} has them.
  */
 final class LinearisedFaces {
-    private final LocalState state;
+    private final LocalVariables state;
     private final int cells;
     private final int faces;
     private final int size;
@@ -46,8 +48,10 @@ final class LinearisedFaces {
 
     final double[] byLeftDiffusivity;
     final double[] byRightDiffusivity;
+    /** Of species with a thermodynamic factor. */
+    final List<EnhancedFaces> enhanced = new ArrayList<>();
 
-    LinearisedFaces(LocalState state) {
+    LinearisedFaces(LocalVariables state) {
         this.state = state;
         cells = state.cells;
         faces = cells + 1;
@@ -74,6 +78,10 @@ final class LinearisedFaces {
         byField = new double[size];
         byLeftDiffusivity = new double[size];
         byRightDiffusivity = new double[size];
+        for (int i = 0; i < state.species; i++) {
+            int index = i;
+            state.enhanced(i).ifPresent(own -> enhanced.add(new EnhancedFaces(own, index, cells)));
+        }
     }
 
     /** Charge numbers by plane. */
@@ -89,6 +97,9 @@ final class LinearisedFaces {
     void evaluate(LocalPoint point, boolean curved) {
         fillBernoulli(point, curved);
         fillShapes(point);
+        for (EnhancedFaces own : enhanced) {
+            own.evaluate(point, this, curved);
+        }
         for (int i = 0; i < state.species; i++) {
             if (state.diffusivities.isConstant(i)) {
                 fillConstant(i, point);
@@ -97,6 +108,9 @@ final class LinearisedFaces {
             }
         }
         finish(point);
+        for (EnhancedFaces own : enhanced) {
+            own.finish(this);
+        }
         for (int i = 0; i < state.species; i++) {
             fixOuter(i, point);
             if (point.isOfOwnFraction(i)) {
@@ -131,14 +145,14 @@ final class LinearisedFaces {
                 System.arraycopy(curvature, known, curvature, row, faces);
             }
         }
-        if (state.fluxes.fit.isRelaxed()) {
+        if (state.fit().isRelaxed()) {
             relax(curved);
         }
     }
 
     /* What faces give up of the exponential fit: the even part of B moves towards 1. */
     private void relax(boolean curved) {
-        double[] relaxed = state.fluxes.fit.relaxed;
+        double[] relaxed = state.fit().relaxed;
         for (int p = 0; p < size; p++) {
             plus[p] = DriftFit.relaxed(plus[p], drift[p], relaxed[p]);
             slope[p] = DriftFit.relaxedSlope(slope[p], relaxed[p]);
@@ -184,7 +198,7 @@ final class LinearisedFaces {
             conductance[p] = leftD[p] * leftPart[p];
         }
         double[] per = point.perDistance;
-        FaceMeans means = state.fluxes.means;
+        FaceMeans means = state.means();
         for (int p = from; p < to; p++) {
             if (means.isHeld() ? means.arithmetic[p] : shape[p] * (leftD[p] - rightD[p]) > 0) {
                 perSum[p] = 0;

@@ -47,12 +47,12 @@ final class LocalPoint {
     /** Derivatives of other laws by the content-bearing fractions j at (iK + k)M + j [m^2/s]. */
     final double[] byFraction;
 
-    private final LocalState state;
+    private final LocalVariables state;
     private final int cells;
     private final int faces;
     private boolean placed;
 
-    LocalPoint(LocalState state) {
+    LocalPoint(LocalVariables state) {
         this.state = state;
         cells = state.cells;
         faces = cells + 1;
@@ -91,8 +91,7 @@ final class LocalPoint {
 
     /** Evaluates a point and keeps it. */
     void capture(double time, double[] y) {
-        state.grid.moveTo(time);
-        state.unpack(y);
+        state.locate(time, y);
         if (!placed || state.grid.isMoving()) {
             place();
             placed = !state.grid.isMoving();

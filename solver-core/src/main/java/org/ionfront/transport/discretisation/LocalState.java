@@ -9,39 +9,19 @@ import org.ionfront.transport.model.CommonMotion;
 import org.ionfront.transport.model.DiffusivityLaw;
 
 /**
- * What follows from the unknowns at one time: fields, fractions, diffusion coefficients and face fluxes. Arrays of length MK
- * hold species i and cell k at iK + k. Owned by one system, for one thread.
+ * What follows from the unknowns of {@link NernstPlanckPoisson} at one time: fields, fractions, diffusion coefficients and face
+ * fluxes. Owned by one system, for one thread.
  */
-final class LocalState {
-    final int cells;
-    final int species;
-    /** Index of the species that follows from Gauss's law. */
-    final int last;
-
-    final MovingGrid grid;
-    final FrontCondition front;
-    final BackCondition back;
-    /** Square of the screening length at the left face of every cell, as Gauss's law takes it [m^2]; 0 in a neutral cell. */
-    final double[] gaussLeft;
-    /** The same at the right face. */
-    final double[] gaussRight;
-
+final class LocalState extends LocalVariables {
     final FaceFluxes fluxes;
-    /** Charge fractions [-], length MK. */
-    final double[] fraction;
-    /** Reduced fields at the faces [1/m], length K + 1. */
-    final double[] field;
-    /** Diffusion coefficients [m^2/s]. */
-    final CellDiffusivities diffusivities;
     /** What cross terms make of the fluxes; empty where there are none. */
     final Optional<FluxMixing> mixing;
     /** Current carried by ions, at the place of a face that may move: sum of the relative fluxes [m/s]. */
     final double[] conduction;
 
     private final double[] bulk;
-    private final double[] charge;
+    private final boolean thermodynamicFactor;
     private long points;
-    final int firstNative;
 
     LocalState(
             Grid grid,
@@ -65,41 +45,64 @@ final class LocalState {
             Optional<CommonMotion> commonMotion,
             FrontCondition front,
             BackCondition back) {
-        this.cells = grid.cells();
-        this.species = charge.length;
-        this.last = species - 1;
-        this.front = front;
-        this.back = back;
+        super(
+                new MovingGrid(grid, bulk, front instanceof FrontCondition.Attached),
+                front,
+                back,
+                charge,
+                bulk,
+                gauss(lambda2, 0, front),
+                gauss(lambda2, 1, front),
+                new Values(
+                        new double[charge.length * grid.cells()],
+                        new double[grid.cells() + 1],
+                        new CellDiffusivities(laws, grid.cells())));
         this.bulk = bulk;
-        this.charge = charge;
-        firstNative = firstNative(bulk);
-        this.grid = new MovingGrid(grid, bulk, isAttached());
-        gaussLeft = Arrays.copyOf(lambda2, cells);
-        gaussRight = Arrays.copyOfRange(lambda2, 1, cells + 1);
-        if (isAttached()) {
-            gaussLeft[0] = 0;
-            gaussRight[0] = 0;
-        }
+        this.thermodynamicFactor = thermodynamicFactor;
         List<Optional<EnhancedDiffusion>> enhanced = new ArrayList<>();
-        for (DiffusivityLaw law : laws) {
-            boolean wanted = thermodynamicFactor && law.hasChemicalPotential();
-            enhanced.add(wanted ? Optional.of(new EnhancedDiffusion(law, cells)) : Optional.empty());
+        for (int i = 0; i < species; i++) {
+            enhanced.add(enhanced(i));
         }
         fluxes = new FaceFluxes(cells + 1, charge, enhanced);
-        fraction = new double[species * cells];
-        field = new double[cells + 1];
-        diffusivities = new CellDiffusivities(laws, cells);
         conduction = new double[cells + 1];
         mixing = commonMotion.map(motion -> new FluxMixing(motion, charge, cells));
     }
 
-    private boolean isAttached() {
-        return front instanceof FrontCondition.Attached;
+    private static double[] gauss(double[] lambda2, int first, FrontCondition front) {
+        double[] ofCells = Arrays.copyOfRange(lambda2, first, first + lambda2.length - 1);
+        if (front instanceof FrontCondition.Attached) {
+            ofCells[0] = 0;
+        }
+        return ofCells;
     }
 
-    /** First face whose field is an unknown of its own; a neutral first cell has that of its right face. */
-    int firstField() {
-        return isAttached() ? 1 : 0;
+    @Override
+    void locate(double time, double[] y) {
+        grid.moveTo(time);
+        unpack(y);
+    }
+
+    @Override
+    FaceMeans means() {
+        return fluxes.means;
+    }
+
+    @Override
+    DriftFit fit() {
+        return fluxes.fit;
+    }
+
+    /** {@inheritDoc} One that nobody else evaluates. */
+    @Override
+    Optional<EnhancedDiffusion> enhanced(int speciesIndex) {
+        boolean ideal = !thermodynamicFactor || diffusivities.isConstant(speciesIndex);
+        DiffusivityLaw law = diffusivities.law(speciesIndex);
+        return ideal || !law.hasChemicalPotential() ? Optional.empty() : Optional.of(new EnhancedDiffusion(law, cells));
+    }
+
+    @Override
+    boolean isCountedFromBulk() {
+        return true;
     }
 
     /** Position of the content of a species (not the last one) in a cell among the unknowns. */
@@ -210,25 +213,6 @@ final class LocalState {
                 case BLOCKING -> fluxes.close(i, cells);
             }
         }
-    }
-
-    /** Charge numbers; read-only. */
-    double[] charge() {
-        return charge;
-    }
-
-    /** Charge fraction of a species in the untouched glass [-]. */
-    double bulk(int speciesIndex) {
-        return bulk[speciesIndex];
-    }
-
-    /** The ion that a selective back face discharges: the first that was there before. */
-    static int firstNative(double[] bulk) {
-        int first = 0;
-        while (first < bulk.length - 1 && bulk[first] == 0) {
-            first++;
-        }
-        return first;
     }
 
     /** Flux of one species through the back face as it is discharged [m/s]. */

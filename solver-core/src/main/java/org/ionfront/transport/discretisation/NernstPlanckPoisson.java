@@ -420,6 +420,11 @@ public final class NernstPlanckPoisson implements TransportEquations {
         return lambda2[state.firstField()] * field(y, 0);
     }
 
+    @Override
+    public TransportTangents tangents(List<TransportDirection> directions) {
+        return new FullTangents(this, directions);
+    }
+
     /* Fields are interpolated; the sheet stays as it is. */
     @Override
     public double[] adopt(TransportEquations source, double[] y) {

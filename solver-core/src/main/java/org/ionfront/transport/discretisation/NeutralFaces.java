@@ -46,7 +46,7 @@ abstract class NeutralFaces {
         this.state = state;
         migration = back != BackCondition.RESERVOIR;
         selective = back == BackCondition.SELECTIVE;
-        firstNative = LocalState.firstNative(bulk);
+        firstNative = LocalVariables.firstNative(bulk);
         attached = front instanceof FrontCondition.Attached sheet && sheet.species() < state.last
                 ? sheet.species() * (state.cells + 1)
                 : -1;

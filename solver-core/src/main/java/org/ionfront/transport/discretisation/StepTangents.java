@@ -24,6 +24,9 @@ final class StepTangents implements TangentSystem {
     /** Of the fluxes of all species, in the last row. */
     private final double[] sum;
 
+    /** Of the stage, in the order of tangents. */
+    private final double[] increments;
+
     private final double[] shifted;
     private final double[] weight;
     private final double[] response;
@@ -51,6 +54,7 @@ final class StepTangents implements TangentSystem {
         atStage = new LocalTangent(size);
         direct = new double[size];
         sum = new double[size];
+        increments = new double[size];
         shifted = new double[size];
         weight = new double[size];
         for (int f = state.firstField(); f < layout.faces; f++) {
@@ -72,6 +76,9 @@ final class StepTangents implements TangentSystem {
     @Override
     public void begin(double time, double[] y, double[][] tangents) {
         fluxes.begin(time, y);
+        if (grid.isMoving()) {
+            fluxes.followTime();
+        }
         isStart = true;
         startPotential = system.surfacePotential(y);
         if (!(system.circuit instanceof CircuitCondition.Current)) {
@@ -105,7 +112,8 @@ final class StepTangents implements TangentSystem {
             fluxes.moveTo(stage.time(), stage.point());
         }
         share = stage.timeShare();
-        fluxes.follow(stage.increment());
+        layout.arrange(stage.increment(), increments);
+        fluxes.follow(increments);
         for (int q = 0; q < tangents.length; q++) {
             LocalTangent local = isStart ? atStart.get(q) : atStage;
             if (!isStart) {

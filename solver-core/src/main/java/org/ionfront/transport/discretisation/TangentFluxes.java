@@ -10,7 +10,7 @@ import java.util.List;
  * content of species i in cell k at i(K + 1) + k + 1 and the drop of face f at (M - 1)(K + 1) + f.
  */
 final class TangentFluxes {
-    private final LocalState state;
+    private final LocalVariables state;
     private final int cells;
     private final int faces;
     private final int size;
@@ -23,7 +23,9 @@ final class TangentFluxes {
     private final FaceCurvature inTime;
     private final double[] curvature;
     private final List<CoefficientTangents> coefficients = new ArrayList<>();
-    private final double[] increments;
+    /** Thermodynamic factors that change with a parameter, by parameter. */
+    private final List<List<EnhancedTangent>> enhanced = new ArrayList<>();
+
     private final double[] shifted;
     private final double[] others;
     private final double[] changes;
@@ -32,7 +34,7 @@ final class TangentFluxes {
     private LocalPoint point;
     private LinearisedFaces here;
 
-    TangentFluxes(LocalState state, List<TransportDirection> directions) {
+    TangentFluxes(LocalVariables state, List<TransportDirection> directions) {
         this.state = state;
         cells = state.cells;
         faces = cells + 1;
@@ -47,8 +49,8 @@ final class TangentFluxes {
         curvature = new double[state.species * cells];
         for (TransportDirection direction : directions) {
             coefficients.add(new CoefficientTangents(state, direction));
+            enhanced.add(enhanced(direction));
         }
-        increments = new double[size];
         shifted = new double[size];
         others = new double[size];
         changes = new double[size];
@@ -58,17 +60,33 @@ final class TangentFluxes {
         here = atStart;
     }
 
+    private List<EnhancedTangent> enhanced(TransportDirection direction) {
+        List<EnhancedTangent> changing = new ArrayList<>();
+        for (int n = 0; n < atStart.enhanced.size(); n++) {
+            int species = atStart.enhanced.get(n).species();
+            if (direction.diffusivities().get(species) instanceof DiffusivityDirection.OfLaw law) {
+                changing.add(new EnhancedTangent(law.potential().get(), atStart, atStage, n));
+            }
+        }
+        return changing;
+    }
+
     /** The point at the start of the step. */
     LocalPoint start() {
         return startPoint;
     }
 
-    /** The point of the stage. */
-    LocalPoint point() {
-        return point;
+    /** Answers of the fields to the fluxes at the start of the step. */
+    FieldResponse responseAtStart() {
+        return new FieldResponse(state, atStart, startPoint);
     }
 
-    /** Turns to a step; {@link #point()} is its start then. */
+    /** The same at the point of another stage. */
+    FieldResponse responseAtStage() {
+        return new FieldResponse(state, atStage, stagePoint);
+    }
+
+    /** Turns to a step, and to the point at its start. */
     void begin(double time, double[] y) {
         startPoint.capture(time, y);
         atStart.evaluate(startPoint, true);
@@ -85,10 +103,13 @@ final class TangentFluxes {
         for (CoefficientTangents coefficient : coefficients) {
             coefficient.begin(startPoint);
         }
-        if (state.grid.isMoving()) {
-            fillTimeDirection();
-            inTime.evaluate(curvature, true);
-        }
+        enhanced.forEach(ofParameter -> ofParameter.forEach(factor -> factor.begin(startPoint)));
+    }
+
+    /** Turns to time at fixed unknowns, which contain the fields. */
+    void followTime() {
+        fillTimeDirection();
+        inTime.evaluate(curvature, true);
     }
 
     /** Turns to the point of a stage other than the first. */
@@ -100,22 +121,62 @@ final class TangentFluxes {
         for (CoefficientTangents coefficient : coefficients) {
             coefficient.moveTo(stagePoint);
         }
+        enhanced.forEach(ofParameter -> ofParameter.forEach(factor -> factor.moveTo(stagePoint)));
     }
 
-    /** Turns to the increment of a stage. */
+    /** Turns to the increment of a stage, in the order of tangents. */
     void follow(double[] increment) {
-        int m = state.species;
-        for (int i = 0; i < m; i++) {
-            int row = i * faces;
-            for (int f = 0, p = i; f < faces; f++, p += m) {
-                increments[row + f] = increment[p];
-            }
-        }
-        local(increments, startPoint, path);
-        for (int i = 0; i < m; i++) {
+        lookAlong(increment);
+        along.evaluate(curvature, false);
+    }
+
+    private void lookAlong(double[] increment) {
+        local(increment, startPoint, path);
+        for (int i = 0; i < state.species; i++) {
             System.arraycopy(path.right(), i * faces, along.fraction, i * cells, cells);
         }
+    }
+
+    /** Changes of the fluxes along an increment of the contents, with the fields held. */
+    void atGivenFields(double[] increment, double[] flux) {
+        lookAlong(increment);
+        combine(atStart.byLeft, atStart.byRight, atStart.byField, path, flux);
+        CoefficientTangents any = coefficients.get(0);
+        for (int i = 0; i < state.species; i++) {
+            if (any.isSeparate(i)) {
+                LocalTangent change = any.through(i, startPoint, path);
+                addThrough(i, atStart.byLeftDiffusivity, atStart.byRightDiffusivity, change, flux);
+            }
+        }
+    }
+
+    /** Goes on along the same increment, with what the fields do. */
+    void followFields(double[] fields) {
+        System.arraycopy(fields, 0, path.field(), 0, size);
         along.evaluate(curvature, false);
+    }
+
+    /** Changes of the fluxes by time with contents and fields held. */
+    void inTimeAtGivenFields(double[] flux) {
+        fillTimeDirection();
+        Arrays.fill(inTime.field, 0);
+        inTime.evaluate(curvature, true);
+        System.arraycopy(inTime.flux, 0, flux, 0, size);
+        double[] velocities = state.grid.velocities();
+        double[] leftWeight = state.grid.swept.leftWeight;
+        for (int p = 0; p < size; p++) {
+            int f = p % faces;
+            boolean inner = f > 0 && f < cells;
+            flux[p] -= inner
+                    ? velocities[f] * (leftWeight[p] * inTime.left[p] + (1 - leftWeight[p]) * inTime.right[p])
+                    : 0;
+        }
+    }
+
+    /** Turns to time with what the fields do. */
+    void followFieldsInTime(double[] fields) {
+        System.arraycopy(fields, 0, inTime.field, 0, size);
+        inTime.evaluate(curvature, true);
     }
 
     /* At fixed unknowns contents and fields stay, and widths change. */
@@ -124,7 +185,7 @@ final class TangentFluxes {
         for (int i = 0; i < state.species; i++) {
             for (int k = 0; k < cells; k++) {
                 double rate = grid.widthRate[k];
-                double beyond = startPoint.fraction[i * cells + k] - state.bulk(i);
+                double beyond = startPoint.fraction[i * cells + k] - state.origin(i);
                 inTime.fraction[i * cells + k] = -beyond * rate * grid.perWidth[k];
                 inTime.leftRate[i * faces + k + 1] = 0.5 * rate;
                 inTime.rightRate[i * faces + k] = 0.5 * rate;
@@ -138,14 +199,19 @@ final class TangentFluxes {
         local(tangent, point, result);
         addPermittivity(permittivity, point, point.field, result);
         for (int i = 0; i < state.species; i++) {
-            double untouched = coefficients.get(q).bulk(i);
+            double untouched = originChange(q, i);
             result.right()[i * faces + cells] = 0;
             for (int p = i * faces; p < i * faces + cells && untouched != 0; p++) {
                 result.left()[p + 1] += untouched;
                 result.right()[p] += untouched;
             }
-            result.right()[i * faces + cells] = untouched;
+            result.right()[i * faces + cells] = coefficients.get(q).bulk(i);
         }
+    }
+
+    /* Of the fraction from which contents are counted. */
+    private double originChange(int q, int i) {
+        return state.isCountedFromBulk() ? coefficients.get(q).bulk(i) : 0;
     }
 
     private void local(double[] tangent, LocalPoint at, LocalTangent result) {
@@ -212,7 +278,10 @@ final class TangentFluxes {
                 addThrough(i, byLeft, byRight, coefficient.here(), flux);
             }
             addMultiple(i, coefficient.factor(i), here.flux, flux);
-            addSwept(i, coefficient.bulk(i), flux);
+            addSwept(i, originChange(q, i), flux);
+        }
+        for (EnhancedTangent factor : enhanced.get(q)) {
+            factor.addHere(flux);
         }
     }
 
@@ -249,6 +318,9 @@ final class TangentFluxes {
             }
             addMultiple(i, coefficient.factor(i), curve.flux, flux);
         }
+        for (EnhancedTangent factor : enhanced.get(q)) {
+            factor.addAlong(curve, flux);
+        }
     }
 
     private void addLinear(int q, LocalTangent local, double[] flux) {
@@ -270,7 +342,7 @@ final class TangentFluxes {
         clear(rates);
         for (int i = 0; i < state.species; i++) {
             int row = i * faces;
-            double untouched = coefficients.get(q).bulk(i);
+            double untouched = originChange(q, i);
             for (int k = 0; k < cells; k++) {
                 double rate = -(local.right()[row + k] - untouched) * grid.widthRate[k] * grid.perWidth[k];
                 rates.left()[row + k + 1] = rate;

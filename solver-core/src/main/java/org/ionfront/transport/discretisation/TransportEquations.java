@@ -1,5 +1,6 @@
 package org.ionfront.transport.discretisation;
 
+import java.util.List;
 import org.ionfront.transport.time.StiffSystem;
 
 /**
@@ -145,6 +146,13 @@ public interface TransportEquations extends StiffSystem {
      * @param y unknowns of the source; not modified
      */
     double[] adopt(TransportEquations source, double[] y);
+
+    /**
+     * Derivatives of these equations' unknowns by parameters.
+     *
+     * @param directions one per parameter
+     */
+    TransportTangents tangents(List<TransportDirection> directions);
 
     /** Content of a species in a cell beyond that of the untouched glass, as a depth [m]; in the place as below. */
     double contentBeyondBulk(double[] y, int speciesIndex, int cell);

@@ -35,6 +35,28 @@ public interface ParametricLaw extends DiffusivityLaw {
     void parameterDerivatives(double[] fractions, int species, double[] derivatives);
 
     /**
+     * Derivatives of {@link #reducedChemicalPotential} by the parameters at a fixed fraction, up to numbers that do not depend on the
+     * fraction; by central differences unless a law knows better.
+     *
+     * @param fraction charge fraction w of the species itself [-], positive
+     * @param derivatives receives one per parameter [1 per unit of it]; every entry is written
+     */
+    default void potentialDerivatives(double fraction, double[] derivatives) {
+        for (int k = 0; k < derivatives.length; k++) {
+            double[] values = parameterValues();
+            double middle = values[k];
+            double step = middle == 0 ? 1e-5 : 1e-5 * Math.abs(middle);
+            derivatives[k] = 0;
+            if (hasChemicalPotential() && !isFactor(k)) {
+                values[k] = middle + step;
+                double above = with(values).reducedChemicalPotential(fraction);
+                values[k] = middle - step;
+                derivatives[k] = (above - with(values).reducedChemicalPotential(fraction)) / (2 * step);
+            }
+        }
+    }
+
+    /**
      * Whether D is proportional to a parameter and depends on it in no other way; a solver makes use of that.
      *
      * @param parameter its place among {@link #parameterNames()}

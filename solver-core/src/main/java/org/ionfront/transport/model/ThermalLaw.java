@@ -35,4 +35,20 @@ public interface ThermalLaw extends DiffusivityLaw {
      * @return dD/dT [m^2/(s K)]; NaN where D is
      */
     double temperatureDerivative(double[] fractions, int species);
+
+    /**
+     * Derivative of {@link #reducedChemicalPotential} by the temperature, with all parameters of the law held, up to a number that does
+     * not depend on the fraction; by central differences unless a law knows better.
+     *
+     * @param fraction charge fraction w of the species itself [-], positive
+     * @return [1/K]
+     */
+    default double potentialTemperatureDerivative(double fraction) {
+        if (!hasChemicalPotential()) {
+            return 0;
+        }
+        double step = 1e-5 * temperature();
+        double above = at(temperature() + step).reducedChemicalPotential(fraction);
+        return (above - at(temperature() - step).reducedChemicalPotential(fraction)) / (2 * step);
+    }
 }

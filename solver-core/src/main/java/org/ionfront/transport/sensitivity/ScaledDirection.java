@@ -2,6 +2,7 @@ package org.ionfront.transport.sensitivity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import org.ionfront.transport.discretisation.CircuitCondition;
 import org.ionfront.transport.discretisation.DiffusivityDirection;
 import org.ionfront.transport.discretisation.LawDerivative;
@@ -97,7 +98,8 @@ public record ScaledDirection(
             return new DiffusivityDirection.Factor(1);
         }
         if (parameter instanceof Parameter.Temperature && active instanceof ThermalLaw thermal) {
-            return new DiffusivityDirection.OfLaw(() -> thermal::temperatureDerivative);
+            return new DiffusivityDirection.OfLaw(
+                    () -> thermal::temperatureDerivative, () -> thermal::potentialTemperatureDerivative);
         }
         if (parameter instanceof Parameter.LawParameter wanted && indexOf(experiment, wanted.ion()) == index) {
             return ofParameter(species, wanted.name(), !stage.laws().containsKey(species.ion()));
@@ -118,13 +120,21 @@ public record ScaledDirection(
         if (law.isFactor(index)) {
             return new DiffusivityDirection.Factor(1 / law.parameterValues()[index]);
         }
-        return new DiffusivityDirection.OfLaw(() -> derivative(law, index));
+        return new DiffusivityDirection.OfLaw(() -> derivative(law, index), () -> ofPotential(law, index));
     }
 
     private static LawDerivative derivative(ParametricLaw law, int index) {
         double[] derivatives = new double[law.parameterNames().size()];
         return (fractions, species) -> {
             law.parameterDerivatives(fractions, species, derivatives);
+            return derivatives[index];
+        };
+    }
+
+    private static DoubleUnaryOperator ofPotential(ParametricLaw law, int index) {
+        double[] derivatives = new double[law.parameterNames().size()];
+        return fraction -> {
+            law.potentialDerivatives(fraction, derivatives);
             return derivatives[index];
         };
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ionfront.transport.model.Experiment;
 import org.ionfront.transport.model.ModelRestrictionException;
-import org.ionfront.transport.model.TransportModel;
 import org.ionfront.transport.sensitivity.Parameter;
 
 /**
@@ -24,17 +23,13 @@ public record Sensitivities(
     /**
      * Simulates an experiment along with its derivatives.
      *
-     * @param experiment what to simulate, with the Nernst-Planck-Poisson equations and ideal gradients
+     * @param experiment what to simulate, without cross terms
      * @param parameters at least one
      * @param listener progress and cancellation
      * @throws IllegalArgumentException where the experiment does not have a parameter
-     * @throws ModelRestrictionException for other equations
+     * @throws ModelRestrictionException for cross terms
      */
     public static Sensitivities of(Experiment experiment, List<Parameter> parameters, SimulationListener listener) {
-        if (experiment.model() != TransportModel.NERNST_PLANCK_POISSON || experiment.thermodynamicFactor()) {
-            throw new ModelRestrictionException("derivatives are those of the Nernst-Planck-Poisson equations without a"
-                    + " thermodynamic factor; choose nernst-planck-poisson, or switch the factor off");
-        }
         if (experiment.commonMotion().isPresent()) {
             throw new ModelRestrictionException(
                     "derivatives are those of ions without cross terms; switch cross_terms off");

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.ionfront.transport.discretisation.CircuitCondition;
 import org.ionfront.transport.discretisation.FrontCondition;
-import org.ionfront.transport.discretisation.NernstPlanckPoisson;
 import org.ionfront.transport.discretisation.TransportDirection;
 import org.ionfront.transport.discretisation.TransportEquations;
 import org.ionfront.transport.discretisation.TransportTangents;
@@ -24,7 +23,7 @@ final class TangentRun implements RunObserver {
     private List<ScaledDirection> directions = List.of();
     private List<List<ProfileDerivatives>> profiles = List.of();
     private List<DerivativeRows> rows = List.of();
-    private Optional<NernstPlanckPoisson> system = Optional.empty();
+    private Optional<TransportEquations> system = Optional.empty();
     private Optional<TransportTangents> tangents = Optional.empty();
     private Optional<RosenbrockTangent> stepper = Optional.empty();
     private double[][] values = new double[0][];
@@ -66,24 +65,23 @@ final class TangentRun implements RunObserver {
     }
 
     private void follow(StageModel stage, TransportEquations equations) {
-        NernstPlanckPoisson followed = (NernstPlanckPoisson) equations;
-        system = Optional.of(followed);
+        system = Optional.of(equations);
         directions = directionsOf(stage.index());
         List<TransportDirection> changes = new ArrayList<>();
         for (ScaledDirection direction : directions) {
             changes.add(new TransportDirection(
-                    direction.diffusivities(), screening(direction, stage, followed), direction.bulk()));
+                    direction.diffusivities(), screening(direction, stage, equations), direction.bulk()));
         }
-        TransportTangents next = new TransportTangents(followed, changes);
+        TransportTangents next = equations.tangents(changes);
         tangents = Optional.of(next);
-        stepper = Optional.of(new RosenbrockTangent(next.steps(), followed.size(), parameters.size()));
+        stepper = Optional.of(new RosenbrockTangent(next.steps(), equations.size(), parameters.size()));
     }
 
-    private double[] screening(ScaledDirection direction, StageModel stage, NernstPlanckPoisson followed) {
+    private double[] screening(ScaledDirection direction, StageModel stage, TransportEquations equations) {
         if (direction.glass() == 0 || experiment.sample().regions().isEmpty()) {
             return new double[] {direction.screening() + direction.glass()};
         }
-        double[] share = scaled.shareOfGlass(followed.faces(), stage.mode() == FrontMode.ATTACHED);
+        double[] share = scaled.shareOfGlass(equations.faces(), stage.mode() == FrontMode.ATTACHED);
         for (int f = 0; f < share.length; f++) {
             share[f] = direction.screening() + direction.glass() * share[f];
         }
@@ -135,37 +133,38 @@ final class TangentRun implements RunObserver {
     @Override
     public void row(double time, double[] y) {
         TransportTangents here = tangents.orElseThrow();
-        NernstPlanckPoisson equations = system.orElseThrow();
+        TransportEquations equations = system.orElseThrow();
         double current = equations.current();
-        double[] currents = here.currents(time, y, values);
+        here.observe(time, y, values);
         for (int q = 0; q < values.length; q++) {
             ScaledDirection direction = directions.get(q);
             double unit = scaled.chargePerMetre();
             double charge = y[equations.chargeIndex()];
             rows.get(q)
                     .add(
-                            unit * (currents[q] + current * (direction.density() - direction.time())),
-                            potential(q, equations.surfacePotential(), values[q]),
+                            unit * (here.current(q) + current * (direction.density() - direction.time())),
+                            potential(q, equations.surfacePotential()),
                             unit * (here.charge(values[q]) + charge * direction.density()));
         }
     }
 
-    private double potential(int q, double reduced, double[] tangent) {
-        double change = tangents.orElseThrow().surfacePotential(tangent);
+    private double potential(int q, double reduced) {
+        double change = tangents.orElseThrow().surfacePotential(q);
         return scaled.thermalVoltage() * (change + reduced * directions.get(q).thermalVoltage());
     }
 
     @Override
     public void profile(double time, double[] y) {
         TransportTangents here = tangents.orElseThrow();
-        NernstPlanckPoisson equations = system.orElseThrow();
+        TransportEquations equations = system.orElseThrow();
+        here.observe(time, y, values);
         for (int q = 0; q < values.length; q++) {
             double sheet = equations.sheetCharge() * directions.get(q).density();
             profiles.get(q)
                     .add(new ProfileDerivatives(
                             time,
                             List.of(here.fractions(q, y, values[q])),
-                            potential(q, equations.surfacePotential(), values[q]),
+                            potential(q, equations.surfacePotential()),
                             scaled.chargePerMetre() * (here.sheetCharge(q, y, values[q]) + sheet)));
         }
     }

@@ -6,16 +6,32 @@ public final class FrozenFaces {
     private final double[] relaxed;
 
     /** Keeps what holds now. */
-    public FrozenFaces(NernstPlanckPoisson system) {
-        arithmetic = system.state.fluxes.means.arithmetic.clone();
-        relaxed = system.state.fluxes.fit.relaxed.clone();
+    public FrozenFaces(TransportEquations system) {
+        arithmetic = means(system).arithmetic.clone();
+        relaxed = fit(system).relaxed.clone();
     }
 
     /** Makes another system do as much from now on. */
-    public void imposeOn(NernstPlanckPoisson system) {
-        FaceFluxes fluxes = system.state.fluxes;
-        System.arraycopy(arithmetic, 0, fluxes.means.arithmetic, 0, arithmetic.length);
-        System.arraycopy(relaxed, 0, fluxes.fit.relaxed, 0, relaxed.length);
-        fluxes.means.keep();
+    public void imposeOn(TransportEquations system) {
+        System.arraycopy(arithmetic, 0, means(system).arithmetic, 0, arithmetic.length);
+        System.arraycopy(relaxed, 0, fit(system).relaxed, 0, relaxed.length);
+        means(system).keep();
+    }
+
+    private static FaceMeans means(TransportEquations system) {
+        return system instanceof NernstPlanckPoisson full
+                ? full.state.fluxes.means
+                : ((ElectroneutralTransport) system).faces.means();
+    }
+
+    private static DriftFit fit(TransportEquations system) {
+        return system instanceof NernstPlanckPoisson full
+                ? full.state.fluxes.fit
+                : ((ElectroneutralTransport) system).faces.fit();
+    }
+
+    /** The grid of a system. */
+    static MovingGrid grid(TransportEquations system) {
+        return system instanceof NernstPlanckPoisson full ? full.state.grid : ((ElectroneutralTransport) system).grid;
     }
 }

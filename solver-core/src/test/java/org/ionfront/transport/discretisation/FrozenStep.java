@@ -15,21 +15,21 @@ public final class FrozenStep {
     private final FrozenFaces faces;
 
     /** Keeps a step that has been accepted, before the grid comes to rest. */
-    public FrozenStep(NernstPlanckPoisson system, double time, double step) {
+    public FrozenStep(TransportEquations system, double time, double step) {
         this.time = time;
         this.step = step;
-        moving = system.state.grid.isMoving();
-        velocities = system.state.grid.velocities().clone();
-        weights = system.state.grid.swept.leftWeight.clone();
+        moving = FrozenFaces.grid(system).isMoving();
+        velocities = FrozenFaces.grid(system).velocities().clone();
+        weights = FrozenFaces.grid(system).swept.leftWeight.clone();
         faces = new FrozenFaces(system);
     }
 
     /** Unknowns after the step for those before it, with the grid at rest again. */
-    public double[] take(NernstPlanckPoisson system, double[] y) {
+    public double[] take(TransportEquations system, double[] y) {
         if (moving) {
             system.setMotion(time, velocities);
-            System.arraycopy(weights, 0, system.state.grid.swept.leftWeight, 0, weights.length);
-            system.state.grid.swept.hold();
+            System.arraycopy(weights, 0, FrozenFaces.grid(system).swept.leftWeight, 0, weights.length);
+            FrozenFaces.grid(system).swept.hold();
         }
         faces.imposeOn(system);
         RosenbrockStepper stepper = new RosenbrockStepper(system);

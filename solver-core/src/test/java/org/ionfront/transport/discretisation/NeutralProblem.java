@@ -99,7 +99,7 @@ record NeutralProblem(List<Integer> charge, Law law, int front, BackCondition ba
                 : new FrontCondition.Reservoir(species() == 2 ? new double[] {0.2, 0.8} : new double[] {0.3, 0.1, 0.6});
     }
 
-    private List<DiffusivityLaw> laws() {
+    List<DiffusivityLaw> laws() {
         double[][] exponents = {{0.9, -0.4, 0.3}, {0.2, 0.7, -0.5}, {-0.6, 0.1, 0.8}};
         double[] size = {0.7, 0.05, 0.3};
         List<DiffusivityLaw> laws = new ArrayList<>();
@@ -118,17 +118,35 @@ record NeutralProblem(List<Integer> charge, Law law, int front, BackCondition ba
         return circuit == Circuit.POTENTIAL;
     }
 
-    private CircuitCondition circuitCondition() {
+    /** The circuit with its first number changed, and where it is a beam its repelling potential and width. */
+    CircuitCondition circuit(double first, double second) {
         return switch (circuit) {
-            case CURRENT -> new CircuitCondition.Current(CURRENT_START, CURRENT_SLOPE, REFERENCE_TIME);
-            case POTENTIAL -> new CircuitCondition.Potential(POTENTIAL_SLOPE);
-            case BEAM -> BEAM;
+            case CURRENT ->
+                new CircuitCondition.Current(CURRENT_START + first, CURRENT_SLOPE + 0.3 * first, REFERENCE_TIME);
+            case POTENTIAL -> new CircuitCondition.Potential(POTENTIAL_SLOPE + first);
+            case BEAM ->
+                new CircuitCondition.Beam(
+                        BEAM.unhindered() + first, BEAM.repelling() + 0.7 * second, BEAM.width() + second);
+        };
+    }
+
+    /** Its derivative along such changes. */
+    CircuitCondition circuitChange(double first, double second) {
+        return switch (circuit) {
+            case CURRENT -> new CircuitCondition.Current(first, 0.3 * first, REFERENCE_TIME);
+            case POTENTIAL -> new CircuitCondition.Potential(first);
+            case BEAM -> new CircuitCondition.Beam(first, 0.7 * second, second);
         };
     }
 
     ElectroneutralTransport system() {
+        return system(bulk(), laws());
+    }
+
+    /** With another untouched glass and other laws. */
+    ElectroneutralTransport system(double[] untouched, List<DiffusivityLaw> active) {
         return prepared(
-                new ElectroneutralTransport(new Grid(FACES), charges(), bulk(), laws(), frontCondition(), back));
+                new ElectroneutralTransport(new Grid(FACES), charges(), untouched, active, frontCondition(), back));
     }
 
     /** The full equations of the same problem with a screening length. */
@@ -138,7 +156,7 @@ record NeutralProblem(List<Integer> charge, Law law, int front, BackCondition ba
     }
 
     private <T extends TransportEquations> T prepared(T system) {
-        system.setCircuit(circuitCondition());
+        system.setCircuit(circuit(0, 0));
         system.relaxFit(moving);
         if (moving) {
             system.setMotion(MOTION_START, VELOCITIES);

@@ -41,7 +41,7 @@ class TransportTangentsTest {
             directions.add(direction(problem, q));
             circuits.add(circuit(problem, q));
         }
-        TransportTangents tangents = new TransportTangents(system, directions);
+        TransportTangents tangents = system.tangents(directions);
         tangents.setCircuit(circuits);
         double[][] start = startTangents(system, y);
         double[][] planes = toPlanes(system, start);

@@ -8,19 +8,45 @@ import org.ionfront.transport.discretisation.FrontCondition;
 import org.ionfront.transport.discretisation.FrozenFaces;
 import org.ionfront.transport.discretisation.FrozenStep;
 import org.ionfront.transport.discretisation.Grid;
-import org.ionfront.transport.discretisation.NernstPlanckPoisson;
 import org.ionfront.transport.discretisation.TransportEquations;
 import org.ionfront.transport.model.Experiment;
 import org.ionfront.transport.time.RosenbrockStepper;
 
-/** Records a run to take its accepted steps again for another experiment, on the same grids. */
+/**
+ * Records a run to take its accepted steps again for another experiment, on the same grids. What was moved between two steps, to keep
+ * densities positive, is what the first run taken again lacks; it has to be that of the same experiment.
+ */
 final class FrozenRun implements RunObserver {
     private final List<Event> events = new ArrayList<>();
-    private NernstPlanckPoisson followed;
+    private TransportEquations followed;
 
     /** Something that happens to a state. */
     private interface Event {
         void happen(Replay replay);
+    }
+
+    /** A state as it was, and what a run taken again is off it there. */
+    private static final class Moved {
+        private final double[] recorded;
+        private double[] amount = new double[0];
+
+        Moved(double[] recorded) {
+            this.recorded = recorded.clone();
+        }
+
+        double[] applied(double[] y) {
+            if (amount.length == 0) {
+                amount = recorded.clone();
+                for (int m = 0; m < y.length; m++) {
+                    amount[m] -= y[m];
+                }
+            }
+            double[] moved = y.clone();
+            for (int m = 0; m < y.length; m++) {
+                moved[m] += amount[m];
+            }
+            return moved;
+        }
     }
 
     /** A run taken again. */
@@ -30,7 +56,7 @@ final class FrozenRun implements RunObserver {
         private final UnaryOperator<CircuitCondition> circuits;
         private final List<Double> potentials = new ArrayList<>();
         private final List<Double> currents = new ArrayList<>();
-        private NernstPlanckPoisson system;
+        private TransportEquations system;
         private double[] y;
 
         private Replay(Experiment experiment, UnaryOperator<CircuitCondition> circuits) {
@@ -39,9 +65,9 @@ final class FrozenRun implements RunObserver {
             this.circuits = circuits;
         }
 
-        private NernstPlanckPoisson equations(StageModel stage, double[] faces) {
+        private TransportEquations equations(StageModel stage, double[] faces) {
             StageModel changed = new StageModel(experiment, scaled, stage.index(), stage.start());
-            return (NernstPlanckPoisson) changed.equations(new Grid(faces.clone()), experiment);
+            return changed.equations(new Grid(faces.clone()), experiment);
         }
 
         /** Charge fractions, one species after the other. */
@@ -65,8 +91,8 @@ final class FrozenRun implements RunObserver {
             return currents;
         }
 
-        private void note(double time) {
-            system.observe(time, y);
+        private void note(double time, double[] shown) {
+            system.observe(time, shown);
             potentials.add(system.surfacePotential() * scaled.thermalVoltage());
             currents.add(system.current() * scaled.chargePerMetre());
         }
@@ -98,7 +124,7 @@ final class FrozenRun implements RunObserver {
     @Override
     public void start(StageModel stage, TransportEquations system) {
         events.clear();
-        followed = (NernstPlanckPoisson) system;
+        followed = system;
         double[] faces = system.faces().clone();
         events.add(replay -> {
             replay.system = replay.equations(stage, faces);
@@ -108,7 +134,7 @@ final class FrozenRun implements RunObserver {
 
     @Override
     public void takeOver(StageModel stage, TransportEquations system, FrontCondition earlier, double[] y) {
-        followed = (NernstPlanckPoisson) system;
+        followed = system;
         double[] faces = system.faces().clone();
         events.add(replay -> {
             replay.system = replay.equations(stage, faces);
@@ -118,10 +144,10 @@ final class FrozenRun implements RunObserver {
 
     @Override
     public void adopt(StageModel stage, TransportEquations before, double[] y, TransportEquations system) {
-        followed = (NernstPlanckPoisson) system;
+        followed = system;
         double[] faces = system.faces().clone();
         events.add(replay -> {
-            NernstPlanckPoisson next = replay.equations(stage, faces);
+            TransportEquations next = replay.equations(stage, faces);
             replay.system.observe(0, replay.y);
             replay.y = next.adopt(replay.system, replay.y);
             replay.system = next;
@@ -150,15 +176,17 @@ final class FrozenRun implements RunObserver {
     @Override
     public void row(double time, double[] y) {
         FrozenFaces faces = new FrozenFaces(followed);
+        Moved moved = new Moved(y);
         events.add(replay -> {
             faces.imposeOn(replay.system);
-            replay.note(time);
+            replay.note(time, moved.applied(replay.y));
         });
     }
 
     @Override
     public void step(RosenbrockStepper stepper, double time, double[] y, double step) {
         FrozenStep frozen = new FrozenStep(followed, time, step);
-        events.add(replay -> replay.y = frozen.take(replay.system, replay.y));
+        Moved moved = new Moved(y);
+        events.add(replay -> replay.y = frozen.take(replay.system, moved.applied(replay.y)));
     }
 }

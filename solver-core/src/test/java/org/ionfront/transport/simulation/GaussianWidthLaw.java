@@ -59,4 +59,20 @@ record GaussianWidthLaw(double width, double bulk) implements ParametricLaw {
     public boolean isFactor(int parameter) {
         return parameter == 1;
     }
+
+    @Override
+    public boolean hasChemicalPotential() {
+        return true;
+    }
+
+    @Override
+    public double reducedChemicalPotential(double w) {
+        return w < SITES ? width * (NORMAL.inverseCumulativeProbability(w / SITES) - TOP) : Double.POSITIVE_INFINITY;
+    }
+
+    @Override
+    public double thermodynamicFactor(double w) {
+        double z = NORMAL.inverseCumulativeProbability(Math.min(w / SITES, 1));
+        return w * width / (SITES * NORMAL.density(z));
+    }
 }

@@ -14,6 +14,7 @@ import org.ionfront.transport.model.ConstantDiffusivity;
 import org.ionfront.transport.model.DiffusivityLaw;
 import org.ionfront.transport.model.Drive;
 import org.ionfront.transport.model.Experiment;
+import org.ionfront.transport.model.FrontMode;
 import org.ionfront.transport.model.ModelRestrictionException;
 import org.ionfront.transport.model.ParametricLaw;
 import org.ionfront.transport.model.PiecewiseLinear;
@@ -22,6 +23,7 @@ import org.ionfront.transport.model.Sample;
 import org.ionfront.transport.model.Species;
 import org.ionfront.transport.model.Stage;
 import org.ionfront.transport.model.TransportModel;
+import org.ionfront.transport.model.UniformCommonMotion;
 import org.ionfront.transport.sensitivity.Parameter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,7 +66,28 @@ class SensitivitiesTest {
                 new Case("site energies and a beam, moving grid", experiment(gaussian, beam)),
                 new Case("constant coefficients, fixed grid", fixed(experiment(constant, current))),
                 new Case("site energies, fixed grid", fixed(experiment(gaussian, current))),
-                new Case("two ions, a trace and a rest, grid divided anew", stages(gaussian)));
+                new Case("two ions, a trace and a rest, grid divided anew", stages(gaussian)),
+                new Case(
+                        "thermodynamic factor, moving grid",
+                        experiment(gaussian, current).withThermodynamicFactor(true)),
+                new Case(
+                        "thermodynamic factor at a potential, moving grid",
+                        experiment(gaussian, potential).withThermodynamicFactor(true)),
+                new Case(
+                        "thermodynamic factor, fixed grid",
+                        fixed(experiment(gaussian, current)).withThermodynamicFactor(true)),
+                new Case("neutral, constant coefficients", neutral(experiment(constant, current))),
+                new Case("neutral, site energies", neutral(experiment(gaussian, current))),
+                new Case("neutral, site energies at a potential", neutral(experiment(gaussian, potential))),
+                new Case("neutral, site energies and a beam", neutral(experiment(gaussian, beam))),
+                new Case(
+                        "neutral, site energies, open front",
+                        neutral(experiment(gaussian, current)).withFront(FrontMode.OPEN)),
+                new Case("neutral, two ions, a trace and a rest", neutral(stages(gaussian))));
+    }
+
+    private static Experiment neutral(Experiment experiment) {
+        return experiment.withModel(TransportModel.ELECTRONEUTRAL);
     }
 
     private static Experiment stages(DiffusivityLaw law) {
@@ -109,7 +132,10 @@ class SensitivitiesTest {
                 experiment.front(),
                 experiment.back(),
                 experiment.output(),
-                experiment.accuracy());
+                experiment.accuracy(),
+                experiment.model(),
+                experiment.thermodynamicFactor(),
+                experiment.commonMotion());
     }
 
     private static List<Change> changes(Experiment experiment) {
@@ -197,15 +223,14 @@ class SensitivitiesTest {
         FrozenRun.Replay unchanged = run.replay(experiment, circuit -> circuit);
         for (int q = 0; q < changes.size(); q++) {
             Change change = changes.get(q);
-            boolean withCurrents = !(change.parameter() instanceof Parameter.BulkDensity);
-            double[] base = observed(unchanged, withCurrents);
-            double[] slopes = observed(sensitivities, q, withCurrents);
+            double[] base = observed(unchanged);
+            double[] slopes = observed(sensitivities, q);
             double before = Double.POSITIVE_INFINITY;
             for (double e = 1e-2; e > 5e-6; e /= 10) {
                 double circuitFactor = change.circuit().apply(1 + e);
                 FrozenRun.Replay replay =
                         run.replay(change.changed().apply(1 + e), circuit -> times(circuitFactor, circuit));
-                double left = left(base, observed(replay, withCurrents), slopes, e * change.unit());
+                double left = left(base, observed(replay), slopes, e * change.unit());
                 assertThat(left)
                         .as("%s at a change of %g", change.parameter(), e)
                         .isLessThan(0.015 * before + ROUNDING);
@@ -225,9 +250,9 @@ class SensitivitiesTest {
 
     /*
      * Fractions, potential of the face over 1 V, charge passed over that of the protocol; then potentials and currents of all
-     * rows of the trace. Currents at a given potential follow the bulk density to 1e-6 only, and are left out for it.
+     * rows of the trace.
      */
-    private static double[] observed(FrozenRun.Replay replay, boolean withCurrents) {
+    private static double[] observed(FrozenRun.Replay replay) {
         double[] fractions = replay.fractions();
         int rows = replay.potentials().size();
         double[] all = Arrays.copyOf(fractions, fractions.length + 2 + 2 * rows);
@@ -235,13 +260,12 @@ class SensitivitiesTest {
         all[fractions.length + 1] = replay.charge() / (Cases.CURRENT * DURATION);
         for (int r = 0; r < rows; r++) {
             all[fractions.length + 2 + r] = replay.potentials().get(r);
-            all[fractions.length + 2 + rows + r] =
-                    withCurrents ? replay.currents().get(r) / Cases.CURRENT : 0;
+            all[fractions.length + 2 + rows + r] = replay.currents().get(r) / Cases.CURRENT;
         }
         return all;
     }
 
-    private static double[] observed(Sensitivities sensitivities, int q, boolean withCurrents) {
+    private static double[] observed(Sensitivities sensitivities, int q) {
         ProfileDerivatives last = sensitivities.last(q);
         int cells = last.fractions().get(0).length;
         int size = last.fractions().size() * cells;
@@ -256,7 +280,7 @@ class SensitivitiesTest {
         all[size + 1] = charge[charge.length - 1] / (Cases.CURRENT * DURATION);
         for (int r = 0; r < rows; r++) {
             all[size + 2 + r] = trace.surfacePotential()[r];
-            all[size + 2 + rows + r] = withCurrents ? trace.currentDensity()[r] / Cases.CURRENT : 0;
+            all[size + 2 + rows + r] = trace.currentDensity()[r] / Cases.CURRENT;
         }
         return all;
     }
@@ -294,10 +318,10 @@ class SensitivitiesTest {
     }
 
     @Test
-    void otherEquationsAreRefused() {
+    void crossTermsAreRefused() {
         Experiment experiment = experiment(new ConstantDiffusivity(1e-17), Cases.current(Cases.CURRENT, DURATION));
         assertThatThrownBy(() -> Sensitivities.of(
-                        experiment.withModel(TransportModel.ELECTRONEUTRAL),
+                        experiment.withCommonMotion(new UniformCommonMotion(0.3)),
                         List.of(new Parameter.DriveFactor()),
                         SimulationListener.NONE))
                 .isInstanceOf(ModelRestrictionException.class);

@@ -1,0 +1,66 @@
+package org.ionfront.transport.discretisation;
+
+import java.util.Optional;
+
+/**
+ * A point of {@link ElectroneutralTransport} beside the one that it is at: fields are found anew, with the means and fits of the
+ * step it has taken. Owned by one set of tangents.
+ */
+final class NeutralVariables extends LocalVariables {
+    private final ElectroneutralTransport system;
+    private final NeutralSolution solution;
+
+    NeutralVariables(ElectroneutralTransport system) {
+        this(system, system.solution.another());
+    }
+
+    private NeutralVariables(ElectroneutralTransport system, NeutralSolution solution) {
+        super(
+                system.grid,
+                solution.front,
+                solution.back,
+                solution.cells.charge,
+                solution.bulk,
+                new double[system.cells()],
+                new double[system.cells()],
+                new Values(solution.cells.fraction, solution.faces.field, solution.cells.diffusivities));
+        this.system = system;
+        this.solution = solution;
+    }
+
+    /** Takes over which means the faces take now, and what they give up of the exponential fit. */
+    void follow() {
+        boolean[] arithmetic = system.faces.means().arithmetic;
+        System.arraycopy(arithmetic, 0, means().arithmetic, 0, arithmetic.length);
+        fit().relax(system.faces.fit().isRelaxed());
+        double[] relaxed = system.faces.fit().relaxed;
+        System.arraycopy(relaxed, 0, fit().relaxed, 0, relaxed.length);
+        means().hold();
+    }
+
+    @Override
+    void locate(double time, double[] y) {
+        solution.evaluate(time, y, y[system.potentialIndex()], system.circuit, false);
+    }
+
+    @Override
+    FaceMeans means() {
+        return solution.faces.means();
+    }
+
+    @Override
+    DriftFit fit() {
+        return solution.faces.fit();
+    }
+
+    /** {@inheritDoc} None: neutral glass has no thermodynamic factor. */
+    @Override
+    Optional<EnhancedDiffusion> enhanced(int speciesIndex) {
+        return Optional.empty();
+    }
+
+    @Override
+    boolean isCountedFromBulk() {
+        return false;
+    }
+}
