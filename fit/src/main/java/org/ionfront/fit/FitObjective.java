@@ -25,6 +25,7 @@ import org.ionfront.fit.observation.SimsObservation;
 import org.ionfront.fit.observation.TraceObservation;
 import org.ionfront.fit.problem.NoiseModel;
 import org.ionfront.fit.problem.ParameterValues;
+import org.ionfront.transport.simulation.Solution;
 
 /** Residuals of all profiles, one after the other, and of the priors after them. */
 final class FitObjective implements ResidualFunction {
@@ -244,7 +245,7 @@ final class FitObjective implements ResidualFunction {
         int profiles = observations.size();
         List<Trial> trials = IntStream.range(0, points.size())
                 .parallel()
-                .mapToObj(k -> compare(points.get(k), outcomes.subList(k * profiles, (k + 1) * profiles)))
+                .mapToObj(k -> trial(points.get(k), outcomes.subList(k * profiles, (k + 1) * profiles)))
                 .toList();
         return trials.stream().map(this::counted).toList();
     }
@@ -262,37 +263,39 @@ final class FitObjective implements ResidualFunction {
         return trial;
     }
 
-    private Trial compare(double[] variables, List<SimulationOutcome> outcomes) {
-        ParameterValues values = space.parameterValues(variables);
-        List<Simulation> done = new ArrayList<>();
-        List<ExpectedSignals> signals = new ArrayList<>();
-        List<LikelihoodTerms> terms = new ArrayList<>();
-        List<double[]> traces = new ArrayList<>();
-        for (int p = 0; p < outcomes.size(); p++) {
-            if (outcomes.get(p) instanceof SimulationOutcome.Simulated simulated) {
-                SimsObservation observation = observations.get(p);
-                try {
-                    Instrument instrument =
-                            Instrument.of(values, observation.measured().id());
-                    ExpectedSignals expected =
-                            observation.expect(simulated.simulation().solution(), instrument);
-                    terms.add(observation.compare(expected));
-                    traces.add(observation
-                            .traces()
-                            .residuals(
-                                    observation
-                                            .traces()
-                                            .expect(simulated.simulation().solution()),
-                                    values));
-                    signals.add(expected);
-                    done.add(simulated.simulation());
-                } catch (IllegalArgumentException impossible) {
-                    return new Trial.Failed(String.valueOf(impossible.getMessage()));
-                }
-            } else if (outcomes.get(p) instanceof SimulationOutcome.Failed failed) {
+    private Trial trial(double[] variables, List<SimulationOutcome> outcomes) {
+        List<Simulation> simulations = new ArrayList<>();
+        for (SimulationOutcome outcome : outcomes) {
+            if (outcome instanceof SimulationOutcome.Simulated simulated) {
+                simulations.add(simulated.simulation());
+            } else if (outcome instanceof SimulationOutcome.Failed failed) {
                 return new Trial.Failed(failed.reason());
             }
         }
-        return new FitPoint(this, new SearchPoint(variables.clone(), done, signals), terms, traces);
+        return compare(variables, simulations);
+    }
+
+    /** A point with its simulations, wherever these come from; nothing is counted. */
+    Trial compare(double[] variables, List<Simulation> simulations) {
+        ParameterValues values = space.parameterValues(variables);
+        List<ExpectedSignals> signals = new ArrayList<>();
+        List<LikelihoodTerms> terms = new ArrayList<>();
+        List<double[]> traces = new ArrayList<>();
+        for (int p = 0; p < simulations.size(); p++) {
+            SimsObservation observation = observations.get(p);
+            Solution solution = simulations.get(p).solution();
+            try {
+                Instrument instrument =
+                        Instrument.of(values, observation.measured().id());
+                ExpectedSignals expected = observation.expect(solution, instrument);
+                terms.add(observation.compare(expected));
+                ProfileTraces recorded = observation.traces();
+                traces.add(recorded.residuals(recorded.expect(solution), values));
+                signals.add(expected);
+            } catch (IllegalArgumentException impossible) {
+                return new Trial.Failed(String.valueOf(impossible.getMessage()));
+            }
+        }
+        return new FitPoint(this, new SearchPoint(variables.clone(), simulations, signals), terms, traces);
     }
 }

@@ -83,12 +83,27 @@ final class FitSearch {
         Minimum near = search(rough, quick, start, objective.space().automaticBackgrounds(listed));
         return ended(near)
                 ? near
-                : search(rough, quick, instrument(quick, near.variables()).variables(), new boolean[start.length]);
+                : search(
+                        rough,
+                        quick,
+                        expanded(
+                                quick,
+                                ROUGH,
+                                instrument(quick, near.variables()).variables()),
+                        new boolean[start.length]);
     }
 
     /** From a point near the minimum. */
     Minimum near(double[] start) {
-        return search(minimiser, objective, start, new boolean[start.length]);
+        return search(minimiser, objective, expanded(objective, 0, start), new boolean[start.length]);
+    }
+
+    private double[] expanded(FitObjective function, double worth, double[] start) {
+        int before = iterations;
+        return new ExpandedSearch(function, minimiser, worth).from(start, (round, chiSquare) -> {
+            iterations = before + round;
+            return listener.proceed(iterations, chiSquare);
+        });
     }
 
     private static boolean ended(Minimum minimum) {

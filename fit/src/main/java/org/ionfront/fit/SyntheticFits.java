@@ -98,8 +98,9 @@ final class SyntheticFits {
         FitObjective objective =
                 FitObjective.of(new ParameterSpace(readAnew(random, truth)), observations(random, truth), branch, true);
         LevenbergMarquardt search = new LevenbergMarquardt(ITERATIONS, TOLERANCE, !FitSolution.anyGaussian(objective));
+        double[] near = new ExpandedSearch(objective, search, 0).from(truth, IterationListener.NONE);
         Minimum minimum = search.minimise(
-                objective, truth, objective.space().bounds(), new boolean[truth.length], IterationListener.NONE);
+                objective, near, objective.space().bounds(), new boolean[truth.length], IterationListener.NONE);
         if (minimum.ending() == Ending.STOPPED) {
             return Optional.empty();
         }
