@@ -179,6 +179,53 @@ final class CoefficientTangents {
         }
     }
 
+    /** Writes the change of the coefficients of the cells of a species through the composition, at iK + k. */
+    void changeThrough(int i, LocalPoint point, LocalTangent local, double[] result) {
+        int from = i * cells;
+        if (state.diffusivities.isConstant(i)) {
+            Arrays.fill(result, from, from + cells, 0);
+        } else if (isSeparate(i)) {
+            System.arraycopy(through(i, point, local).right(), i * faces, result, from, cells);
+        } else {
+            for (int k = 0; k < cells; k++) {
+                result[from + k] = point.slope[from + k] * local.right()[i * faces + k];
+            }
+        }
+    }
+
+    /**
+     * Adds their change by the parameter at a given composition.
+     *
+     * @param point the start of the step or the point of the stage
+     * @param atPoint {@link #start} or {@link #here} accordingly
+     */
+    void addByParameter(int i, LocalPoint point, LocalTangent atPoint, double[] result) {
+        int from = i * cells;
+        for (int k = 0; k < cells; k++) {
+            double own = hasParameter(i) ? atPoint.right()[i * faces + k] : 0;
+            result[from + k] += own + factor(i) * point.diffusivity[from + k];
+        }
+    }
+
+    /** Adds their change along the path and by the parameter together, through the composition and else. */
+    void addBend(int i, LocalPoint point, FaceCurvature path, LocalTangent local, double[] result) {
+        int from = i * cells;
+        if (state.diffusivities.isConstant(i)) {
+            return;
+        }
+        double[] bend = isSeparate(i) ? bend(i, point, path, local).right() : new double[0];
+        for (int k = 0; k < cells; k++) {
+            double own = bend.length > 0 ? bend[i * faces + k] : path.slope[from + k] * local.right()[i * faces + k];
+            result[from + k] += own + factor(i) * path.diffusivity[from + k];
+        }
+        if (hasParameter(i)) {
+            double[] further = parameterAlong(i, point, path).right();
+            for (int k = 0; k < cells; k++) {
+                result[from + k] += further[i * faces + k];
+            }
+        }
+    }
+
     /** Second derivative of a coefficient: along the path, then by the composition. */
     LocalTangent bend(int i, LocalPoint point, FaceCurvature path, LocalTangent local) {
         int from = i * cells;

@@ -17,9 +17,9 @@ final class FluxMixing {
     private final int faces;
     private final PoolShares pool;
     /** Part of the left side in the pool shares of species i at face f, at i(K + 1) + f [-]. */
-    private final double[] leftPart;
+    final double[] leftPart;
     /** The species that takes what the others leave of the pool, at every face. */
-    private final int[] carrier;
+    final int[] carrier;
     /** Common share in every cell [-], and its derivatives by the content-bearing fractions at kM + j. */
     private final double[] share;
 
@@ -64,6 +64,11 @@ final class FluxMixing {
     /** Where the derivatives of a flux by the fractions of all species begin. */
     int place(int face, int speciesIndex) {
         return (face * species + speciesIndex) * species;
+    }
+
+    /** What the ions have in common. */
+    CommonMotion motion() {
+        return motion;
     }
 
     /** Mixes the fluxes that the state has. */

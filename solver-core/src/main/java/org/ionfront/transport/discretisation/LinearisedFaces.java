@@ -39,7 +39,7 @@ final class LinearisedFaces {
     final double[] perSum;
     /** Physical flux, without what passes because the face moves [m/s]. */
     final double[] flux;
-    /** Derivative of the relative flux by the fractions; through a coefficient too, where that is of its own fraction. */
+    /** Derivative of the relative flux, of the physical one where fluxes are mixed, by the fractions; through a coefficient too, where that is of its own fraction. */
     final double[] byLeft;
 
     final double[] byRight;
@@ -116,7 +116,7 @@ final class LinearisedFaces {
             if (point.isOfOwnFraction(i)) {
                 fold(i, point);
             }
-            if (state.grid.isMoving()) {
+            if (state.grid.isMoving() && state.mixing().isEmpty()) {
                 sweep(i);
             }
         }

@@ -101,6 +101,11 @@ final class LocalState extends LocalVariables {
     }
 
     @Override
+    Optional<FluxMixing> mixing() {
+        return mixing;
+    }
+
+    @Override
     boolean isCountedFromBulk() {
         return true;
     }

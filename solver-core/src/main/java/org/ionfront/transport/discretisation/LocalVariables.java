@@ -78,6 +78,9 @@ abstract class LocalVariables {
     /** The thermodynamic factor of the gradients of a species; empty for ideal ones. */
     abstract Optional<EnhancedDiffusion> enhanced(int speciesIndex);
 
+    /** What cross terms make of the fluxes; empty where there are none. */
+    abstract Optional<FluxMixing> mixing();
+
     /** Whether contents are counted from those of the untouched glass; else all are whole, and the last one is what is left of 1. */
     abstract boolean isCountedFromBulk();
 

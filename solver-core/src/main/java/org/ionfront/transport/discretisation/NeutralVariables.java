@@ -59,6 +59,12 @@ final class NeutralVariables extends LocalVariables {
         return Optional.empty();
     }
 
+    /** {@inheritDoc} None in neutral glass. */
+    @Override
+    Optional<FluxMixing> mixing() {
+        return Optional.empty();
+    }
+
     @Override
     boolean isCountedFromBulk() {
         return false;

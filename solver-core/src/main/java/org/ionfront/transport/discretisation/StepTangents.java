@@ -30,6 +30,7 @@ final class StepTangents implements TangentSystem {
     private final double[] shifted;
     private final double[] weight;
     private final double[] response;
+    private final double[] plain;
     private List<CircuitCondition> circuits = List.of();
     private double startPotential;
     private boolean isStart;
@@ -61,6 +62,7 @@ final class StepTangents implements TangentSystem {
             weight[layout.fields + f] = grid.scale[f] * system.perLambda2[f];
         }
         response = new double[system.size()];
+        plain = new double[system.size()];
     }
 
     /** Changes of what the circuit prescribes, one per parameter. */
@@ -87,6 +89,7 @@ final class StepTangents implements TangentSystem {
         for (int q = 0; q < tangents.length; q++) {
             LocalTangent local = atStart.get(q);
             fluxes.local(q, tangents[q], permittivity[q], local);
+            fluxes.settle(q, local);
             if (grid.isMoving()) {
                 Arrays.fill(inTime[q], 0);
                 fluxes.alongTime(q, local, direct);
@@ -268,6 +271,10 @@ final class StepTangents implements TangentSystem {
 
     @Override
     public void solve(double[][] x) {
+        if (state.mixing.isPresent()) {
+            solvePlain(x);
+            return;
+        }
         boolean bordered = system.circuit instanceof CircuitCondition.Potential;
         boolean algebraic = bordered && grid.isMoving();
         double[] increments = new double[x.length];
@@ -289,6 +296,17 @@ final class StepTangents implements TangentSystem {
             }
             x[q][layout.potential] = algebraic ? 0 : increments[q];
             x[q][layout.charge] = (x[q][layout.charge] + extra) / system.solver.shift;
+        }
+    }
+
+    /* With the refined solutions that mixed fluxes ask for. */
+    private void solvePlain(double[][] x) {
+        for (double[] one : x) {
+            layout.interleave(one, plain);
+            system.solver.solve(plain);
+            layout.arrange(plain, one);
+            one[layout.charge] = plain[layout.charge];
+            one[layout.potential] = plain[layout.potential];
         }
     }
 

@@ -3,6 +3,7 @@ package org.ionfront.transport.discretisation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Derivatives of the fluxes of a step by parameters: what the fluxes do at the point of a stage, and what their linearisation
@@ -29,6 +30,8 @@ final class TangentFluxes {
     private final double[] shifted;
     private final double[] others;
     private final double[] changes;
+    private final Optional<MixingTangents> mixing;
+    private final double[] contracted;
     private final LocalTangent path;
     private final LocalTangent rates;
     private LocalPoint point;
@@ -58,6 +61,15 @@ final class TangentFluxes {
         rates = new LocalTangent(size);
         point = startPoint;
         here = atStart;
+        contracted = new double[size];
+        double[] shares =
+                directions.stream().mapToDouble(TransportDirection::commonShare).toArray();
+        mixing = state.mixing()
+                .map(own -> new MixingTangents(
+                        new MixedPoint(state, own, startPoint, atStart),
+                        new MixedPoint(state, own, stagePoint, atStage),
+                        coefficients,
+                        shares));
     }
 
     private List<EnhancedTangent> enhanced(TransportDirection direction) {
@@ -104,12 +116,22 @@ final class TangentFluxes {
             coefficient.begin(startPoint);
         }
         enhanced.forEach(ofParameter -> ofParameter.forEach(factor -> factor.begin(startPoint)));
+        mixing.ifPresent(MixingTangents::begin);
     }
 
     /** Turns to time at fixed unknowns, which contain the fields. */
     void followTime() {
         fillTimeDirection();
         inTime.evaluate(curvature, true);
+        mixing.ifPresent(mixed -> mixed.followTime(inTime));
+    }
+
+    /** Turns to a parameter, with its tangent at the start of the step. */
+    void settle(int q, LocalTangent local) {
+        if (mixing.isPresent()) {
+            independent(q, local, contracted);
+            mixing.get().begin(q, local, contracted);
+        }
     }
 
     /** Turns to the point of a stage other than the first. */
@@ -122,12 +144,14 @@ final class TangentFluxes {
             coefficient.moveTo(stagePoint);
         }
         enhanced.forEach(ofParameter -> ofParameter.forEach(factor -> factor.moveTo(stagePoint)));
+        mixing.ifPresent(MixingTangents::moveTo);
     }
 
     /** Turns to the increment of a stage, in the order of tangents. */
     void follow(double[] increment) {
         lookAlong(increment);
         along.evaluate(curvature, false);
+        mixing.ifPresent(mixed -> mixed.follow(along));
     }
 
     private void lookAlong(double[] increment) {
@@ -266,6 +290,18 @@ final class TangentFluxes {
 
     /** Derivatives of the fluxes at the point. */
     void atPoint(int q, LocalTangent local, double[] flux) {
+        independent(q, local, flux);
+        if (mixing.isPresent()) {
+            mixing.get().here(q, local, flux);
+            return;
+        }
+        for (int i = 0; i < state.species; i++) {
+            addSwept(i, originChange(q, i), flux);
+        }
+    }
+
+    /* Of ions without cross terms. */
+    private void independent(int q, LocalTangent local, double[] flux) {
         combine(here.byLeft, here.byRight, here.byField, local, flux);
         CoefficientTangents coefficient = coefficients.get(q);
         for (int i = 0; i < state.species; i++) {
@@ -278,7 +314,6 @@ final class TangentFluxes {
                 addThrough(i, byLeft, byRight, coefficient.here(), flux);
             }
             addMultiple(i, coefficient.factor(i), here.flux, flux);
-            addSwept(i, originChange(q, i), flux);
         }
         for (EnhancedTangent factor : enhanced.get(q)) {
             factor.addHere(flux);
@@ -287,10 +322,28 @@ final class TangentFluxes {
 
     /** Adds derivatives of what the linearisation at the start gives along the increment. */
     void addAlongIncrement(int q, double[] permittivity, LocalTangent local, double[] flux) {
-        addContracted(q, along, local, flux);
-        if (permittivity.length > 0) {
+        boolean linear = permittivity.length > 0;
+        if (linear || mixing.isPresent()) {
             clear(rates);
+        }
+        if (linear) {
             addPermittivity(permittivity, startPoint, along.field, rates);
+        }
+        if (mixing.isEmpty()) {
+            addAlong(q, along, local, linear, flux);
+            return;
+        }
+        Arrays.fill(contracted, 0);
+        addAlong(q, along, local, linear, contracted);
+        mixing.get().alongIncrement(q, along, local, rates, contracted);
+        for (int p = 0; p < size; p++) {
+            flux[p] += contracted[p];
+        }
+    }
+
+    private void addAlong(int q, FaceCurvature curve, LocalTangent local, boolean linear, double[] flux) {
+        addContracted(q, curve, local, flux);
+        if (linear) {
             addLinear(q, rates, flux);
         }
     }
@@ -337,7 +390,6 @@ final class TangentFluxes {
     /** Derivatives of the partial derivatives of the fluxes by time. */
     void alongTime(int q, LocalTangent local, double[] flux) {
         Arrays.fill(flux, 0);
-        addContracted(q, inTime, local, flux);
         MovingGrid grid = state.grid;
         clear(rates);
         for (int i = 0; i < state.species; i++) {
@@ -349,7 +401,10 @@ final class TangentFluxes {
                 rates.right()[row + k] = rate;
             }
         }
-        addLinear(q, rates, flux);
+        addAlong(q, inTime, local, true, flux);
+        if (mixing.isPresent()) {
+            mixing.get().alongTime(q, inTime, local, rates, flux);
+        }
     }
 
     /* Moving faces carry what is beyond the untouched fraction. */

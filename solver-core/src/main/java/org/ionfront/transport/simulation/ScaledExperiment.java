@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.ionfront.transport.discretisation.Grid;
 import org.ionfront.transport.discretisation.IonicMaterial;
 import org.ionfront.transport.discretisation.Permittivity;
@@ -104,20 +105,26 @@ final class ScaledExperiment {
     }
 
     /**
-     * Relative change of the squared screening length of every face with that of the glass outside all regions: the part of
-     * the glass in the series of two half ranges.
+     * Relative change of the squared screening length of every face with that of one kind of glass: its part in the series of two
+     * half ranges.
      *
      * @param faces depths of the faces [m]
      * @param neutralFirstCell whether the first cell has the displacement of its right face
+     * @param region which region; empty for the glass outside all of them
      */
-    double[] shareOfGlass(double[] faces, boolean neutralFirstCell) {
+    double[] shareOfPart(double[] faces, boolean neutralFirstCell, OptionalInt region) {
         Permittivity given = permittivity();
-        Permittivity twice = new Permittivity(2 * given.lambda2(), given.regions());
+        List<Permittivity.Region> regions = new ArrayList<>(given.regions());
+        region.ifPresent(index -> {
+            Permittivity.Region one = regions.get(index);
+            regions.set(index, new Permittivity.Region(one.from(), one.to(), 2 * one.lambda2()));
+        });
+        Permittivity twice = new Permittivity(region.isPresent() ? given.lambda2() : 2 * given.lambda2(), regions);
         double[] here = given.atFaces(new Grid(faces), neutralFirstCell);
         double[] there = twice.atFaces(new Grid(faces), neutralFirstCell);
         double[] share = new double[faces.length];
         for (int f = 0; f < share.length; f++) {
-            // Reciprocals add up, and that of the glass is half as large with twice its permittivity.
+            // Reciprocals add up, and that of the part is half as large with twice its permittivity.
             share[f] = 2 * (1 - here[f] / there[f]);
         }
         return share;

@@ -3,7 +3,6 @@ package org.ionfront.transport.simulation;
 import java.util.ArrayList;
 import java.util.List;
 import org.ionfront.transport.model.Experiment;
-import org.ionfront.transport.model.ModelRestrictionException;
 import org.ionfront.transport.sensitivity.Parameter;
 
 /**
@@ -23,17 +22,12 @@ public record Sensitivities(
     /**
      * Simulates an experiment along with its derivatives.
      *
-     * @param experiment what to simulate, without cross terms
+     * @param experiment what to simulate
      * @param parameters at least one
      * @param listener progress and cancellation
      * @throws IllegalArgumentException where the experiment does not have a parameter
-     * @throws ModelRestrictionException for cross terms
      */
     public static Sensitivities of(Experiment experiment, List<Parameter> parameters, SimulationListener listener) {
-        if (experiment.commonMotion().isPresent()) {
-            throw new ModelRestrictionException(
-                    "derivatives are those of ions without cross terms; switch cross_terms off");
-        }
         // The solver takes the ions in an order of its own; laws of several fractions keep the order they were given
         // in.
         boolean ordered =

@@ -70,7 +70,10 @@ final class TangentRun implements RunObserver {
         List<TransportDirection> changes = new ArrayList<>();
         for (ScaledDirection direction : directions) {
             changes.add(new TransportDirection(
-                    direction.diffusivities(), screening(direction, stage, equations), direction.bulk()));
+                    direction.diffusivities(),
+                    screening(direction, stage, equations),
+                    direction.bulk(),
+                    direction.commonShare()));
         }
         TransportTangents next = equations.tangents(changes);
         tangents = Optional.of(next);
@@ -78,12 +81,13 @@ final class TangentRun implements RunObserver {
     }
 
     private double[] screening(ScaledDirection direction, StageModel stage, TransportEquations equations) {
-        if (direction.glass() == 0 || experiment.sample().regions().isEmpty()) {
-            return new double[] {direction.screening() + direction.glass()};
+        ScaledDirection.PermittivityChange change = direction.permittivity();
+        if (change.part() == 0 || experiment.sample().regions().isEmpty()) {
+            return new double[] {change.everywhere() + change.part()};
         }
-        double[] share = scaled.shareOfGlass(equations.faces(), stage.mode() == FrontMode.ATTACHED);
+        double[] share = scaled.shareOfPart(equations.faces(), stage.mode() == FrontMode.ATTACHED, change.region());
         for (int f = 0; f < share.length; f++) {
-            share[f] = direction.screening() + direction.glass() * share[f];
+            share[f] = change.everywhere() + change.part() * share[f];
         }
         return share;
     }
@@ -114,7 +118,7 @@ final class TangentRun implements RunObserver {
     @Override
     public void jump(double[] y, double reducedPotential) {
         double[] changes = directions.stream()
-                .mapToDouble(direction -> direction.potential() * reducedPotential)
+                .mapToDouble(direction -> direction.circuit().potential() * reducedPotential)
                 .toArray();
         tangents.orElseThrow().jump(y, reducedPotential, changes, values);
     }
@@ -142,15 +146,22 @@ final class TangentRun implements RunObserver {
             double charge = y[equations.chargeIndex()];
             rows.get(q)
                     .add(
-                            unit * (here.current(q) + current * (direction.density() - direction.time())),
+                            unit
+                                    * (here.current(q)
+                                            + current
+                                                    * (direction.units().density()
+                                                            - direction.units().time())),
                             potential(q, equations.surfacePotential()),
-                            unit * (here.charge(values[q]) + charge * direction.density()));
+                            unit
+                                    * (here.charge(values[q])
+                                            + charge * direction.units().density()));
         }
     }
 
     private double potential(int q, double reduced) {
         double change = tangents.orElseThrow().surfacePotential(q);
-        return scaled.thermalVoltage() * (change + reduced * directions.get(q).thermalVoltage());
+        return scaled.thermalVoltage()
+                * (change + reduced * directions.get(q).units().thermalVoltage());
     }
 
     @Override
@@ -159,7 +170,7 @@ final class TangentRun implements RunObserver {
         TransportEquations equations = system.orElseThrow();
         here.observe(time, y, values);
         for (int q = 0; q < values.length; q++) {
-            double sheet = equations.sheetCharge() * directions.get(q).density();
+            double sheet = equations.sheetCharge() * directions.get(q).units().density();
             profiles.get(q)
                     .add(new ProfileDerivatives(
                             time,

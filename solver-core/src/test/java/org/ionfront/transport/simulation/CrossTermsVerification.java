@@ -25,7 +25,6 @@ import org.ionfront.transport.model.Species;
 import org.ionfront.transport.model.Stage;
 import org.ionfront.transport.model.TransportModel;
 import org.ionfront.transport.model.UniformCommonMotion;
-import org.ionfront.transport.sensitivity.Parameter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -142,9 +141,5 @@ class CrossTermsVerification {
         assertThatThrownBy(() -> mixed.withModel(TransportModel.ELECTRONEUTRAL))
                 .isInstanceOf(ModelRestrictionException.class)
                 .hasMessageContaining("nernst-planck-poisson");
-        assertThatThrownBy(() -> Sensitivities.of(
-                        mixed, List.of(new Parameter.DiffusivityFactor(LITHIUM)), SimulationListener.NONE))
-                .isInstanceOf(ModelRestrictionException.class)
-                .hasMessageContaining("cross_terms");
     }
 }

@@ -6,9 +6,11 @@ import static org.assertj.core.data.Offset.offset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.ionfront.transport.model.BackCondition;
+import org.ionfront.transport.model.CommonMotion;
 import org.ionfront.transport.model.ConstantDiffusivity;
 import org.ionfront.transport.model.DiffusivityLaw;
 import org.ionfront.transport.time.RosenbrockStepper;
@@ -16,8 +18,8 @@ import org.ionfront.transport.time.RosenbrockTangent;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Derivatives of fluxes with a thermodynamic factor, of one step and of the current of one state. */
-class EnhancedTangentsTest {
+/** Derivatives of fluxes with a thermodynamic factor and with cross terms, of one step and of the current of one state. */
+class FluxTangentsTest {
     private static final double[] FACES = {0, 0.11, 0.3, 0.38, 0.62, 0.8, 1.0};
     private static final double[] VELOCITIES = {0, 0.2, -0.35, 0.4, -0.1, 0, 0};
     private static final double TIME = 2.1;
@@ -28,13 +30,34 @@ class EnhancedTangentsTest {
     private static final double SITES = 1.2;
     private static final NormalDistribution NORMAL = new NormalDistribution(null, 0, 1);
 
-    /** 0: start alone; 1: width of the site energies; 2: factor on D; 3: untouched glass. */
-    private static final int PARAMETERS = 4;
+    /** 0: start alone; 1: width of the site energies; 2: factor on D; 3: untouched glass; 4: common share. */
+    private static final int PARAMETERS = 5;
+
+    /** What is solved. */
+    enum Kind {
+        SINGLE,
+        PAIR,
+        MIXED,
+        MIXED_OPEN;
+
+        boolean isMixed() {
+            return this == MIXED || this == MIXED_OPEN;
+        }
+    }
 
     @ParameterizedTest
-    @CsvSource({"false, false", "false, true", "true, false", "true, true"})
-    void tangentsOfAStepAndOfTheCurrentAreDerivatives(boolean moving, boolean single) {
-        NernstPlanckPoisson system = system(moving, single, -1, 0);
+    @CsvSource({
+        "false, SINGLE",
+        "true, SINGLE",
+        "false, PAIR",
+        "true, PAIR",
+        "false, MIXED",
+        "true, MIXED",
+        "false, MIXED_OPEN",
+        "true, MIXED_OPEN"
+    })
+    void tangentsOfAStepAndOfTheCurrentAreDerivatives(boolean moving, Kind kind) {
+        NernstPlanckPoisson system = system(moving, kind, -1, 0);
         double[] y = state(system);
         RosenbrockStepper stepper = new RosenbrockStepper(system);
         assertThat(stepper.attempt(TIME, y, STEP)).isNotNaN();
@@ -58,8 +81,8 @@ class EnhancedTangentsTest {
         double[] weights = system.state.grid.swept.leftWeight.clone();
         FrozenFaces faces = new FrozenFaces(system);
         for (int q = 0; q < PARAMETERS; q++) {
-            NernstPlanckPoisson above = frozen(system(moving, single, q, DISTANCE), weights, faces);
-            NernstPlanckPoisson below = frozen(system(moving, single, q, -DISTANCE), weights, faces);
+            NernstPlanckPoisson above = frozen(system(moving, kind, q, DISTANCE), weights, faces);
+            NernstPlanckPoisson below = frozen(system(moving, kind, q, -DISTANCE), weights, faces);
             double[] difference =
                     difference(result(above, y, start[q], DISTANCE), result(below, y, start[q], -DISTANCE));
             double largest = Arrays.stream(difference).map(Math::abs).max().orElseThrow();
@@ -77,8 +100,8 @@ class EnhancedTangentsTest {
         tangents.observe(TIME, y, observed);
         faces = new FrozenFaces(system);
         for (int q = 0; q < PARAMETERS; q++) {
-            double above = current(system(moving, single, q, DISTANCE), y, start[q], DISTANCE, faces);
-            double below = current(system(moving, single, q, -DISTANCE), y, start[q], -DISTANCE, faces);
+            double above = current(system(moving, kind, q, DISTANCE), y, start[q], DISTANCE, faces);
+            double below = current(system(moving, kind, q, -DISTANCE), y, start[q], -DISTANCE, faces);
             assertThat(tangents.current(q))
                     .as("current by parameter %d", q)
                     .isCloseTo((above - below) / (2 * DISTANCE), offset(5e-7 * Math.abs(above)));
@@ -122,26 +145,43 @@ class EnhancedTangentsTest {
         return difference;
     }
 
-    private static NernstPlanckPoisson system(boolean moving, boolean single, int q, double change) {
+    private static NernstPlanckPoisson system(boolean moving, Kind kind, int q, double change) {
         double width = SIGMA + (q == 1 ? change : 0);
         double factor = q == 2 ? 1 + 0.8 * change : 1;
         double share = q == 3 ? change : 0;
         DiffusivityLaw law = new GaussianSiteLaw(factor * BULK, width, SITES - 1);
+        boolean single = kind == Kind.SINGLE;
         NernstPlanckPoisson system = new NernstPlanckPoisson(
                 new Grid(FACES.clone()),
                 new IonicMaterial(
                         Permittivity.uniform(0.01),
-                        single ? new double[] {1} : new double[] {1, 1},
+                        single ? new double[] {1} : new double[] {1, kind.isMixed() ? 2 : 1},
                         single ? new double[] {1} : new double[] {0.6 + share, 0.4 - share},
                         single ? List.of(law) : List.of(law, new ConstantDiffusivity(0.05)),
-                        true),
-                single ? new FrontCondition.Reservoir(new double[] {1}) : new FrontCondition.Attached(1),
-                BackCondition.OUTFLOW);
+                        !kind.isMixed(),
+                        kind.isMixed() ? Optional.of(common(q == 4 ? change : 0)) : Optional.empty()),
+                front(kind),
+                kind == Kind.MIXED_OPEN ? BackCondition.RESERVOIR : BackCondition.OUTFLOW);
         system.setCircuit(new CircuitCondition.Potential(0.7));
         if (moving) {
             system.setMotion(TIME - 0.1, VELOCITIES);
         }
         return system;
+    }
+
+    private static FrontCondition front(Kind kind) {
+        if (kind == Kind.MIXED_OPEN) {
+            return new FrontCondition.Reservoir(new double[] {0.2, 0.8});
+        }
+        return kind == Kind.SINGLE ? new FrontCondition.Reservoir(new double[] {1}) : new FrontCondition.Attached(1);
+    }
+
+    private static CommonMotion common(double change) {
+        return (fractions, partials) -> {
+            Arrays.fill(partials, 0);
+            partials[0] = 0.6 * fractions[0] - 0.2;
+            return 0.2 + change - 0.2 * fractions[0] + 0.3 * fractions[0] * fractions[0];
+        };
     }
 
     private static double[] state(NernstPlanckPoisson system) {
@@ -173,7 +213,7 @@ class EnhancedTangentsTest {
                     new DiffusivityDirection.OfLaw(
                             () -> (fractions, i) ->
                                     (quantile(fractions[i]) - top) * law.evaluate(fractions, i, partials),
-                            () -> EnhancedTangentsTest::quantile));
+                            () -> FluxTangentsTest::quantile));
         }
         if (q == 2) {
             laws.set(0, new DiffusivityDirection.Factor(0.8));
@@ -183,7 +223,7 @@ class EnhancedTangentsTest {
             bulk[0] = 1;
             bulk[1] = -1;
         }
-        return new TransportDirection(laws, new double[] {0}, bulk);
+        return new TransportDirection(laws, new double[] {0}, bulk, q == 4 ? 1 : 0);
     }
 
     private static double quantile(double w) {
