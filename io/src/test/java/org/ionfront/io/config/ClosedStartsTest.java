@@ -65,8 +65,9 @@ class ClosedStartsTest {
 
     @Test
     void whatIsGivenHelpsToEstimateTheRest() {
-        FitConfig config = read("parameters.foreign_diffusivity={each: profile, scale: log}");
-        // From the plateau with the width of 200 meV that the file gives: larger than with 243 meV, but of its order.
+        FitConfig config =
+                read("parameters.fwhm.start=200 meV", "parameters.foreign_diffusivity={each: profile, scale: log}");
+        // From the plateau with a width of 200 meV: larger than with 243 meV, but of its order.
         assertThat(parameter(config, "foreign_diffusivity (K)").start()).isBetween(5e-21, 30e-21);
         assertThat(config.originOf(parameter(config, "fwhm"))).isEmpty();
         FitConfig width = read(
