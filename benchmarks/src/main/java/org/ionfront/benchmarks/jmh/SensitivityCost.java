@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import org.ionfront.transport.model.Experiment;
 import org.ionfront.transport.model.Ion;
+import org.ionfront.transport.model.TransportModel;
+import org.ionfront.transport.model.UniformCommonMotion;
 import org.ionfront.transport.sensitivity.Parameter;
 import org.ionfront.transport.simulation.Sensitivities;
 import org.ionfront.transport.simulation.SimulationListener;
@@ -25,16 +27,25 @@ public final class SensitivityCost {
             new Parameter.RelativePermittivity());
 
     private static final long WARM_UP = 3_000_000_000L;
-    private static final int RUNS = 300;
+    private static final int RUNS = 100;
 
     private SensitivityCost() {}
 
-    /** Prints one line per accuracy and number of parameters. */
+    /** Prints one line per model, accuracy and number of parameters. */
     public static void main(String[] arguments) {
         for (double accuracy : new double[] {1e-3, 1e-4}) {
-            for (int count : new int[] {1, 3, 5}) {
-                report(StandardCase.experiment(accuracy), PARAMETERS.subList(0, count));
-            }
+            Experiment plain = StandardCase.experiment(accuracy);
+            report("full", plain);
+            report("electroneutral", plain.withModel(TransportModel.ELECTRONEUTRAL));
+            report("thermodynamic factor", plain.withThermodynamicFactor(true));
+            report("cross terms", plain.withCommonMotion(new UniformCommonMotion(0.3)));
+        }
+    }
+
+    private static void report(String model, Experiment experiment) {
+        for (int count : new int[] {1, 3, 5}) {
+            System.out.print(model + ", ");
+            report(experiment, PARAMETERS.subList(0, count));
         }
     }
 
