@@ -34,7 +34,7 @@ import picocli.CommandLine.Parameters;
         footerHeading = "%nExamples:%n",
         footer = {
             "  ionfront conductivity conductivity.yaml",
-            "  ionfront conductivity conductivity.yaml --set \"predict=[300 K, 350 K]\" -o lines",
+            "  ionfront conductivity conductivity.yaml --set \"predict=[300 K, 350 K]\"",
             "  ionfront conductivity conductivity.yaml --json | jq .arrhenius",
             "",
             "Files to start from: ionfront example conductivity"

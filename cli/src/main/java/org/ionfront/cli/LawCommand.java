@@ -30,7 +30,7 @@ import picocli.CommandLine.Parameters;
         footerHeading = "%nExamples:%n",
         footer = {
             "  ionfront law model.yaml",
-            "  ionfront law model.yaml --set \"native.diffusion.distribution.fwhm=280 meV\" -o wide",
+            "  ionfront law model.yaml --set \"native.diffusion.distribution.fwhm=280 meV\"",
             "  ionfront law model.yaml --json | jq .tables",
             "",
             "A file to start from: ionfront example borate"

@@ -3,10 +3,14 @@ package org.ionfront.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ionfront.cli.text.Wrapped;
 import org.ionfront.io.InputException;
 import org.ionfront.io.Spelling;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -54,6 +58,7 @@ public final class Main {
                 .setErr(new PrintWriter(terminal.err(), true, terminal.charset()))
                 .setParameterExceptionHandler((fault, arguments) -> usage(fault, terminal))
                 .setExecutionExceptionHandler((fault, command, parsed) -> failure(fault, parsed, terminal));
+        leaveExamples(program, terminal.columns());
         try {
             return program.execute(args.toArray(String[]::new));
         } catch (OutOfMemoryError full) {
@@ -63,6 +68,19 @@ public final class Main {
         } catch (Error fault) {
             return bug(fault, args.contains("--debug"), terminal);
         }
+    }
+
+    /** Commands to be copied are not broken, however narrow the window. */
+    private static void leaveExamples(CommandLine program, int columns) {
+        program.getHelpSectionMap()
+                .put(
+                        UsageMessageSpec.SECTION_KEY_FOOTER,
+                        help -> Stream.of(help.commandSpec().usageMessage().footer())
+                                .flatMap(line -> line.startsWith("  ionfront ")
+                                        ? Stream.of(line)
+                                        : Wrapped.hanging(line, columns).stream())
+                                .collect(Collectors.joining("\n", "", "\n")));
+        program.getSubcommands().values().forEach(command -> leaveExamples(command, columns));
     }
 
     private static int usage(ParameterException fault, Terminal terminal) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -13,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.ionfront.cli.text.NumberText;
+import org.ionfront.cli.text.Wrapped;
 import org.ionfront.verification.Check;
 import org.ionfront.verification.Verification;
 import org.ionfront.verification.VerificationCase;
@@ -38,7 +38,7 @@ final class VerifyCommand implements Callable<Integer> {
     private static final long PATIENCE_MILLISECONDS = 100;
     private static final int DIGITS = 7;
     private static final int ERROR_DIGITS = 2;
-    private static final String ROW = "%-22s  %-58s  %12s  %12s  %8s  %8s %-9s  %s";
+    private static final String INDENT = "        ";
 
     private final Terminal terminal;
 
@@ -103,9 +103,6 @@ final class VerifyCommand implements Callable<Integer> {
         try {
             List<Future<List<Check>>> futures =
                     cases.stream().map(found -> workers.submit(found::run)).toList();
-            if (common.chatty()) {
-                printHead();
-            }
             for (int k = 0; k < cases.size(); k++) {
                 VerificationCase found = cases.get(k);
                 while (!stop.isRequested() && !isDone(futures.get(k))) {
@@ -146,10 +143,6 @@ final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    private void printHead() {
-        line(String.format(Locale.ROOT, ROW, "case", "quantity", "outside", "ours", "error", "limit", "", "verdict"));
-    }
-
     private void print(Outcome outcome) {
         if (common.json()) {
             return;
@@ -159,20 +152,20 @@ final class VerifyCommand implements Callable<Integer> {
             line(name + ": FAIL, not solved: " + outcome.failure());
             return;
         }
-        for (Check check : outcome.checks()) {
-            if (common.chatty() || !check.passes()) {
-                line(String.format(
-                        Locale.ROOT,
-                        ROW,
-                        name,
-                        check.quantity(),
-                        NumberText.brief(check.outside(), DIGITS),
-                        NumberText.brief(check.ours(), DIGITS),
-                        NumberText.significant(check.error(), ERROR_DIGITS),
-                        NumberText.brief(check.limit(), ERROR_DIGITS),
-                        check.basis().label(),
-                        check.passes() ? "ok" : "FAIL"));
-            }
+        List<Check> told = outcome.checks().stream()
+                .filter(check -> common.chatty() || !check.passes())
+                .toList();
+        if (!told.isEmpty()) {
+            line(name);
+        }
+        for (Check check : told) {
+            line((check.passes() ? "  ok    " : "  FAIL  ") + check.quantity());
+            String numbers = "ours " + NumberText.brief(check.ours(), DIGITS)
+                    + ", outside " + NumberText.brief(check.outside(), DIGITS)
+                    + "; error " + NumberText.significant(check.error(), ERROR_DIGITS)
+                    + ", limit " + NumberText.brief(check.limit(), ERROR_DIGITS)
+                    + " (" + check.basis().label() + ")";
+            Wrapped.lines(numbers, terminal.columns() - INDENT.length()).forEach(text -> line(INDENT + text));
         }
         terminal.out().flush();
     }

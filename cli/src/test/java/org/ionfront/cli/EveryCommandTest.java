@@ -140,6 +140,21 @@ class EveryCommandTest {
     }
 
     @Test
+    void aMissingExportIsAnsweredWithTheNearestOne() {
+        String message = "there is no such file (did you mean 'lbo_K.txt'?)";
+        assertThat(CommandRun.of("import", Path.of("..", "examples", "lbo", "lbo_k.txt"))
+                        .err())
+                .contains(message);
+        assertThat(CommandRun.of(
+                                "fit",
+                                Path.of("..", "examples", "lbo", "fit.yaml"),
+                                "--set",
+                                "profiles.0.file=lbo_k.txt")
+                        .err())
+                .contains("--set profiles.0.file: there is no file", "lbo_k.txt (did you mean 'lbo_K.txt'?)");
+    }
+
+    @Test
     void aMissingFileIsAnsweredWithTheNearestOne() throws IOException {
         Path near = Files.createDirectories(folder.resolve("near"));
         Files.writeString(near.resolve("fit.yaml"), "profiles: []");

@@ -1,10 +1,14 @@
 package org.ionfront.io;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds the word a user most likely meant. */
 public final class Spelling {
@@ -23,6 +27,27 @@ public final class Spelling {
                 .filter(candidate -> Math.abs(candidate.length() - word.length()) <= reach)
                 .min(Comparator.comparingInt(candidate -> distance(word, candidate)))
                 .filter(candidate -> distance(word, candidate) <= 2 * reach);
+    }
+
+    /**
+     * What to say after "there is no such file": the file beside it that was most likely meant, or that its folder is missing, too; often
+     * nothing.
+     */
+    public static String ofMissing(Path file) {
+        Path folder = Optional.ofNullable(file.getParent()).orElse(Path.of(""));
+        if (!Files.isDirectory(folder)) {
+            return "; there is no folder " + folder + " either";
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            List<String> names = files.map(other -> String.valueOf(other.getFileName()))
+                    .sorted()
+                    .toList();
+            return nearest(String.valueOf(file.getFileName()), names)
+                    .map(near -> " (did you mean '" + near + "'?)")
+                    .orElse("");
+        } catch (IOException unreadable) {
+            return "";
+        }
     }
 
     /** All candidates, the nearest to a word first and equally near ones in their given order. */

@@ -14,6 +14,8 @@ import org.ionfront.io.units.Unit;
 
 /** The report of a comparison of models. */
 public final class ComparisonReport {
+    private static final String ROW = "  %10s  %8s  %6s  %8s";
+    private static final int NUMBERS = 40;
 
     /** Reduced chi-square beyond which even the best model misses something. */
     private static final double LARGE_CHI_SQUARE = 1.5;
@@ -29,7 +31,7 @@ public final class ComparisonReport {
     /** Describes a comparison. */
     public static Report of(FitConfig config, ModelRanking ranking, RunOrigin origin) {
         ComparisonReport report = new ComparisonReport(config, ranking);
-        return Report.of(report.page(origin), columns -> report.summary());
+        return Report.of(report.page(origin), report::summary);
     }
 
     /** What a user should know before quoting a ranking. */
@@ -109,25 +111,37 @@ public final class ComparisonReport {
         return "none";
     }
 
-    private List<String> summary() {
+    private static String words(Ranked one) {
+        return one.verdict() == Verdict.NO_RESULT ? "no result" : one.verdict().words();
+    }
+
+    private List<String> summary(int columns) {
         List<String> lines = new ArrayList<>();
-        int name = ranking.models().stream()
+        int longest = ranking.models().stream()
                 .mapToInt(one -> one.candidate().name().length())
                 .max()
                 .orElse(0);
-        lines.add(String.format(
-                Locale.ROOT, "%-" + name + "s  %10s  %8s  %6s  %8s", "", "chi-square", "dAICc", "weight", "dBIC"));
+        int verdicts = ranking.models().stream()
+                .mapToInt(one -> words(one).length())
+                .max()
+                .orElse(0);
+        boolean inOneLine = longest + NUMBERS + 2 + verdicts <= columns;
+        String name = inOneLine ? "%-" + longest + "s" : "%-4s";
+        lines.add(String.format(Locale.ROOT, name + ROW, "", "chi-square", "dAICc", "weight", "dBIC"));
         for (Ranked one : ranking.models()) {
             boolean known = one.verdict() != Verdict.NO_RESULT;
-            lines.add(String.format(
+            if (!inOneLine) {
+                lines.add(one.candidate().name() + ": " + words(one));
+            }
+            String numbers = String.format(
                     Locale.ROOT,
-                    "%-" + name + "s  %10s  %8s  %6s  %8s  %s",
-                    one.candidate().name(),
+                    name + ROW,
+                    inOneLine ? one.candidate().name() : "",
                     NumberText.significant(one.candidate().result().goodness().chiSquare(), 6),
                     known ? NumberText.fixed(one.deltaAicc(), 1) : "none",
                     known ? NumberText.fixed(one.weight(), 3) : "none",
-                    known ? NumberText.fixed(one.deltaBic(), 1) : "none",
-                    known ? one.verdict().words() : "no result"));
+                    known ? NumberText.fixed(one.deltaBic(), 1) : "none");
+            lines.add(inOneLine ? numbers + "  " + words(one) : numbers);
         }
         lines.add("");
         lines.add(headline());

@@ -172,7 +172,7 @@ public final class SimulationReport {
         plateau.ifPresent(p -> {
             lines.add("front depth        " + depth(p.frontDepth()));
             String symbol = experiment.species().get(0).ion().symbol();
-            lines.add("left half way      " + percent(p.fraction()) + " of the " + symbol);
+            lines.add("left behind        " + percent(p.fraction()) + " of the " + symbol + ", half way to the front");
         });
         double potential = solution.last().surfacePotential();
         lines.add("surface potential  " + NumberText.significant(potential, 4) + " V");

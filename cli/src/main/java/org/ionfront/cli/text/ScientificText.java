@@ -5,7 +5,7 @@ import org.ionfront.cli.figure.Superscript;
 
 /** Numbers for reports, with raised exponents. */
 public final class ScientificText {
-    private static final Pattern EXPONENT = Pattern.compile("(?<=[0-9])e(-?[0-9]+)");
+    private static final Pattern EXPONENT = Pattern.compile("(?<=[0-9)])e(-?[0-9]+)");
 
     private ScientificText() {}
 

@@ -159,6 +159,9 @@ final class ConfigParser {
         if (detail.contains("mapping values are not allowed")) {
             return "; look for a wrong indentation, or put a text that holds ': ' in quotes";
         }
+        if (detail.contains("<stream end>") || detail.contains("end-of-input")) {
+            return "; a bracket, a brace or a quote was opened and not closed";
+        }
         return detail.contains("TAB") ? "; indent by blanks" : "";
     }
 }

@@ -15,6 +15,7 @@ import org.ionfront.fit.problem.FitProblem;
 import org.ionfront.fit.problem.PlannedProfile;
 import org.ionfront.fit.problem.Sampling;
 import org.ionfront.fit.problem.UncertaintyMethod;
+import org.ionfront.io.Spelling;
 import org.ionfront.transport.model.Experiment;
 import org.ionfront.transport.model.Species;
 
@@ -162,7 +163,7 @@ public final class FitReader {
         Value name = section.required("experiment");
         Path path = name.pathOfFile();
         if (!Files.exists(path)) {
-            throw name.fault("there is no file " + path);
+            throw name.fault("there is no file " + path + Spelling.ofMissing(path));
         }
         ExperimentConfig config = new ExperimentReader().read(path, variant.changes());
         Experiment experiment = config.experiment();

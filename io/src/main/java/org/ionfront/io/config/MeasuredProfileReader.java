@@ -14,6 +14,7 @@ import org.ionfront.fit.problem.MeasuredProfile;
 import org.ionfront.fit.problem.NoiseModel;
 import org.ionfront.fit.problem.SignalCounts;
 import org.ionfront.io.InputException;
+import org.ionfront.io.Spelling;
 import org.ionfront.io.sims.Axis;
 import org.ionfront.io.sims.DecimalSign;
 import org.ionfront.io.sims.DepthProfile;
@@ -66,7 +67,7 @@ final class MeasuredProfileReader {
         Value file = section.required("file");
         Path path = file.pathOfFile();
         if (!Files.exists(path)) {
-            throw file.fault("there is no file " + path);
+            throw file.fault("there is no file " + path + Spelling.ofMissing(path));
         }
         DepthProfile export = export(path);
         warnings.addAll(export.warnings());

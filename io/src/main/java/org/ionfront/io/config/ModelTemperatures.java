@@ -64,6 +64,9 @@ final class ModelTemperatures {
     }
 
     private static double kelvin(Value value, double above) {
+        if (value.text().matches(".*,\\s.*")) {
+            throw value.fault("found '" + value.text() + "'; a list stands in brackets, as in [300 K, 350 K]");
+        }
         double kelvin = value.quantity(QuantityKind.TEMPERATURE).value();
         if (!(kelvin >= COLDEST && kelvin <= HOTTEST)) {
             throw value.fault("found '" + value.text() + "'; the temperature must lie in 50 to 3000 K");

@@ -8,10 +8,8 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.ionfront.io.InputException;
+import org.ionfront.io.Spelling;
 
 /**
  * A small text file, read whole.
@@ -43,7 +41,7 @@ record TextFile(Path path, String text, String sha256) {
             throw InputException.of(path, "is a folder; a file is needed");
         }
         if (!Files.exists(path)) {
-            throw InputException.of(path, "there is no such file" + hint(path));
+            throw InputException.of(path, "there is no such file" + Spelling.ofMissing(path));
         }
         try {
             if (Files.size(path) > largest) {
@@ -56,22 +54,6 @@ record TextFile(Path path, String text, String sha256) {
         }
     }
 
-    /** The file beside it that was most likely meant. */
-    private static String hint(Path path) {
-        Path folder = Optional.ofNullable(path.getParent()).orElse(Path.of(""));
-        if (!Files.isDirectory(folder)) {
-            return "; there is no folder " + folder + " either";
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            List<String> names = files.map(file -> String.valueOf(file.getFileName()))
-                    .sorted()
-                    .toList();
-            return Section.hint(String.valueOf(path.getFileName()), names);
-        } catch (IOException unreadable) {
-            return "";
-        }
-    }
-
     private static String decode(Path path, byte[] bytes) {
         int line = 1;
         for (byte b : bytes) {
@@ -79,7 +61,12 @@ record TextFile(Path path, String text, String sha256) {
                 line++;
             }
             if (b >= 0 && b < ' ' && b != '\n' && b != '\r' && b != '\t') {
-                throw InputException.atLine(path, line, "is not a text file (it holds the byte " + b + ")");
+                throw InputException.atLine(
+                        path,
+                        line,
+                        b == 0 && bytes.length > 1 && (bytes[0] == 0 || bytes[1] == 0 || bytes[0] < -1 || bytes[1] < -1)
+                                ? "is UTF-16 text, it seems; save the file in the encoding UTF-8"
+                                : "is not a text file (it holds the byte " + b + ")");
             }
         }
         CharsetDecoder strict = StandardCharsets.UTF_8

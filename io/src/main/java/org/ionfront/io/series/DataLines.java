@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.ionfront.io.InputException;
+import org.ionfront.io.Spelling;
 
 /** The lines of a text file that are neither empty nor comments. */
 final class DataLines {
@@ -31,7 +32,7 @@ final class DataLines {
             throw InputException.of(file, "is a folder; a file is needed");
         }
         if (!Files.exists(file)) {
-            throw InputException.of(file, "there is no such file");
+            throw InputException.of(file, "there is no such file" + Spelling.ofMissing(file));
         }
         try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             if (Files.size(file) > LARGEST_FILE) {

@@ -77,7 +77,10 @@ final class CsvHeader {
                     titleLine,
                     "has one column only, '" + String.join("", titles)
                             + "'; a depth profile has sputter time or depth and at least one signal, separated by commas, "
-                            + "semicolons or tabs");
+                            + "semicolons or tabs"
+                            + (head.path().toString().matches(".*\\.(?:ya?ml|json)")
+                                    ? "; if this is a configuration, 'ionfront --help' names the commands for it"
+                                    : ""));
         }
         List<String> units = unitRow();
         List<Integer> unnamed = new ArrayList<>();

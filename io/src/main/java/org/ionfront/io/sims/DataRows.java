@@ -84,6 +84,7 @@ final class DataRows {
                 line,
                 "found " + found + " fields where the header in line "
                         + layout.header().line() + " has " + width
-                        + (comma ? " (a decimal comma needs another sign between the fields)" : ""));
+                        + (comma ? " (a decimal comma needs another sign between the fields)" : "")
+                        + (found < width ? "; has the file been cut off?" : ""));
     }
 }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.ionfront.io.InputException;
+import org.ionfront.io.Spelling;
 
 /**
  * A file of text, with the encoding found out: by its byte order mark or the zero bytes of UTF-16, else UTF-8 if all of it is, else
@@ -126,7 +127,7 @@ record TextFile(Path path, Charset charset, int markLength) {
             throw InputException.of(path, "is a folder, not a file");
         }
         if (!Files.exists(path)) {
-            throw InputException.of(path, "there is no such file");
+            throw InputException.of(path, "there is no such file" + Spelling.ofMissing(path));
         }
         if (!Files.isRegularFile(path)) {
             throw InputException.of(path, "is not an ordinary file; it has to be read more than once");

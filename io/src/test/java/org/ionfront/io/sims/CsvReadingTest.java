@@ -215,7 +215,8 @@ class CsvReadingTest {
     @Test
     void unequalRowsAreNamedWithTheirCount() {
         refusal(folder, "time_s;Li+;K+\n0;1;2\n1;2\n2;3;4\n")
-                .hasMessageEndingWith("line 3: found 2 fields where the header in line 1 has 3");
+                .hasMessageEndingWith(
+                        "line 3: found 2 fields where the header in line 1 has 3; has the file been cut off?");
     }
 
     @Test
