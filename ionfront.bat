@@ -55,7 +55,7 @@ if errorlevel 1 goto no_java
 if not exist "%STATE%" mkdir "%STATE%" 2>nul
 rem In a folder that belongs to somebody else the program starts without.
 if not exist "%STATE%" goto start
-2>nul >"%ARCHIVE%" type nul
+type nul 2>nul >"%ARCHIVE%"
 if not exist "%ARCHIVE%" goto start
 echo Making the next starts faster; this takes some seconds, once ... 1>&2
 rem A short simulation lists what a run loads; where no archive can be made, the empty file stands in its place.
@@ -93,7 +93,7 @@ rem Into a file first: a quoted program path inside a for command does not survi
 "%JAVA%" -XshowSettings:properties -version >"%CHECK%" 2>&1
 if errorlevel 1 goto check_failed
 set "JAVA_MAJOR=0"
-for /f "tokens=2 delims== " %%v in ('findstr /c:"java.specification.version =" "%CHECK%"') do set "JAVA_MAJOR=%%v"
+for /f "usebackq tokens=1,2 delims== " %%k in ("%CHECK%") do if "%%k"=="java.specification.version" set "JAVA_MAJOR=%%l"
 del /q "%CHECK%" >nul 2>nul
 rem Java 8 and older call themselves 1.8 and so on.
 if "%JAVA_MAJOR:~0,2%"=="1." exit /b 1
