@@ -50,6 +50,11 @@ final class ConfigFiles {
             return reader.read(Files.write(changedFile(), changed), overrides);
         }
 
+        /** Puts another text beside it. */
+        Path write(String changed) throws IOException {
+            return Files.write(changedFile(), bytes(changed));
+        }
+
         Path changedFile() {
             return file.resolveSibling("changed.yaml");
         }
@@ -90,6 +95,13 @@ final class ConfigFiles {
 
     Source any(Random random) {
         return sources.get(random.nextInt(sources.size()));
+    }
+
+    /** Configurations of a kind, by the beginning of their names. */
+    List<Source> startingWith(String kind) {
+        return sources.stream()
+                .filter(source -> String.valueOf(source.file().getFileName()).startsWith(kind))
+                .toList();
     }
 
     /** A file that configurations name. */

@@ -112,7 +112,7 @@ public final class ConductivityReport {
     }
 
     private static String withError(Estimate estimate) {
-        return ScientificText.of(estimate.value(), 4) + " ± " + ScientificText.of(estimate.standardError(), 2);
+        return ScientificText.raised(NumberText.withError(estimate.value(), estimate.standardError()));
     }
 
     private static String energy(ConductivityTable.Line line) {
@@ -167,7 +167,8 @@ public final class ConductivityReport {
                     .toArray();
             double coldest = Arrays.stream(inverse).max().orElseThrow();
             double hottest = Arrays.stream(inverse).min().orElseThrow();
-            double margin = MARGIN * (coldest - hottest);
+            // Less than to an infinite temperature.
+            double margin = Math.min(MARGIN * (coldest - hottest), 0.5 * hottest);
             double[] x = new double[LINE_POINTS];
             double[] y = new double[LINE_POINTS];
             double[] lower = new double[LINE_POINTS];

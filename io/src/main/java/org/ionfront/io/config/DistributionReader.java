@@ -18,6 +18,9 @@ final class DistributionReader {
     private static final List<String> SHAPES = List.of("gaussian", "mixture", "box", "exponential-tail", "tabulated");
     private static final String WIDTH = "fwhm";
 
+    /** Beyond, diffusivities leave the range of numbers [eV]. */
+    private static final double WIDEST = 10;
+
     private final LawTables tables;
 
     DistributionReader(LawTables tables) {
@@ -46,6 +49,10 @@ final class DistributionReader {
         if (fwhm.value() == 0) {
             throw value.fault("found '" + fwhm.text()
                     + "'; the width must be greater than 0. Sites of one energy are the law arrhenius");
+        }
+        if (fwhm.value() > WIDEST) {
+            throw value.fault("found '" + fwhm.text() + "'; energies of sites in a solid are not spread over more than "
+                    + (int) WIDEST + " eV");
         }
         return fwhm.value();
     }

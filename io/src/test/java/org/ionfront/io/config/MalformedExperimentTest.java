@@ -77,6 +77,7 @@ class MalformedExperimentTest {
                         "bulk_diffusivity: 1e-18 m^2/s",
                         "line 7, column 5, native.diffusion",
                         "found dc_conductivity and bulk_diffusivity; only one of them can hold"),
+                slip("fwhm: 250 meV", "fwhm: 2.5e5 eV", "line 8, column 43", "are not spread over more than 10 eV"),
                 slip("fwhm: 250 meV", "fwhm: *w", "line 8, column 43", "found the alias '*w'; write the value itself"));
     }
 

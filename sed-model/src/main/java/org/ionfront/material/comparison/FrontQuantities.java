@@ -155,7 +155,8 @@ final class FrontQuantities {
 
     /** The published relation that finds the foreign diffusivity in a profile, fed with the simulated one. */
     private void addForeignDiffusivity(FrontProfile front) {
-        double plateau = front.plateauFraction() == 0 ? 0 : simulated.nativeFractionAtLargestField();
+        // A simulated fraction may be below 0 by rounding.
+        double plateau = front.plateauFraction() == 0 ? 0 : Math.max(0, simulated.nativeFractionAtLargestField());
         double middle = 0.5 * (1 + plateau);
         double gradient = simulated.nativeGradientAt(simulated.depthOf(1 - middle));
         double field = front.pair().foreignDiffusivity() / (front.pair().nativeDiffusivity(1) * naturalLength);

@@ -27,6 +27,9 @@ final class GridMotion implements CellMotion {
     /** Share of the sample a front may be wide for the grid to follow it. */
     private static final double WIDEST = 0.1;
 
+    /** Depths of the front over its width from which on the cells that follow it would be more than 20,000. */
+    private static final double DEEPEST = 1e6;
+
     private final Experiment experiment;
     private final FrontDepths expected;
     private final FrontTracker tracker;
@@ -131,6 +134,9 @@ final class GridMotion implements CellMotion {
             FrontDepths expected = FrontDepths.of(stage, experiment, scaled);
             boolean drives = expected.firstCurrent() > 0 && expected.depth() > 0;
             if (drives && expected.fans()) {
+                return false;
+            }
+            if (drives && expected.depth() > DEEPEST * expected.lastWidth()) {
                 return false;
             }
             boolean wide = expected.firstWidth() >= WIDEST * experiment.sample().thickness();

@@ -1,6 +1,7 @@
 package org.ionfront.transport.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ionfront.transport.simulation.Cases.LITHIUM;
 import static org.ionfront.transport.simulation.Cases.PLATE;
 import static org.ionfront.transport.simulation.Cases.RUBIDIUM;
 import static org.ionfront.transport.simulation.Cases.foreign;
@@ -12,9 +13,12 @@ import java.util.List;
 import org.assertj.core.data.Offset;
 import org.ionfront.transport.model.BackCondition;
 import org.ionfront.transport.model.ConstantDiffusivity;
+import org.ionfront.transport.model.Drive;
 import org.ionfront.transport.model.Experiment;
 import org.ionfront.transport.model.FrontMode;
 import org.ionfront.transport.model.OutputRequests;
+import org.ionfront.transport.model.PiecewiseLinear;
+import org.ionfront.transport.model.Species;
 import org.ionfront.transport.model.Stage;
 import org.ionfront.transport.model.TransportModel;
 import org.junit.jupiter.api.Test;
@@ -46,6 +50,28 @@ class CellsTest {
     void aBackFaceThatHoldsIonsBackHasCellsThatFindItsLayer() {
         assertThat(first(BackCondition.OUTFLOW)).isEqualTo(Cells.FIXED);
         assertThat(first(BackCondition.BLOCKING)).isEqualTo(Cells.ADAPTED);
+    }
+
+    /** As after a slip in a unit: few ions, so that the same charge drives a front of 1e-12 m deep into the plate. */
+    @Test
+    void aFrontMillionsOfTimesDeeperThanWideIsNotFollowed() {
+        Experiment slow = driven(1e25);
+        assertThat(Cells.of(slow, new ScaledExperiment(slow))).doesNotContain(Cells.FOLLOWING);
+        Experiment usual = driven(1.4e28);
+        assertThat(Cells.of(usual, new ScaledExperiment(usual)).get(0)).isEqualTo(Cells.FOLLOWING);
+    }
+
+    private static Experiment driven(double density) {
+        return new Experiment(
+                PLATE,
+                List.of(new Species(LITHIUM, density, new ConstantDiffusivity(1e-17)), foreign(RUBIDIUM, 1e-21)),
+                List.of(new Stage(RUBIDIUM, new Drive.Current(PiecewiseLinear.constant(1e-3, 1e5)), 1e5)),
+                FrontMode.ATTACHED,
+                BackCondition.OUTFLOW,
+                OutputRequests.atTimes(List.of()),
+                1e-3,
+                TransportModel.NERNST_PLANCK_POISSON,
+                false);
     }
 
     /** A length that no cell shows is no measure for an error. */
