@@ -18,8 +18,13 @@ public final class InputException extends RuntimeException {
 
     private final transient Path file;
     private final transient Optional<String> key;
+    /** Counted from 1; 0 where it is not known. */
     private final int line;
+
+    /** Counted from 1; 0 where it is not known. */
     private final int column;
+
+    /** The fault without its place. */
     private final String text;
 
     private InputException(Path file, int line, int column, Optional<String> key, String text) {

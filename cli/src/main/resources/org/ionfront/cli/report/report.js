@@ -223,7 +223,7 @@
         labelGap: 0,
         labelFont: (this.small() ? '11px ' : '13px ') + STYLES.fontFamily,
         font: (this.small() ? '10.5px ' : '12px ') + STYLES.fontFamily,
-        size: name === 'x' ? 26 : (u, texts) => 12 + (this.small() ? 6 : 7) * Math.max(2, ...(texts || []).map(t => t.length)),
+        size: name === 'x' ? 26 : (u, texts) => 12 + (this.small() ? 7 : 8) * Math.max(2, ...(texts || []).map(t => t.length)),
         gap: 4,
         space: PIXELS_PER_TICK[name] * (this.small() ? 0.7 : 1),
         stroke: () => colour('--ink'),

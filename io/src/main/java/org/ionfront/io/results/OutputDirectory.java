@@ -65,7 +65,11 @@ public final class OutputDirectory {
     /** Writes the content of one file. */
     @FunctionalInterface
     public interface Content {
-        /** Writes everything; the caller closes the stream. */
+        /**
+         * Writes everything; the caller closes the stream.
+         *
+         * @throws IOException where the stream takes no more
+         */
         void writeTo(OutputStream out) throws IOException;
     }
 

@@ -22,11 +22,13 @@ public final class DisplacementFile {
             displacements = displacements.clone();
         }
 
+        /** A copy. */
         @Override
         public double[] times() {
             return times.clone();
         }
 
+        /** A copy. */
         @Override
         public double[] displacements() {
             return displacements.clone();

@@ -4,6 +4,7 @@ package org.ionfront.io.units;
 public final class QuantityException extends Exception {
     private static final long serialVersionUID = 1L;
 
+    /** What was found, and what is valid. */
     private final String text;
 
     QuantityException(String text) {

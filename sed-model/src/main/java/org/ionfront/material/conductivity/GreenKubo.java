@@ -60,16 +60,19 @@ public record GreenKubo(double volume, double temperature, int blocks) {
             standardError = standardError.clone();
         }
 
+        /** A copy. */
         @Override
         public double[] lags() {
             return lags.clone();
         }
 
+        /** A copy. */
         @Override
         public double[] runningIntegral() {
             return runningIntegral.clone();
         }
 
+        /** A copy. */
         @Override
         public double[] standardError() {
             return standardError.clone();

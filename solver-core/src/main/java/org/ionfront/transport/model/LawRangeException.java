@@ -4,7 +4,10 @@ package org.ionfront.transport.model;
 public final class LawRangeException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
+    /** What was asked for. */
     private final String found;
+
+    /** What could have been. */
     private final String valid;
 
     /**

@@ -4,6 +4,7 @@ package org.ionfront.transport.model;
 public final class ModelRestrictionException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
+    /** What does not fit, and what to change. */
     private final String advice;
 
     /** One sentence on what does not fit and what to change. */
