@@ -108,6 +108,11 @@ public final class ElectroneutralTransport implements TransportEquations {
     }
 
     @Override
+    public void setLengths(double[] lengths, double charge) {
+        measure.setLengths(lengths, charge);
+    }
+
+    @Override
     public void setMotion(double time, double[] velocity) {
         grid.setMotion(time, velocity);
     }
@@ -430,9 +435,14 @@ public final class ElectroneutralTransport implements TransportEquations {
 
     @Override
     public double errorNorm(double[] error, double[] y) {
-        double content = Math.abs(error[chargeIndex()]);
-        for (int m = 0; m < potentialByContent.length; m++) {
-            content += Math.abs(error[m]);
+        double[] weight = measure.weights();
+        boolean weighs = weight.length > 0;
+        double content = Math.abs(error[chargeIndex()]) * (weighs ? weight[state.cells] : 1);
+        for (int k = 0, m = 0; k < state.cells; k++) {
+            double share = weighs ? weight[k] : 1;
+            for (int i = 0; i < last; i++, m++) {
+                content += share * Math.abs(error[m]);
+            }
         }
         boolean prescribed = circuit instanceof CircuitCondition.Potential;
         double potential = prescribed ? 0 : potentialOf(error) / (1 - beamSlope * resistance);

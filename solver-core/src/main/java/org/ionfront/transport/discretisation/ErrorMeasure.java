@@ -12,6 +12,8 @@ final class ErrorMeasure {
     private double potentialTolerance = 1e-4;
     private double lengthFloor = 1e-9;
     private double dropFloor = 1;
+    /** By how much errors of contents count, cell by cell and last that of the charge; none where all count in full. */
+    private double[] weight = new double[0];
 
     /** See {@link TransportEquations#setTolerances}. */
     void setTolerances(double content, double potential, double length, double drop) {
@@ -19,6 +21,27 @@ final class ErrorMeasure {
         potentialTolerance = potential;
         lengthFloor = length;
         dropFloor = drop;
+        weight = new double[0];
+    }
+
+    /** See {@link TransportEquations#setLengths}. */
+    void setLengths(double[] lengths, double charge) {
+        if (weight.length != lengths.length + 1) {
+            weight = new double[lengths.length + 1];
+        }
+        double relative = contentTolerance * (Math.abs(charge) + lengthFloor);
+        double tolerable = Math.min(relative, LARGEST_CONTENT_ERROR * lengthFloor);
+        double longest = lengthFloor;
+        for (int k = 0; k < lengths.length; k++) {
+            weight[k] = tolerable / Math.min(relative, LARGEST_CONTENT_ERROR * lengths[k]);
+            longest = Math.max(longest, lengths[k]);
+        }
+        weight[lengths.length] = tolerable / Math.min(relative, LARGEST_CONTENT_ERROR * longest);
+    }
+
+    /** By how much an error counts in a cell or, last, that of the charge; none where all count in full. */
+    double[] weights() {
+        return weight;
     }
 
     /**

@@ -129,6 +129,11 @@ public final class NernstPlanckPoisson implements TransportEquations {
     }
 
     @Override
+    public void setLengths(double[] lengths, double charge) {
+        measure.setLengths(lengths, charge);
+    }
+
+    @Override
     public void setMotion(double time, double[] velocity) {
         grid.setMotion(time, velocity);
     }
@@ -626,25 +631,28 @@ public final class NernstPlanckPoisson implements TransportEquations {
 
     @Override
     public double errorNorm(double[] error, double[] y) {
-        double content = Math.abs(error[chargeIndex()]);
+        double[] weight = measure.weights();
+        boolean weighs = weight.length > 0;
+        double content = Math.abs(error[chargeIndex()]) * (weighs ? weight[cells] : 1);
         for (int k = 0; k < cells; k++) {
+            double share = weighs ? weight[k] : 1;
             for (int i = 0; i < last; i++) {
-                content += Math.abs(error[contentIndex(i, k)]);
+                content += share * Math.abs(error[contentIndex(i, k)]);
             }
         }
         if (resolvesSpaceCharge) {
-            content += spaceCharge(error);
+            content += spaceCharge(error, weight);
         }
         return measure.norm(content, y[chargeIndex()], surfacePotential(error), surfacePotential(y));
     }
 
     /* Content of the species without unknowns of its own, as far as it is not that of the others: Eq. 15. */
-    private double spaceCharge(double[] error) {
+    private double spaceCharge(double[] error, double[] weight) {
         double sum = 0;
         double left = lambda2[0] * field(error, state.firstField());
         for (int k = 0; k < cells; k++) {
             double right = lambda2[k + 1] * field(error, k + 1);
-            sum += Math.abs(right - left);
+            sum += Math.abs(right - left) * (weight.length > 0 ? weight[k] : 1);
             left = right;
         }
         return sum;

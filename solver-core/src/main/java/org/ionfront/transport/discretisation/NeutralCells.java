@@ -9,6 +9,9 @@ import org.ionfront.transport.model.DiffusivityLaw;
  * MK hold species i and cell k at iK + k. Owned by one system, for one thread.
  */
 final class NeutralCells {
+    /** Conductance of what there is less than none of, over that of what there is. */
+    private static final double LARGEST_BACKWARDS = 0.1;
+
     final int cells;
     final int species;
     /** Index of the species that follows from neutrality; the number of unknowns per cell. */
@@ -49,8 +52,48 @@ final class NeutralCells {
             }
         }
         diffusivities.evaluate(fraction, derivatives);
+        keepConducting();
         if (derivatives) {
             settle();
+        }
+    }
+
+    /*
+     * Stages of a step leave cells short of ions by what the step may be off by. Of a fast ion that would make a cell conduct backwards:
+     * what there is less than none of counts for a small share of what is there at most. The contents stay as they are.
+     */
+    private void keepConducting() {
+        for (int k = 0; k < cells; k++) {
+            double least = 0;
+            for (int p = k; p < fraction.length; p += cells) {
+                least = Math.min(least, fraction[p]);
+            }
+            if (least < 0) {
+                keepConducting(k);
+            }
+        }
+    }
+
+    private void keepConducting(int k) {
+        double forwards = 0;
+        double backwards = 0;
+        for (int i = 0, p = k; i < species; i++, p += cells) {
+            double part = charge[i] * diffusivities.value[p] * fraction[p];
+            forwards += Math.max(0, part);
+            backwards -= Math.min(0, part);
+        }
+        if (!(backwards > LARGEST_BACKWARDS * forwards)) {
+            return;
+        }
+        double kept = LARGEST_BACKWARDS * forwards / backwards;
+        for (int p = k; p < fraction.length; p += cells) {
+            fraction[p] *= fraction[p] < 0 ? kept : 1;
+        }
+        if (last == 1) {
+            // Two ions are looked at as one and the rest.
+            int q = k + cells;
+            boolean first = fraction[k] < 0;
+            fraction[first ? q : k] = 1 - fraction[first ? k : q];
         }
     }
 

@@ -111,9 +111,23 @@ public final class TabulatedLaw implements DiffusivityLaw {
         return edge == 0 ? Math.max(TRACE, fraction) : Math.max(edge + RAMP, fraction);
     }
 
-    /** The share of the value at the end of the ramp that counts; 1 beyond it. */
+    /**
+     * The share of the value at the end of the ramp that counts; 1 beyond it. It begins and ends without a bend, so that a
+     * residue as small as what a step may be off by moves next to nothing.
+     */
     double share(double fraction) {
-        return edge == 0 ? 1 : Math.max(0, Math.min(1, (fraction - edge) / RAMP));
+        double along = along(fraction);
+        return edge == 0 ? 1 : along * along * (3 - 2 * along);
+    }
+
+    /** Place on the ramp, from 0 to 1. */
+    private double along(double fraction) {
+        return Math.max(0, Math.min(1, (fraction - edge) / RAMP));
+    }
+
+    private double shareSlope(double fraction) {
+        double along = along(fraction);
+        return edge == 0 ? 0 : 6 * along * (1 - along) / RAMP;
     }
 
     /**
@@ -352,8 +366,7 @@ public final class TabulatedLaw implements DiffusivityLaw {
     private double exact(double fraction) {
         double asked = asked(fraction);
         double value = of(asked);
-        double share = share(fraction);
-        slopeOfLaw = asked == fraction ? own[species] : share > 0 && edge > 0 ? value / RAMP : 0;
-        return share * value;
+        slopeOfLaw = asked == fraction ? own[species] : value * shareSlope(fraction);
+        return share(fraction) * value;
     }
 }

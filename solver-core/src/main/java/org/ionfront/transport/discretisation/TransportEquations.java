@@ -35,6 +35,14 @@ public interface TransportEquations extends StiffSystem {
     }
 
     /**
+     * Adds to the tolerances set last that there are no fronts as short as their length in some cells.
+     *
+     * @param lengths of what there is in every cell [m], at least that length; a content error may be a twentieth of it there
+     * @param charge charge depth now [m]
+     */
+    void setLengths(double[] lengths, double charge);
+
+    /**
      * Sets the faces in motion.
      *
      * @param time from which on they move [s]

@@ -12,6 +12,11 @@ interface CellMotion {
     /** Scale of the narrowest thing the cells resolve [m]. */
     double smallestWidth();
 
+    /** Share of the charge depth that the cells cannot tell, because a front is shorter than they are; 0 where they resolve it. */
+    default double unresolved() {
+        return 0;
+    }
+
     /** Depths and widths of the fronts the cells follow [m]; none where they follow the profile itself. */
     double[][] fronts();
 

@@ -172,7 +172,7 @@ record GridPlan(double naturalLength, double fineDepth, double fineWidth, double
             return List.of(String.format(
                     Locale.ROOT,
                     "cells of %.3g nm are longer than the natural length N D/I of %.3g nm: the shape of the front is not"
-                            + " resolved; its position and the plateau are (harmonic face mean)",
+                            + " resolved; its position and the plateau are, to a cell or a hundredth (harmonic face mean)",
                     fineWidth * 1e9,
                     naturalLength * 1e9));
         }

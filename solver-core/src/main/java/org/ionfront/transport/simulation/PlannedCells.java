@@ -15,6 +15,9 @@ final class PlannedCells implements CellMotion {
     /** A foreign ion at the end of the fine cells above this fraction asks for a deeper grid. */
     private static final double OUTGROWN = 1e-4;
 
+    /** Cells that are longer than the front tell its place by this share of the charge depth, or by a part of a cell. */
+    private static final double UNRESOLVED = 0.01;
+
     private final Experiment experiment;
     private final ScaledExperiment scaled;
     private GridPlan plan;
@@ -66,6 +69,11 @@ final class PlannedCells implements CellMotion {
     @Override
     public double smallestWidth() {
         return Math.max(plan.naturalLength(), plan.fineWidth());
+    }
+
+    @Override
+    public double unresolved() {
+        return plan.resolves() ? 0 : UNRESOLVED;
     }
 
     @Override

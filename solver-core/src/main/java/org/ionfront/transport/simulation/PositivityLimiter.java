@@ -65,6 +65,11 @@ final class PositivityLimiter {
         immobile = ions;
     }
 
+    /** Whether there are ions that never move. */
+    boolean keepsImmobile() {
+        return immobile.exist();
+    }
+
     private void allocate() {
         donors = new int[system.cells()];
         fraction = new double[system.cells()];
@@ -222,6 +227,30 @@ final class PositivityLimiter {
             }
         }
         return movedHere;
+    }
+
+    /**
+     * By how much a state is off at least, in what its cells may be off by: what they lack, of ions that move below none and of those
+     * that never do below what there is of them, is an error whatever the method says that left it.
+     *
+     * @param tolerable content that may be lacking in every cell [m]
+     */
+    double lacking(double[] y, double[] tolerable) {
+        double sum = 0;
+        for (int i = 0; species > 1 && i < species; i++) {
+            double least = immobile.exist() ? Math.max(0, immobile.least()[i]) : 0;
+            if (least > 0) {
+                system.neutralFractions(y, i, fraction);
+            } else {
+                system.fractions(y, i, fraction);
+            }
+            for (int k = 0; k < tolerable.length; k++) {
+                if (fraction[k] < least) {
+                    sum += (least - fraction[k]) * system.width(k) / tolerable[k];
+                }
+            }
+        }
+        return sum;
     }
 
     /** Judges a state: whether it has densities that cannot be repaired. */

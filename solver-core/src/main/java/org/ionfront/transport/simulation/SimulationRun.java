@@ -43,6 +43,9 @@ final class SimulationRun {
 
     private static final int SETTLED = 2;
 
+    /** What a step may leave a cell short of, over the length of what there is: as much as any other error. */
+    private static final double LARGEST_LACK = 0.05;
+
     /** Further steps belong to them until that many relaxations of the slowest kind have passed, but not more than this. */
     private static final int SURELY_SETTLED = 5;
 
@@ -114,6 +117,13 @@ final class SimulationRun {
     private final PositivityLimiter limiter;
     private final OutputEvents events;
     private final ConservationWatch conservation = new ConservationWatch();
+    private final ProfileLengths lengths = new ProfileLengths();
+    /** Content that a step may leave a cell short of [m]. */
+    private double[] tolerable = new double[0];
+
+    /** What the state itself is short of, in those. */
+    private double lacking;
+
     private int stepsSinceJump;
     private double timeOfJump;
     /** Dielectric relaxation time of the least conducting layer a stage can make, with room to spare [s]. */
@@ -218,12 +228,24 @@ final class SimulationRun {
         boolean relaxed = time - timeOfJump >= settlingTime || stepsSinceJump >= SURELY_SETTLED;
         boolean settled = stepsSinceJump >= SETTLED && relaxed;
         double share = experiment.accuracy() * (kind == Cells.FIXED ? FIXED_STEP_SHARE : STEP_SHARE);
+        share = Math.max(share, motion.unresolved());
         double thickness = experiment.sample().thickness();
         double length = Math.min(motion.smallestWidth(), thickness);
         double passed = Math.abs(y[system.chargeIndex()]) + length;
         double content = kind == Cells.FOLLOWING ? FOLLOWING_STEP_SHARE * experiment.accuracy() : share;
         double unsettled = content + DISPLACEMENTS * displaced / passed;
         system.setTolerances(settled ? content : unsettled, settled ? share : UNSETTLED, length, bulkDrop);
+        if (kind != Cells.FOLLOWING) {
+            system.setLengths(lengths.of(system, y, length), y[system.chargeIndex()]);
+        }
+        if (tolerable.length != system.cells()) {
+            tolerable = new double[system.cells()];
+        }
+        for (int k = 0; k < tolerable.length; k++) {
+            double own = kind == Cells.FOLLOWING ? length : lengths.in(k);
+            tolerable[k] = Math.min(content * passed, LARGEST_LACK * own);
+        }
+        lacking = watchesLack() ? limiter.lacking(y, tolerable) : 0;
     }
 
     /** The outcome. */
@@ -504,7 +526,18 @@ final class SimulationRun {
             norm = stepper.attempt(time, y, step);
             fails = norm <= 1 && limiter.fails(result);
         }
-        return norm <= 1 && limiter.overfills(ranges) ? Double.NaN : norm;
+        if (norm <= 1 && limiter.overfills(ranges)) {
+            return Double.NaN;
+        }
+        return norm <= 1 && watchesLack() ? Math.max(norm, limiter.lacking(result, tolerable) - lacking) : norm;
+    }
+
+    /*
+     * What never moves leaves no trace in the estimate of an error. Cells that follow fronts resolve what else could leave a cell
+     * short of ions.
+     */
+    private boolean watchesLack() {
+        return kind != Cells.FOLLOWING || limiter.keepsImmobile();
     }
 
     /* Between two of them there is nothing then, or less. */
@@ -579,8 +612,9 @@ final class SimulationRun {
     }
 
     private Optional<Ending> accepted() {
-        if (kind == Cells.FIXED && isLost()) {
-            return Optional.of(new Ending(Termination.FAILED, "fixed cells would take more work than others may"));
+        if (isLost()) {
+            String cells = kind == Cells.FIXED ? "fixed cells" : "cells that move";
+            return Optional.of(new Ending(Termination.FAILED, cells + " would take more work than others may"));
         }
         conservation.accept(recorder.lost(y, stepper.result()), stepper.result()[system.chargeIndex()]);
         system.refine(conservation.refines());
@@ -650,9 +684,9 @@ final class SimulationRun {
             observer.regainPotential(y);
             system.jumpToPotential(y, y[system.potentialIndex()]);
         }
+        limiter.continueWith(system);
         tolerate();
         stepper = new RosenbrockStepper(system);
-        limiter.continueWith(system);
         recorder.continueWith(system);
     }
 

@@ -68,7 +68,7 @@ class TabulatedLawTest {
     }
 
     @Test
-    void aCoefficientRisesFromWhereNothingMovesOverARamp() {
+    void aCoefficientRisesWithoutABendFromWhereNothingMoves() {
         double immobile = 0.3;
         DiffusivityLaw law =
                 new OfOwnFraction((fractions, species, slopes) -> fractions[species] <= immobile ? 0 : 2e-18);
@@ -76,7 +76,10 @@ class TabulatedLawTest {
         assertThat(ramp.evaluate(new double[] {immobile, 0.7}, 0, partials)).isZero();
         assertThat(ramp.evaluate(new double[] {immobile + 5e-5, 0.7}, 0, partials))
                 .isCloseTo(1e-18, within(1e-22));
-        assertThat(partials[0]).isCloseTo(2e-14, within(1e-18));
+        assertThat(partials[0]).isCloseTo(3e-14, within(1e-18));
+        // 3 (1e-3)^2 of it at a thousandth of the ramp.
+        assertThat(ramp.evaluate(new double[] {immobile + 1e-7, 0.7}, 0, partials))
+                .isCloseTo(6e-24, within(1e-26));
         assertThat(ramp.evaluate(new double[] {immobile + 2e-4, 0.7}, 0, partials))
                 .isEqualTo(2e-18);
     }

@@ -65,6 +65,14 @@ class PositivityLimiterTest {
     }
 
     @Test
+    void whatCellsLackIsCountedInWhatTheyMayBeShortOf() {
+        // 0.15 of the first ion in 0.2, 0.2 of the second in 0.3; 1e-3 may be missing in one, 1e-2 in the other.
+        double[] y = neutral(two, row(0.5, 0.3, 0.2, -0.15, 1.2, 0.6));
+        double[] tolerable = {1, 1, 1, 1e-3, 1e-2, 1};
+        assertThat(limiter(two).lacking(y, tolerable)).isCloseTo(0.03 / 1e-3 + 0.06 / 1e-2, offset(1e-10));
+    }
+
+    @Test
     void theLastIonIsRepairedByTheOthers() {
         // The second one: 1 less the first; 0.04 are lacking in 0.2, the next cell has 0.02.
         double[] y = neutral(two, row(0.4, 0.4, 0.8, 1.2, 0.5, 0.5));
