@@ -114,8 +114,11 @@ abstract class ResultCommand<C, R> implements Callable<Integer> {
                     Version.ofProgram(),
                     provenance(config),
                     isTimed() ? OptionalDouble.of(seconds) : OptionalDouble.empty());
+            common.trace("the work is done", terminal);
             Report report = report(config, result, new RunOrigin(stamp, CommandText.of(spec), settings(config)));
+            common.trace("the report is drawn", terminal);
             Path page = ReportFiles.write(out, report, () -> write(out, config, result, stamp), terminal.err());
+            common.trace("the results are written", terminal);
             remarks(result).forEach(text -> terminal.err().println("ionfront: " + text));
             if (common.json()) {
                 terminal.out().print(json(config, result, stamp));
