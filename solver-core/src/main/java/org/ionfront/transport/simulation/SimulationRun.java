@@ -58,6 +58,15 @@ final class SimulationRun {
     private static final double FIRST_STEP = 1e-6;
     private static final double LARGEST_FIRST_STEP = 1e-3;
 
+    /**
+     * The first step where no fields have to relax, in times of diffusion across a steady front, at an accuracy of 1e-3 or more; its
+     * error allows for no longer one (docs/electroneutral.md).
+     */
+    private static final double NEUTRAL_FIRST_STEP = 0.05;
+
+    private static final double NEUTRAL_FIRST_ACCURACY = 1e-3;
+    private static final double NEUTRAL_FIRST_POWER = 0.75;
+
     /** A step below this share of the time so far is lost in its rounding. */
     private static final double SMALLEST_STEP = 1e-15;
 
@@ -456,6 +465,10 @@ final class SimulationRun {
         double natural = Math.min(plan.naturalLength(), experiment.sample().thickness());
         double diffusivity = scaled.pureDiffusivity(stage.arriving(), stage.laws());
         double scale = Math.min(stage.stage().duration(), natural * natural / diffusivity);
+        if (experiment.model() == TransportModel.ELECTRONEUTRAL) {
+            double finer = Math.min(1, experiment.accuracy() / NEUTRAL_FIRST_ACCURACY);
+            return NEUTRAL_FIRST_STEP * Math.pow(finer, NEUTRAL_FIRST_POWER) * scale;
+        }
         double relaxation = scaled.lambda2() / scaled.bulkMobility();
         return Math.min(LARGEST_FIRST_STEP * scale, Math.max(FIRST_STEP * scale, RELAXATIONS * relaxation));
     }
