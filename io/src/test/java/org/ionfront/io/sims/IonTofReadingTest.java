@@ -183,7 +183,8 @@ class IonTofReadingTest {
     @Test
     void aShortRowIsNamedWithItsCount() {
         refusal(folder, ION_TOF_COMPACT + "4.096|7|\n")
-                .hasMessageEndingWith("profile.dat, line 7: found 2 fields where the header in line 4 has 3");
+                .hasMessageEndingWith(
+                        "profile.dat, line 7: found 2 fields where the header in line 4 has 3; has the file been cut off?");
     }
 
     @Test
