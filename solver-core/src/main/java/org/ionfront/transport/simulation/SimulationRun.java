@@ -661,7 +661,7 @@ final class SimulationRun {
                     now());
             return Optional.of(new Ending(Termination.FRONT_REACHED_BACK, message));
         }
-        if (kind == Cells.ADAPTED && recorder.minimumFraction() < Simulator.LEAST_FRACTION) {
+        if (kind == Cells.ADAPTED && recorder.minimumFraction() < Promises.LEAST_FRACTION) {
             return Optional.of(new Ending(Termination.FAILED, "densities on cells that move fell below zero"));
         }
         if (!listener.proceed(now(), experiment.duration())) {

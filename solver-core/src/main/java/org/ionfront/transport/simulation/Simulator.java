@@ -16,11 +16,6 @@ public final class Simulator {
 
     private static final int MOST_REFINEMENTS = 2;
 
-    /** Charge that is missing and fraction below zero that other cells may do without. */
-    private static final double LARGEST_IMBALANCE = 1e-9;
-
-    static final double LEAST_FRACTION = -1e-12;
-
     /** Share of the work that the coarser of two simulations is, for the progress told. */
     private static final double COARSE_SHARE = 0.25;
 
@@ -35,7 +30,7 @@ public final class Simulator {
      */
     public Solution simulate(Experiment experiment, SimulationListener listener) {
         SpeciesOrder order = new SpeciesOrder(experiment);
-        return order.restore(simulate(order.forSolver(), listener, RunObserver.NONE));
+        return order.restore(told(simulate(order.forSolver(), listener, RunObserver.NONE)));
     }
 
     /** The same with an observer of what happens to the unknowns, which are those of the ions in the order given. */
@@ -53,7 +48,7 @@ public final class Simulator {
             }
             boolean failed = gaveUp(solution);
             // What an observer has seen is of the last run.
-            boolean taken = !failed && (observer != RunObserver.NONE || isSound(solution));
+            boolean taken = !failed && (observer != RunObserver.NONE || Promises.areKept(solution));
             if (taken || solution.termination() == Termination.STOPPED || isFull(solution, kind)) {
                 return solution;
             }
@@ -66,19 +61,27 @@ public final class Simulator {
     }
 
     private static Optional<Solution> better(Optional<Solution> first, Solution second) {
-        return first.isPresent() && (isSound(first.get()) || !isSound(second)) ? first : Optional.of(second);
+        return first.isPresent() && (Promises.areKept(first.get()) || !Promises.areKept(second))
+                ? first
+                : Optional.of(second);
     }
 
     /* Cells that go where ions gather have resolved the layer that filled. Others may only have spread it over a cell, or not. */
     private static boolean isFull(Solution solution, Cells kind) {
-        return kind == Cells.ADAPTED && solution.termination() == Termination.SITES_FULL && isSound(solution);
+        return kind == Cells.ADAPTED && solution.termination() == Termination.SITES_FULL && Promises.areKept(solution);
     }
 
-    /* Whether it is what docs/solver.md, section 6, promises. */
-    private static boolean isSound(Solution solution) {
-        return solution.diagnostics().chargeBalance() < LARGEST_IMBALANCE
-                && solution.diagnostics().minimumFraction() >= LEAST_FRACTION
-                && FallingProfile.isKept(solution);
+    /* No cells that were tried have kept what is promised. */
+    private static Solution told(Solution solution) {
+        List<String> broken = gaveUp(solution) || solution.termination() == Termination.STOPPED
+                ? List.of()
+                : Promises.broken(solution);
+        if (broken.isEmpty()) {
+            return solution;
+        }
+        List<String> warnings = new ArrayList<>(solution.diagnostics().warnings());
+        warnings.addAll(broken);
+        return with(solution, solution.experiment(), solution.diagnostics().estimatedError(), warnings);
     }
 
     /**
@@ -94,7 +97,7 @@ public final class Simulator {
         SpeciesOrder order = new SpeciesOrder(experiment);
         Experiment given = order.forSolver();
         Experiment checkable = given.withAccuracy(Math.min(LEAST_CHECKED, given.accuracy()));
-        return order.restore(as(given, check(checkable, given.accuracy(), listener)));
+        return order.restore(as(given, told(check(checkable, given.accuracy(), listener))));
     }
 
     private static Solution check(Experiment experiment, double asked, SimulationListener listener) {
@@ -246,7 +249,7 @@ public final class Simulator {
      */
     public Solution proceed(Experiment experiment, Checkpoint origin, SimulationListener listener) {
         SpeciesOrder order = new SpeciesOrder(experiment, origin.order());
-        return order.restore(proceedInOrder(order.forSolver(), origin, listener));
+        return order.restore(told(proceedInOrder(order.forSolver(), origin, listener)));
     }
 
     private static Solution proceedInOrder(Experiment experiment, Checkpoint origin, SimulationListener listener) {

@@ -45,7 +45,7 @@ class UsedUpTest {
         assertThat(solution.termination().label()).isEqualTo("failed");
         assertThat(solution.message()).contains("the front face, to which Cs+ attaches", "protocol.1.drive");
         assertThat(solution.last().time()).isBetween(DURATION, 1.01 * DURATION);
-        assertThat(solution.diagnostics().minimumFraction()).isGreaterThan(Simulator.LEAST_FRACTION);
+        assertThat(solution.diagnostics().minimumFraction()).isGreaterThan(Promises.LEAST_FRACTION);
         assertThat(solution.diagnostics().chargeBalance()).isLessThan(1e-9);
     }
 
@@ -68,6 +68,6 @@ class UsedUpTest {
         Solution solution = simulate(experiment);
         assertThat(solution.termination()).isEqualTo(Termination.IONS_USED_UP);
         assertThat(solution.message()).contains("no Na+ was left at the back face", "back: outflow");
-        assertThat(solution.diagnostics().minimumFraction()).isGreaterThan(Simulator.LEAST_FRACTION);
+        assertThat(solution.diagnostics().minimumFraction()).isGreaterThan(Promises.LEAST_FRACTION);
     }
 }
