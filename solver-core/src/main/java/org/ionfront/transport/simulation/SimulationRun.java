@@ -59,8 +59,8 @@ final class SimulationRun {
     private static final double LARGEST_FIRST_STEP = 1e-3;
 
     /**
-     * The first step where no fields have to relax, in times of diffusion across a steady front, at an accuracy of 1e-3 or more; its
-     * error allows for no longer one (docs/electroneutral.md).
+     * The first step where no fields have to relax and cells resolve the front that begins, in times of diffusion across a steady
+     * one, at an accuracy of 1e-3 or more; its error allows for no longer one (docs/electroneutral.md).
      */
     private static final double NEUTRAL_FIRST_STEP = 0.05;
 
@@ -465,7 +465,7 @@ final class SimulationRun {
         double natural = Math.min(plan.naturalLength(), experiment.sample().thickness());
         double diffusivity = scaled.pureDiffusivity(stage.arriving(), stage.laws());
         double scale = Math.min(stage.stage().duration(), natural * natural / diffusivity);
-        if (experiment.model() == TransportModel.ELECTRONEUTRAL) {
+        if (experiment.model() == TransportModel.ELECTRONEUTRAL && kind == Cells.FOLLOWING) {
             double finer = Math.min(1, experiment.accuracy() / NEUTRAL_FIRST_ACCURACY);
             return NEUTRAL_FIRST_STEP * Math.pow(finer, NEUTRAL_FIRST_POWER) * scale;
         }
