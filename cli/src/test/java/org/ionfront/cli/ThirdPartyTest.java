@@ -53,7 +53,7 @@ class ThirdPartyTest {
     private static String name(Path jar) {
         Path version = jar.resolveSibling(".").normalize();
         String name = String.valueOf(version.resolveSibling(".").normalize().getFileName());
-        return String.valueOf(jar.getFileName()).startsWith(name + "-") ? name : "";
+        return String.valueOf(jar.getFileName()).startsWith(name + "-" + version.getFileName()) ? name : "";
     }
 
     private static boolean bringsItsLicence(Path jar) throws IOException {
