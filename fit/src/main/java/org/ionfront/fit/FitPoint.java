@@ -65,10 +65,6 @@ final class FitPoint implements Trial.Valid {
         return residuals;
     }
 
-    double sumOfSquares() {
-        return Arrays.stream(residuals).map(r -> r * r).sum();
-    }
-
     @Override
     public Optional<double[][]> jacobian(boolean[] wanted) {
         if (!Arrays.equals(wanted, lastWanted)) {

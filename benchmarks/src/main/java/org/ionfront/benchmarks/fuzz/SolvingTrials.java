@@ -149,13 +149,17 @@ final class SolvingTrials {
         Outputs.check(out, SimulationReport.of(config, solution, origin(stamp, config.settings())), warned);
         Termination termination = solution.termination();
         if (termination == Termination.STOPPED) {
-            Expect.that(deadline.wasTold(), "it stopped unasked");
-            return Ending.OUT_OF_TIME;
+            return outOfTime(deadline);
         }
         Expect.that(
                 termination == Termination.FINISHED || !solution.message().isBlank(),
                 termination + " without a message");
         return termination == Termination.FINISHED ? Ending.READ : Ending.FAILED;
+    }
+
+    private static Ending outOfTime(Deadline deadline) {
+        Expect.that(deadline.wasTold(), "it stopped unasked");
+        return Ending.OUT_OF_TIME;
     }
 
     private Ending fitted(Changed changed) throws IOException {
@@ -170,8 +174,7 @@ final class SolvingTrials {
         try {
             result = new ProfileFitter().fit(config.problem(), deadline);
         } catch (SearchStopped nothingYet) {
-            Expect.that(deadline.wasTold(), "it stopped unasked");
-            return Ending.OUT_OF_TIME;
+            return outOfTime(deadline);
         }
         OutputDirectory out = OutputDirectory.open(folder(), true);
         RunStamp stamp = stamp(config.provenance());
@@ -181,8 +184,7 @@ final class SolvingTrials {
                         || !FitReport.warnings(config.warnings(), result).isEmpty());
         Outputs.check(out, FitReport.of(config, result, origin(stamp, config.settings())), warned);
         if (result.status() == FitStatus.STOPPED) {
-            Expect.that(deadline.wasTold(), "it stopped unasked");
-            return Ending.OUT_OF_TIME;
+            return outOfTime(deadline);
         }
         Expect.that(!result.message().isBlank(), result.status() + " without a message");
         return result.status() == FitStatus.CONVERGED ? Ending.READ : Ending.FAILED;
@@ -200,8 +202,7 @@ final class SolvingTrials {
         try {
             result = new FitPlanner().plan(config.problem(), config.planned(), deadline::stopRequested);
         } catch (SearchStopped nothingYet) {
-            Expect.that(deadline.wasTold(), "it stopped unasked");
-            return Ending.OUT_OF_TIME;
+            return outOfTime(deadline);
         } catch (IllegalArgumentException impossible) {
             // The command makes a refusal of it.
             Expect.that(impossible.getMessage() != null, "refused without a message");

@@ -16,6 +16,11 @@ public sealed interface Trial {
         /** The residuals; read-only. */
         double[] residuals();
 
+        /** What is to be minimised. */
+        default double sumOfSquares() {
+            return TrialRecord.sumOfSquares(residuals());
+        }
+
         /**
          * Derivatives of the residuals, computed when first asked for.
          *

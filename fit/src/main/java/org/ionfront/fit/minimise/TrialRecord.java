@@ -21,7 +21,7 @@ final class TrialRecord {
         evaluations++;
         Trial trial = function.evaluate(variables);
         if (trial instanceof Trial.Valid valid) {
-            double sum = sumOfSquares(valid.residuals());
+            double sum = valid.sumOfSquares();
             if (!Double.isFinite(sum)) {
                 trial = new Trial.Failed("a residual is not a finite number");
             } else if (sum < best) {
