@@ -26,82 +26,6 @@ final class SimulationRun {
     /** As long as those are not shorter than this share of the time so far. */
     private static final double SHORTEST_LANDING = 1e-6;
 
-    /**
-     * Shares of the accuracy granted to a single step, on fixed cells, on cells that move, and, for contents, where those follow known
-     * fronts: the errors of cells are larger all the same. Global errors are listed in docs/solver.md, section 5.
-     */
-    private static final double FIXED_STEP_SHARE = 0.1;
-
-    private static final double STEP_SHARE = 1;
-    private static final double FOLLOWING_STEP_SHARE = 4;
-
-    /**
-     * Tolerance of the potential in the first steps of a stage, which pass over the dielectric relaxation: an L-stable
-     * method ends it right without following it.
-     */
-    private static final double UNSETTLED = 1e300;
-
-    private static final int SETTLED = 2;
-
-    /** What a step may leave a cell short of, over the length of what there is: as much as any other error. */
-    private static final double LARGEST_LACK = 0.05;
-
-    /** Further steps belong to them until that many relaxations of the slowest kind have passed, but not more than this. */
-    private static final int SURELY_SETTLED = 5;
-
-    /** What those steps may displace besides, in largest displacements: fields on a new grid are not quite at rest. */
-    private static final double DISPLACEMENTS = 10;
-
-    /** Length of the first of those steps in relaxation times. */
-    private static final double RELAXATIONS = 1000;
-
-    private static final double FIRST_STEP = 1e-6;
-    private static final double LARGEST_FIRST_STEP = 1e-3;
-
-    /**
-     * The first step where no fields have to relax and cells resolve the front that begins, in times of diffusion across a steady
-     * one, at an accuracy of 1e-3 or more; its error allows for no longer one (docs/electroneutral.md).
-     */
-    private static final double NEUTRAL_FIRST_STEP = 0.05;
-
-    private static final double NEUTRAL_FIRST_ACCURACY = 1e-3;
-    private static final double NEUTRAL_FIRST_POWER = 0.75;
-
-    /** A step below this share of the time so far is lost in its rounding. */
-    private static final double SMALLEST_STEP = 1e-15;
-
-    /** Before the first step there is only the whole protocol to compare with; relaxations of 1e-6 s precede years. */
-    private static final double SMALLEST_FIRST_STEP = 1e-24;
-
-    /** Share of the time so far that this many attempts must cover. */
-    private static final double LEAST_PROGRESS = 1e-9;
-
-    private static final int CHECK_INTERVAL = 1000;
-
-    /**
-     * The same where one of so many attempts left the range of a law: the last sites of a layer fill in ever shorter steps, and each
-     * of the runs that crawl so would take a hundred thousand.
-     */
-    private static final double LEAST_PROGRESS_AT_AN_END = 1e-3;
-
-    private static final int MOST_REFUSED = 10;
-
-    /**
-     * Attempts after which cells that move have lost what they are for, in all and for every time landed on; fixed ones then are
-     * no dearer.
-     */
-    private static final int MOST_ATTEMPTS = 1500;
-
-    /** Attempts times cells and half the number of ions after which the same holds; three hundred tell. */
-    private static final double MOST_WORK = 4e5;
-
-    private static final int LEAST_ATTEMPTS = 300;
-
-    /** The same on fixed cells, where others are still to be tried. */
-    private static final double MOST_WORK_ON_FIXED_CELLS = 1.2e6;
-
-    private static final int ATTEMPTS_PER_LANDING = 100;
-
     /** An ion so many times as mobile as another one conducts where there are hardly any. */
     private static final double FAST = 1e3;
 
@@ -126,31 +50,11 @@ final class SimulationRun {
     private final PositivityLimiter limiter;
     private final OutputEvents events;
     private final ConservationWatch conservation = new ConservationWatch();
-    private final ProfileLengths lengths = new ProfileLengths();
-    /** Content that a step may leave a cell short of [m]. */
-    private double[] tolerable = new double[0];
-
-    /** What the state itself is short of, in those. */
-    private double lacking;
-
-    private int stepsSinceJump;
-    private double timeOfJump;
-    /** Dielectric relaxation time of the least conducting layer a stage can make, with room to spare [s]. */
-    private double settlingTime;
-
-    private double displaced;
-    /** Reduced potential that the bulk takes at the largest current of the stage, at least 1. */
-    private double bulkDrop;
-
+    private final StepTolerances tolerances;
+    private final WorkLimits limits;
     private CircuitCondition circuit = new CircuitCondition.Current(0, 0, 0);
-    private StepSizeController controller = new StepSizeController(FIRST_STEP);
+    private StepSizeController controller;
     private int stageIndex;
-    private int nextCheck = CHECK_INTERVAL;
-    private double timeAtCheck = -1;
-    private int refused;
-    /** Whether the last attempts went on leaving the range of a law and hardly any time passed. */
-    private boolean crawls;
-
     private double movedBefore;
     /** Whether the last attempt has densities that cannot be repaired. */
     private boolean fails;
@@ -161,9 +65,6 @@ final class SimulationRun {
 
     private int steps;
     private int rejected;
-    private int landed;
-    private boolean boundsFixedCells;
-    private boolean hasRunOut;
 
     /**
      * Prepares a run.
@@ -193,6 +94,9 @@ final class SimulationRun {
         };
         grid = new Grid(motion.faces());
         arrival = new Arrival(experiment, scaled);
+        tolerances = new StepTolerances(experiment, scaled, kind);
+        limits = new WorkLimits(experiment, scaled, kind);
+        controller = new StepSizeController(firstStep(stage));
         system = systemFor(stage);
         front = stage.front();
         stepper = new RosenbrockStepper(system);
@@ -222,39 +126,11 @@ final class SimulationRun {
         this.stage = stage;
         ranges = new LawRanges(experiment, stage);
         absent = new AbsentIons(scaled, stage);
-        double mobility = scaled.bulkMobility();
-        double current = GridPlan.largestCurrent(stage.stage(), experiment, scaled, mobility);
-        double slowest = Math.min(mobility, scaled.pureDiffusivity(stage.arriving(), stage.laws()));
-        settlingTime = RELAXATIONS * scaled.lambda2() / slowest;
-        bulkDrop = Math.max(1, current * experiment.sample().thickness() / mobility);
+        tolerances.enter(stage);
         TransportEquations equations = stage.equations(grid, experiment);
         equations.refine(conservation.refines());
         equations.relaxFit(kind == Cells.FOLLOWING);
         return equations;
-    }
-
-    private void tolerate() {
-        boolean relaxed = time - timeOfJump >= settlingTime || stepsSinceJump >= SURELY_SETTLED;
-        boolean settled = stepsSinceJump >= SETTLED && relaxed;
-        double share = experiment.accuracy() * (kind == Cells.FIXED ? FIXED_STEP_SHARE : STEP_SHARE);
-        share = Math.max(share, motion.unresolved());
-        double thickness = experiment.sample().thickness();
-        double length = Math.min(motion.smallestWidth(), thickness);
-        double passed = Math.abs(y[system.chargeIndex()]) + length;
-        double content = kind == Cells.FOLLOWING ? FOLLOWING_STEP_SHARE * experiment.accuracy() : share;
-        double unsettled = content + DISPLACEMENTS * displaced / passed;
-        system.setTolerances(settled ? content : unsettled, settled ? share : UNSETTLED, length, bulkDrop);
-        if (kind != Cells.FOLLOWING) {
-            system.setLengths(lengths.of(system, y, length), y[system.chargeIndex()]);
-        }
-        if (tolerable.length != system.cells()) {
-            tolerable = new double[system.cells()];
-        }
-        for (int k = 0; k < tolerable.length; k++) {
-            double own = kind == Cells.FOLLOWING ? length : lengths.in(k);
-            tolerable[k] = Math.min(content * passed, LARGEST_LACK * own);
-        }
-        lacking = watchesLack() ? limiter.lacking(y, tolerable) : 0;
     }
 
     /** The outcome. */
@@ -286,7 +162,8 @@ final class SimulationRun {
             landings.removeIf(landing -> landing <= time + Timetable.margin(stage.stage()));
             landings.add(0, time);
             // Fields on new cells relax first, as at the start of a stage.
-            double first = stepsSinceJump > 0 ? state.nextStep() : Math.min(state.nextStep(), firstStep(stage));
+            double first =
+                    tolerances.isBeforeFirstStep() ? Math.min(state.nextStep(), firstStep(stage)) : state.nextStep();
             controller = new StepSizeController(first);
             Optional<Ending> ending = follow(stage, landings);
             if (ending.isPresent()) {
@@ -313,8 +190,11 @@ final class SimulationRun {
         };
         grid = new Grid(motion.faces());
         boolean sameCells = Arrays.equals(state.faces(), grid.faces());
-        stepsSinceJump = sameCells ? SURELY_SETTLED : 0;
-        timeOfJump = time;
+        if (sameCells) {
+            tolerances.settle(time);
+        } else {
+            tolerances.jump(time);
+        }
         system = systemFor(stage);
         y = sameCells ? state.unknowns().clone() : system.adopt(before, state.unknowns());
         system.setCircuit(stage.circuit(0, stage.stage().duration()));
@@ -348,7 +228,7 @@ final class SimulationRun {
     private record Ending(Termination termination, String message) {}
 
     private Optional<Ending> runStage(StageModel stage) {
-        stepsSinceJump = 0;
+        tolerances.jump(time);
         if (stage.start() > 0) {
             // A law of the new stage may not hold for what the stages before have left.
             if (new LawRanges(experiment, stage).areLeft(system, y)) {
@@ -360,7 +240,7 @@ final class SimulationRun {
             }
         }
         limiter.keep(new ImmobileIons(system, y, stage.laws()));
-        tolerate();
+        tolerances.set(system, motion, limiter, y, time);
         stage.firstPotential().ifPresent(wanted -> {
             observer.jump(y, wanted);
             system.jumpToPotential(y, wanted);
@@ -378,7 +258,7 @@ final class SimulationRun {
             double from = landings.get(k - 1);
             double to = landings.get(k);
             prescribe(stage.circuit(from, to));
-            landed++;
+            limits.land();
             if (k > 1) {
                 recorder.knot();
             }
@@ -432,10 +312,8 @@ final class SimulationRun {
         stepper = new RosenbrockStepper(system);
         limiter.continueWith(system);
         time = 0;
-        timeOfJump = 0;
-        timeAtCheck = -1;
-        nextCheck = steps + rejected + CHECK_INTERVAL;
-        refused = 0;
+        tolerances.jump(time);
+        limits.enterStage(steps + rejected);
         if (ranges.areLeft(system, y)) {
             recorder.enter(stage, system, y);
             return Optional.of(gaveUp(stage, Double.NaN));
@@ -462,15 +340,7 @@ final class SimulationRun {
     }
 
     private double firstStep(StageModel stage) {
-        double natural = Math.min(plan.naturalLength(), experiment.sample().thickness());
-        double diffusivity = scaled.pureDiffusivity(stage.arriving(), stage.laws());
-        double scale = Math.min(stage.stage().duration(), natural * natural / diffusivity);
-        if (experiment.model() == TransportModel.ELECTRONEUTRAL && kind == Cells.FOLLOWING) {
-            double finer = Math.min(1, experiment.accuracy() / NEUTRAL_FIRST_ACCURACY);
-            return NEUTRAL_FIRST_STEP * Math.pow(finer, NEUTRAL_FIRST_POWER) * scale;
-        }
-        double relaxation = scaled.lambda2() / scaled.bulkMobility();
-        return Math.min(LARGEST_FIRST_STEP * scale, Math.max(FIRST_STEP * scale, RELAXATIONS * relaxation));
+        return FirstStep.of(stage, experiment, scaled, plan, kind);
     }
 
     private Optional<Ending> advance(StageModel stage, double from, double to) {
@@ -500,9 +370,11 @@ final class SimulationRun {
             if (!controller.accept(step, norm)) {
                 system.fixGrid(time);
                 rejected++;
-                refused += Double.isNaN(norm) ? 1 : 0;
-                if (controller.step() < smallestStep() || stalls() || isLost()) {
-                    return Optional.of(gaveUp(stage, crawls ? Double.NaN : norm));
+                if (Double.isNaN(norm)) {
+                    limits.refuse();
+                }
+                if (limits.giveUp(controller.step(), stage, time, steps + rejected, system.cells())) {
+                    return Optional.of(gaveUp(stage, limits.crawls() ? Double.NaN : norm));
                 }
                 continue;
             }
@@ -542,15 +414,7 @@ final class SimulationRun {
         if (norm <= 1 && limiter.overfills(ranges)) {
             return Double.NaN;
         }
-        return norm <= 1 && watchesLack() ? Math.max(norm, limiter.lacking(result, tolerable) - lacking) : norm;
-    }
-
-    /*
-     * What never moves leaves no trace in the estimate of an error. Cells that follow fronts resolve what else could leave a cell
-     * short of ions.
-     */
-    private boolean watchesLack() {
-        return kind != Cells.FOLLOWING || limiter.keepsImmobile();
+        return tolerances.norm(norm, limiter, result);
     }
 
     /* Between two of them there is nothing then, or less. */
@@ -571,61 +435,23 @@ final class SimulationRun {
         double[] result = stepper.result();
         return fails
                 || arrival.share(system, result, stage) > OVERRUN * ARRIVED
-                || (onNewCells()
+                || (tolerances.isOnNewCells()
                         && conservation.refusesRefined(recorder.lost(y, result), result[system.chargeIndex()]));
-    }
-
-    /* In their first step fields relax that were interpolated; how much charge that loses depends on how long it is. */
-    private boolean onNewCells() {
-        return stepsSinceJump == 0 && displaced > 0;
-    }
-
-    /*
-     * Accepted steps so short that the composition before the end of a law's range changes by rounding only would go on for
-     * ever.
-     */
-    private boolean stalls() {
-        if (steps + rejected < nextCheck) {
-            return false;
-        }
-        double progress = time - timeAtCheck;
-        crawls = MOST_REFUSED * refused > CHECK_INTERVAL && progress <= LEAST_PROGRESS_AT_AN_END * time;
-        // A stage after others has the whole of itself to compare with from its start.
-        double scale = Math.min(now(), Math.max(time, stage.stage().duration()));
-        boolean stalls = progress <= LEAST_PROGRESS * scale || crawls;
-        nextCheck = steps + rejected + CHECK_INTERVAL;
-        timeAtCheck = time;
-        refused = 0;
-        return stalls;
-    }
-
-    private boolean isLost() {
-        double perAttempt = 0.5 * scaled.species() * system.cells();
-        if (kind == Cells.FIXED) {
-            hasRunOut = boundsFixedCells && (steps + rejected) * perAttempt > MOST_WORK_ON_FIXED_CELLS;
-            return hasRunOut;
-        }
-        double most = Math.max(LEAST_ATTEMPTS, Math.min(MOST_ATTEMPTS, MOST_WORK / perAttempt));
-        return steps + rejected > most + ATTEMPTS_PER_LANDING * landed;
     }
 
     /** Sets whether fixed cells, too, are given up after much work: others are still to be tried. */
     SimulationRun withinWork(boolean bounded) {
-        boundsFixedCells = bounded;
+        limits.boundFixedCells(bounded);
         return this;
     }
 
     /** Whether fixed cells were given up for their work alone. */
     boolean hasRunOut() {
-        return hasRunOut;
-    }
-
-    private double smallestStep() {
-        return Math.max(SMALLEST_STEP * time, SMALLEST_FIRST_STEP * experiment.duration());
+        return limits.hasRunOut();
     }
 
     private Optional<Ending> accepted() {
-        if (isLost()) {
+        if (limits.areSpent(steps + rejected, system.cells())) {
             String cells = kind == Cells.FIXED ? "fixed cells" : "cells that move";
             return Optional.of(new Ending(Termination.FAILED, cells + " would take more work than others may"));
         }
@@ -640,7 +466,7 @@ final class SimulationRun {
         if (shifted && circuit instanceof CircuitCondition.Potential) {
             system.jumpToPotential(y, y[system.potentialIndex()]);
         }
-        stepsSinceJump++;
+        tolerances.count();
         steps++;
         double[] shown = limiter.judged(y);
         system.observe(time, shown);
@@ -653,7 +479,7 @@ final class SimulationRun {
             recorder.profile(time, shown);
         }
         motion.observe(system, y, time);
-        tolerate();
+        tolerances.set(system, motion, limiter, y, time);
         if (arrival.share(system, y, stage) > ARRIVED) {
             String message = String.format(
                     Locale.ROOT,
@@ -678,9 +504,7 @@ final class SimulationRun {
         for (int f = 0; f <= before.cells(); f++) {
             strongest = Math.max(strongest, Math.abs(before.field(f)));
         }
-        displaced = scaled.lambda2() * strongest;
-        stepsSinceJump = 0;
-        timeOfJump = time;
+        tolerances.jumpToNewCells(time, strongest);
         grid = new Grid(motion.faces());
         system = systemFor(stage);
         double[] adopted = system.adopt(before, y);
@@ -698,7 +522,7 @@ final class SimulationRun {
             system.jumpToPotential(y, y[system.potentialIndex()]);
         }
         limiter.continueWith(system);
-        tolerate();
+        tolerances.set(system, motion, limiter, y, time);
         stepper = new RosenbrockStepper(system);
         recorder.continueWith(system);
     }
