@@ -28,6 +28,8 @@ public final class ElectroneutralTransport implements TransportEquations {
     private final double[] potentialByContent;
     /** Response of the contents to one unit of current, length of a state. */
     private final double[] unitCurrentResponse;
+
+    private final double[] interleaved;
     /** The state observed last, until another one is looked at; a step that starts there need not look at it again. */
     private final double[] observed;
 
@@ -70,6 +72,7 @@ public final class ElectroneutralTransport implements TransportEquations {
         matrix = new BlockTridiagonalMatrix(state.cells, last);
         potentialByContent = new double[state.cells * last];
         unitCurrentResponse = new double[size()];
+        interleaved = new double[size()];
         observed = new double[size()];
         observedCircuit = circuit;
     }
@@ -416,8 +419,43 @@ public final class ElectroneutralTransport implements TransportEquations {
      */
     @Override
     public void solve(double[] x) {
-        double potentialIncrement = x[potentialIndex()] / shift;
         matrix.solve(x);
+        completeBorder(x);
+    }
+
+    /**
+     * The same for several right-hand sides at once, which hold unknown i of cell k at iK + k and are left so.
+     *
+     * @param x right-hand sides with charge and potential where they are among the unknowns; overwritten by the solutions
+     */
+    void solvePlanes(double[][] x) {
+        matrix.solvePlanes(x);
+        for (double[] one : x) {
+            if (last == 1) {
+                completeBorder(one);
+                continue;
+            }
+            for (int i = 0; i < last; i++) {
+                for (int k = 0; k < state.cells; k++) {
+                    interleaved[k * last + i] = one[i * state.cells + k];
+                }
+            }
+            interleaved[chargeIndex()] = one[chargeIndex()];
+            interleaved[potentialIndex()] = one[potentialIndex()];
+            completeBorder(interleaved);
+            for (int i = 0; i < last; i++) {
+                for (int k = 0; k < state.cells; k++) {
+                    one[i * state.cells + k] = interleaved[k * last + i];
+                }
+            }
+            one[chargeIndex()] = interleaved[chargeIndex()];
+            one[potentialIndex()] = interleaved[potentialIndex()];
+        }
+    }
+
+    /* Charge and potential of a solution of the rows of contents, and what the current they ask for adds to it. */
+    private void completeBorder(double[] x) {
+        double potentialIncrement = x[potentialIndex()] / shift;
         double extraCurrent = 0;
         if (circuit instanceof CircuitCondition.Potential) {
             extraCurrent = (potentialIncrement - potentialOf(x)) / responseToCurrent;

@@ -57,9 +57,13 @@ final class FieldResponse {
         return total;
     }
 
-    /** What changes of the fluxes at given fields take from the surface potential at a given current. */
-    double drawback(double[] flux) {
+    /** Takes note of changes of the fluxes at given fields. */
+    void take(double[] flux) {
         sumOver(flux);
+    }
+
+    /** What the changes last taken note of take from the surface potential at a given current. */
+    double drawback() {
         double total = 0;
         for (int f = variables.firstField(); f < faces; f++) {
             total += point.reach[f] * sum[f] * byCurrent[f];
@@ -68,7 +72,30 @@ final class FieldResponse {
     }
 
     /**
-     * Completes the changes of fluxes that {@link #drawback} was last asked about by what the fields do.
+     * Completes the changes of fluxes last taken note of by what the fields do, those of the last species apart, which the others and
+     * the current leave.
+     *
+     * @param current change of the current
+     * @param flux modified
+     */
+    void closeContents(double current, double[] flux) {
+        int first = variables.firstField();
+        for (int f = first; f < faces; f++) {
+            sum[f] = byCurrent[f] * (current - sum[f]);
+        }
+        sum[0] = sum[first];
+        double[] byField = at.byField;
+        for (int i = 0; i < variables.last; i++) {
+            int row = i * faces;
+            for (int f = 0; f < faces; f++) {
+                flux[row + f] += byField[row + f] * sum[f];
+            }
+        }
+        closeOuter(current, flux);
+    }
+
+    /**
+     * Completes the changes of fluxes last taken note of by what the fields do.
      *
      * @param current change of the current
      * @param flux modified
@@ -87,6 +114,10 @@ final class FieldResponse {
         for (int p = 0; p < flux.length; p++) {
             flux[p] += byField[p] * fields[p];
         }
+        closeOuter(current, flux);
+    }
+
+    private void closeOuter(double current, double[] flux) {
         if (attached >= 0) {
             flux[attached] = current;
         }

@@ -84,6 +84,11 @@ abstract class LocalVariables {
     /** Whether contents are counted from those of the untouched glass; else all are whole, and the last one is what is left of 1. */
     abstract boolean isCountedFromBulk();
 
+    /** Whether cells are neutral, and fields no unknowns. */
+    boolean isNeutral() {
+        return false;
+    }
+
     /** The fraction from which the contents of a species are counted [-]. */
     final double origin(int speciesIndex) {
         double whole = speciesIndex == last ? 1 : 0;

@@ -37,7 +37,9 @@ final class NeutralStepTangents implements TangentSystem {
     private final double[] direct;
     private final double[] along;
     private final double[] fields;
-    private final double[] plain;
+    /** Right-hand sides and solutions of all parameters, as the system has its contents. */
+    private final double[][] plain;
+
     private List<CircuitCondition> circuits = List.of();
     private boolean isStart;
     private boolean goesWithTime;
@@ -69,7 +71,7 @@ final class NeutralStepTangents implements TangentSystem {
         direct = new double[size];
         along = new double[size];
         fields = new double[size];
-        plain = new double[system.size()];
+        plain = new double[count][system.size()];
     }
 
     /** Position of the charge depth in tangents; contents come before. */
@@ -103,7 +105,8 @@ final class NeutralStepTangents implements TangentSystem {
         goesWithTime = grid.isMoving() || sloping;
         if (goesWithTime) {
             fluxes.inTimeAtGivenFields(direct);
-            double drawback = start.drawback(direct);
+            start.take(direct);
+            double drawback = start.drawback();
             double current = currentByTime(drawback);
             start.close(current, direct, fields);
             fluxes.followFieldsInTime(fields);
@@ -114,43 +117,47 @@ final class NeutralStepTangents implements TangentSystem {
             pad(tangents[q]);
             fluxes.local(q, padded, NO_PERMITTIVITY, local);
             evaluate(q, time, tangents[q], local, start, startFlux[q]);
+            start.close(current, startFlux[q], local.field());
             startCurrent[q] = current;
             startPotential[q] = rise;
             Arrays.fill(inTime[q], 0);
             currentInTime[q] = 0;
             if (goesWithTime) {
                 fluxes.alongTime(q, local, inTime[q]);
-                double drawback = start.drawback(inTime[q]);
+                start.take(inTime[q]);
+                double drawback = start.drawback();
                 currentInTime[q] = currentChangeInTime(q, drawback, motion(local.field()));
                 start.close(currentInTime[q], inTime[q], fields);
             }
         }
     }
 
-    /* Results of evaluate: changes of current and surface potential. */
+    /* Results of evaluate: changes of the current and, unless that is given, of the surface potential. */
     private double current;
     private double rise;
 
-    /* What the fluxes, the current and the fields do at a point; fields go to the local tangent. */
+    /* What the fluxes at given fields and the current do at a point; the response has taken note of the fluxes. */
     private void evaluate(int q, double time, double[] tangent, LocalTangent local, FieldResponse at, double[] flux) {
         fluxes.atPoint(q, local, flux);
         if (grid.isMoving()) {
             fluxes.addRemainder(atStart.get(q), flux);
         }
-        double drawback = at.drawback(flux);
+        at.take(flux);
         CircuitCondition change = circuits.get(q);
+        if (system.circuit instanceof CircuitCondition.Current) {
+            current = CircuitTangent.current(change, time);
+            return;
+        }
+        double drawback = at.drawback();
         if (system.circuit instanceof CircuitCondition.Beam beam) {
             double potential = at.potential();
             double slope = beam.slope(potential);
             current = (CircuitTangent.beam(beam, change, potential, 0) - slope * drawback)
                     / (1 - slope * at.resistance());
-        } else if (system.circuit instanceof CircuitCondition.Potential) {
-            current = (tangent[potential()] + drawback) / at.resistance();
         } else {
-            current = CircuitTangent.current(change, time);
+            current = (tangent[potential()] + drawback) / at.resistance();
         }
         rise = at.resistance() * current - drawback;
-        at.close(current, flux, local.field());
     }
 
     private double motion(double[] ofFaces) {
@@ -201,13 +208,15 @@ final class NeutralStepTangents implements TangentSystem {
                 pad(tangents[q]);
                 fluxes.local(q, padded, NO_PERMITTIVITY, atStage);
                 evaluate(q, taken.time(), tangents[q], atStage, stage, direct);
+                stage.closeContents(current, direct);
                 flux = direct;
                 change = current;
             }
             Arrays.fill(along, 0);
             fluxes.addAlongIncrement(q, NO_PERMITTIVITY, atStart.get(q), along);
-            double currentAlong = currentAlong(q, start.drawback(along), riseAlong);
-            start.close(currentAlong, along, fields);
+            start.take(along);
+            double currentAlong = currentAlong(q, riseAlong);
+            start.closeContents(currentAlong, along);
             double share = goesWithTime ? taken.timeShare() : 0;
             addRows(flux, share, inTime[q], right[q]);
             right[q][charge()] += change + currentAlong + share * currentInTime[q];
@@ -216,7 +225,7 @@ final class NeutralStepTangents implements TangentSystem {
         isStart = false;
     }
 
-    /* Along the increment of a stage; what it does to the surface potential. */
+    /* Along the increment of a stage; what it does to the surface potential, unless the current is given. */
     private double follow(double[] increment) {
         for (int i = 0; i < last; i++) {
             for (int k = 0, p = i; k < cells; k++, p += last) {
@@ -224,25 +233,29 @@ final class NeutralStepTangents implements TangentSystem {
             }
         }
         fluxes.atGivenFields(padded, direct);
-        double drawback = start.drawback(direct);
+        start.take(direct);
         double change = 0;
-        if (system.circuit instanceof CircuitCondition.Potential) {
-            change = (increment[system.potentialIndex()] + drawback) / start.resistance();
-        } else if (system.circuit instanceof CircuitCondition.Beam) {
-            change = -beamSlope * drawback / (1 - beamSlope * start.resistance());
+        double riseAlong = 0;
+        if (!(system.circuit instanceof CircuitCondition.Current)) {
+            double drawback = start.drawback();
+            change = system.circuit instanceof CircuitCondition.Potential
+                    ? (increment[system.potentialIndex()] + drawback) / start.resistance()
+                    : -beamSlope * drawback / (1 - beamSlope * start.resistance());
+            riseAlong = start.resistance() * change - drawback;
         }
         start.close(change, direct, fields);
         fluxes.followFields(fields);
-        return start.resistance() * change - drawback;
+        return riseAlong;
     }
 
-    private double currentAlong(int q, double drawback, double riseAlong) {
-        if (system.circuit instanceof CircuitCondition.Potential) {
-            return drawback / start.resistance();
+    private double currentAlong(int q, double riseAlong) {
+        if (system.circuit instanceof CircuitCondition.Current) {
+            return 0;
         }
-        return system.circuit instanceof CircuitCondition.Beam
-                ? (slopeChange(q) * riseAlong - beamSlope * drawback) / (1 - beamSlope * start.resistance())
-                : 0;
+        double drawback = start.drawback();
+        return system.circuit instanceof CircuitCondition.Potential
+                ? drawback / start.resistance()
+                : (slopeChange(q) * riseAlong - beamSlope * drawback) / (1 - beamSlope * start.resistance());
     }
 
     private void addRows(double[] flux, double share, double[] byTime, double[] right) {
@@ -263,22 +276,20 @@ final class NeutralStepTangents implements TangentSystem {
 
     @Override
     public void solve(double[][] x) {
-        for (double[] one : x) {
+        for (int q = 0; q < x.length; q++) {
             for (int i = 0; i < last; i++) {
-                for (int k = 0, p = i; k < cells; k++, p += last) {
-                    plain[p] = one[i * faces + k + 1];
-                }
+                System.arraycopy(x[q], i * faces + 1, plain[q], i * cells, cells);
             }
-            plain[system.chargeIndex()] = one[charge()];
-            plain[system.potentialIndex()] = one[potential()];
-            system.solve(plain);
+            plain[q][system.chargeIndex()] = x[q][charge()];
+            plain[q][system.potentialIndex()] = x[q][potential()];
+        }
+        system.solvePlanes(plain);
+        for (int q = 0; q < x.length; q++) {
             for (int i = 0; i < last; i++) {
-                for (int k = 0, p = i; k < cells; k++, p += last) {
-                    one[i * faces + k + 1] = plain[p];
-                }
+                System.arraycopy(plain[q], i * cells, x[q], i * faces + 1, cells);
             }
-            one[charge()] = plain[system.chargeIndex()];
-            one[potential()] = plain[system.potentialIndex()];
+            x[q][charge()] = plain[q][system.chargeIndex()];
+            x[q][potential()] = plain[q][system.potentialIndex()];
         }
     }
 
@@ -297,7 +308,7 @@ final class NeutralStepTangents implements TangentSystem {
             fluxes.local(q, padded, NO_PERMITTIVITY, atStage);
             evaluate(q, time, tangents[q], atStage, stage, direct);
             currents[q] = current;
-            potentials[q] = rise;
+            potentials[q] = stage.resistance() * current - stage.drawback();
         }
     }
 }

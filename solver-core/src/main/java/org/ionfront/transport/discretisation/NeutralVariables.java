@@ -66,6 +66,11 @@ final class NeutralVariables extends LocalVariables {
     }
 
     @Override
+    boolean isNeutral() {
+        return true;
+    }
+
+    @Override
     boolean isCountedFromBulk() {
         return false;
     }

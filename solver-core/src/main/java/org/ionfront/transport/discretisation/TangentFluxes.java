@@ -239,6 +239,10 @@ final class TangentFluxes {
     }
 
     private void local(double[] tangent, LocalPoint at, LocalTangent result) {
+        if (state.isNeutral()) {
+            neutralLocal(tangent, at, result);
+            return;
+        }
         double[] left = result.left();
         double[] field = result.field();
         double[] scale = at.scale;
@@ -264,6 +268,23 @@ final class TangentFluxes {
             }
         }
         System.arraycopy(left, 1, result.right(), 0, size - 1);
+    }
+
+    /* The last ion takes what the others leave, and fields are no unknowns. */
+    private void neutralLocal(double[] tangent, LocalPoint at, LocalTangent result) {
+        double[] left = result.left();
+        double[] scale = at.scale;
+        for (int p = 0; p < drops; p++) {
+            left[p] = tangent[p] * scale[p];
+        }
+        Arrays.fill(left, drops, size, 0);
+        for (int row = 0; row < drops; row += faces) {
+            for (int f = 0; f < faces; f++) {
+                left[drops + f] -= left[row + f];
+            }
+        }
+        System.arraycopy(left, 1, result.right(), 0, size - 1);
+        Arrays.fill(result.field(), 0);
     }
 
     /* The last fraction through the squared screening length itself. */

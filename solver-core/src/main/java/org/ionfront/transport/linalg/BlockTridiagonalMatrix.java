@@ -115,6 +115,10 @@ public final class BlockTridiagonalMatrix {
             planes.solve(x);
             return;
         }
+        if (order == 1) {
+            solveOrderOne(x);
+            return;
+        }
         if (packed.length == 0) {
             packed = new double[size()];
         }
@@ -160,6 +164,42 @@ public final class BlockTridiagonalMatrix {
         for (int k = blocks - 2; k >= 0; k--) {
             value = x[k] - upper[k] * value;
             x[k] = value;
+        }
+    }
+
+    /* Three at a time: each waits for its own neighbours only. */
+    private void solveOrderOne(double[][] x) {
+        int q = 0;
+        for (; q + 2 < x.length; q += 3) {
+            solveOrderOne(x[q], x[q + 1], x[q + 2]);
+        }
+        for (; q < x.length; q++) {
+            solveOrderOne(x[q]);
+        }
+    }
+
+    private void solveOrderOne(double[] x, double[] y, double[] z) {
+        double ofX = 0;
+        double ofY = 0;
+        double ofZ = 0;
+        for (int k = 0; k < blocks; k++) {
+            double inverse = diagonal[k];
+            double before = lower[k];
+            ofX = x[k] * inverse - before * ofX;
+            ofY = y[k] * inverse - before * ofY;
+            ofZ = z[k] * inverse - before * ofZ;
+            x[k] = ofX;
+            y[k] = ofY;
+            z[k] = ofZ;
+        }
+        for (int k = blocks - 2; k >= 0; k--) {
+            double after = upper[k];
+            ofX = x[k] - after * ofX;
+            ofY = y[k] - after * ofY;
+            ofZ = z[k] - after * ofZ;
+            x[k] = ofX;
+            y[k] = ofY;
+            z[k] = ofZ;
         }
     }
 
