@@ -52,7 +52,10 @@ final class ConfigParser {
         }
         Place place = root.place();
         throw InputException.atColumn(
-                source.path(), place.line(), place.column(), "a configuration begins with a key, as in 'sample:'");
+                source.path(),
+                place.line(),
+                place.column(),
+                "a configuration begins with a key, as in 'sample:'; an instrument's export is read by ionfront import");
     }
 
     /**
@@ -157,7 +160,13 @@ final class ConfigParser {
 
     private static String hint(String detail) {
         if (detail.contains("mapping values are not allowed")) {
-            return "; look for a wrong indentation, or put a text that holds ': ' in quotes";
+            return "; look for a wrong indentation or a colon without a blank after it, or put a text that holds ': ' in quotes";
+        }
+        if (detail.contains("could not find expected ':'")) {
+            return "; look for a colon without a blank after it";
+        }
+        if (detail.contains("<block end>")) {
+            return "; keys of one level begin in the same column";
         }
         if (detail.contains("<stream end>") || detail.contains("end-of-input")) {
             return "; a bracket, a brace or a quote was opened and not closed";

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ionfront.io.series.OnsagerFile;
-import org.ionfront.io.units.QuantityKind;
 import org.ionfront.material.table.TabulatedOnsager;
 import org.ionfront.transport.model.CommonMotion;
 import org.ionfront.transport.model.DiffusivityLaw;
@@ -53,9 +52,7 @@ record OnsagerTableReader(List<Species> species, Optional<CommonMotion> commonMo
             section.allow(isNative ? ExperimentKeys.NATIVE : ExperimentKeys.FOREIGN);
             ions[i] = IonSymbol.parse(section.required("ion"));
             if (isNative) {
-                densities[i] = section.required("bulk_density")
-                        .positive(QuantityKind.NUMBER_DENSITY)
-                        .value();
+                densities[i] = section.required("bulk_density").density().value();
             }
             background += ions[i].valence() * densities[i];
         }

@@ -3,7 +3,6 @@ package org.ionfront.io.config;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.ionfront.io.units.QuantityKind;
 import org.ionfront.transport.model.DiffusivityLaw;
 import org.ionfront.transport.model.Ion;
 import org.ionfront.transport.model.Sample;
@@ -47,11 +46,7 @@ final class SpeciesReader {
                         + (known.isNative() ? "a native" : "a foreign") + " ion already; every ion is declared once");
             }
         }
-        double density = isNative
-                ? section.required("bulk_density")
-                        .positive(QuantityKind.NUMBER_DENSITY)
-                        .value()
-                : 0.0;
+        double density = isNative ? section.required("bulk_density").density().value() : 0.0;
         species.add(new Species(ion, density, law(section.required("diffusion"), ion, density, alone)));
     }
 

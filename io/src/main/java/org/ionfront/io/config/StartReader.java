@@ -91,7 +91,8 @@ final class StartReader {
             OptionalDouble estimate = closed.start(name, where);
             if (estimate.isEmpty()) {
                 throw section.fault("the key 'start' is missing, and the profile "
-                        + where.get(0).id() + " shows no front from which " + name.key() + " could be estimated");
+                        + where.get(0).id() + " shows no front from which " + name.key()
+                        + " could be estimated; give a start, or is its depth wrong, or a signal?");
             }
             return new Start(estimate.getAsDouble(), unit, "", "the closed theory and the shape of the front");
         }

@@ -18,6 +18,9 @@ import org.ionfront.io.units.QuantityKind;
  * @param node the value
  */
 record Value(Path file, String path, Node node) {
+    /** Five times the atoms of diamond [1/m^3]: only a wrong unit comes to more. */
+    private static final double HIGHEST_DENSITY = 1e30;
+
     /** A fault of this value. */
     InputException fault(String text) {
         return Section.fault(file, node.place(), path, text);
@@ -107,6 +110,15 @@ record Value(Path file, String path, Node node) {
             throw fault("found '" + quantity.text() + "'; it must be greater than 0");
         }
         return quantity;
+    }
+
+    /** A number density that a solid can have, greater than 0. */
+    Quantity density() {
+        Quantity density = positive(QuantityKind.NUMBER_DENSITY);
+        if (density.value() > HIGHEST_DENSITY) {
+            throw fault("found '" + density.text() + "'; no solid holds more than 1e30 1/m^3; is the unit right?");
+        }
+        return density;
     }
 
     /** A quantity of 0 or more. */

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -50,7 +51,10 @@ public final class OutputDirectory {
     private static final String FIGURES = "figures";
     private static final String MARK = "ionfront";
     private static final int MARKED_HEAD = 512;
-    private static final int SHOWN = 5;
+    private static final int SHOWN = 3;
+    /** Before what lies in folders. */
+    private static final Comparator<String> FILES_FIRST = Comparator.comparing(name -> name.contains("/"));
+
     private static final Set<String> DESKTOP_FILES = Set.of("desktop.ini", "thumbs.db");
 
     private final Path directory;
@@ -194,7 +198,8 @@ public final class OutputDirectory {
                             + "; they are never replaced, choose another folder");
         }
         if (!force) {
-            refuseUnlessEmpty(directory, present, List.copyOf(ours));
+            refuseUnlessEmpty(
+                    directory, present, ours.stream().sorted(FILES_FIRST).toList());
         }
         return ours;
     }
@@ -203,12 +208,13 @@ public final class OutputDirectory {
         if (!ours.isEmpty()) {
             throw InputException.of(
                     directory,
-                    "holds results already: " + some(ours) + "; use --force to replace them, or choose another folder");
+                    "holds results already: " + some(ours)
+                            + "; use --force to replace them, or choose another folder with --out");
         }
         if (!present.isEmpty()) {
             throw InputException.of(
                     directory,
-                    "is not empty: " + some(present) + "; choose another folder, or use --force to write"
+                    "is not empty: " + some(present) + "; choose another folder with --out, or use --force to write"
                             + " beside these files, which stay as they are");
         }
     }

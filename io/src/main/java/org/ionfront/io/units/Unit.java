@@ -43,7 +43,8 @@ public final class Unit {
         boolean angstrom = kind == QuantityKind.LENGTH && text.equals("A");
         UnitExpression unit = UnitExpression.parse(angstrom ? "Å" : text);
         if (!unit.dimension().is(kind.dimension()) || isMole(text, kind)) {
-            throw new QuantityException(Decimal.quote(text) + " is " + nounOf(unit) + "; " + needed(kind));
+            String celsius = kind == QuantityKind.TEMPERATURE && text.equals("C") ? " (did you mean 'degC'?)" : "";
+            throw new QuantityException(Decimal.quote(text) + " is " + nounOf(unit) + celsius + "; " + needed(kind));
         }
         UnitExpression base = UnitExpression.parse(kind.baseUnit());
         return new Unit(

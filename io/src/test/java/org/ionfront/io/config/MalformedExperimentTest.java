@@ -104,7 +104,13 @@ class MalformedExperimentTest {
                 slip("0.10", "10", "line 9, column 23, native.diffusion.vacancy_fraction", "as in 0.1 or 10 %"),
                 slip("1.69e-7 S/m", "1e-320 S/m", "line 11, column 22, native.", "beyond the range of numbers"),
                 slip("1.1e5 s", "-1.1e5 s", "line 15, column 65, protocol.0.duration", "must be greater than 0"),
-                slip("1.38e28 1/m^3", "0 1/m^3", "line 5, column 17, native.bulk_density", "must be greater than 0"));
+                slip("1.38e28 1/m^3", "0 1/m^3", "line 5, column 17, native.bulk_density", "must be greater than 0"),
+                slip(
+                        "1.38e28 1/m^3",
+                        "1.38e28 1/cm^3",
+                        "line 5, column 17, native.bulk_density",
+                        "found '1.38e28 1/cm^3'; no solid holds more than 1e30 1/m^3"),
+                slip("343.15 K", "70 C", "line 2, column 43, sample.temperature", "did you mean 'degC'?"));
     }
 
     static Stream<Slip> choices() {
@@ -332,6 +338,8 @@ class MalformedExperimentTest {
                 "sample: [1, 2\nnative: 3\n|is not valid YAML: while parsing a flow sequence",
                 "sample:\n\tthickness: 1 mm\n|line 2, column 1: is not valid YAML|indent by blanks",
                 "a: 1\n b: 2\n|line 2, column 3: is not valid YAML|wrong indentation",
+                "a:\n   b: 1\n  c: 2\n|line 3, column 3: is not valid YAML|keys of one level begin in the same column",
+                "a:\n  c: 2\n  b:1\n  d: 3\n|line 4, column 3: is not valid YAML|a colon without a blank after it",
                 "sample: \"x\n|is not valid YAML|unexpected end of stream",
                 "just words\n|line 1, column 1: a configuration begins with a key",
                 "- a\n- b\n|a configuration begins with a key",
