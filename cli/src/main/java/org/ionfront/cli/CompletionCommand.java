@@ -17,9 +17,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  source <(ionfront completion)",
-            "  ionfront completion > ~/.local/share/bash-completion/completions/ionfront",
-            "",
-            "zsh needs this first: autoload -U +X bashcompinit && bashcompinit"
+            "  ionfront completion > ~/.local/share/bash-completion/completions/ionfront"
         })
 final class CompletionCommand implements Callable<Integer> {
     private final Terminal terminal;

@@ -45,7 +45,12 @@ final class ExampleCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common = new CommonOptions();
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "NAME", description = "Which example.")
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "NAME",
+            completionCandidates = Candidates.Examples.class,
+            description = "Which example.")
     private Optional<String> name = Optional.empty();
 
     @Parameters(index = "1", arity = "0..1", paramLabel = "DIR", description = "The new folder. Default: NAME.")
@@ -55,8 +60,22 @@ final class ExampleCommand implements Callable<Integer> {
         this.terminal = terminal;
     }
 
+    /** Something to do in the folder with the examples, inside the program. */
+    private interface InExamples<T> {
+        T with(Path examples) throws IOException;
+    }
+
+    /** All examples. */
+    static List<String> names() {
+        return inExamples(ExampleCommand::names);
+    }
+
     @Override
     public Integer call() {
+        return inExamples(this::run);
+    }
+
+    private static <T> T inExamples(InExamples<T> work) {
         try {
             URI program = ExampleCommand.class
                     .getProtectionDomain()
@@ -65,10 +84,10 @@ final class ExampleCommand implements Callable<Integer> {
                     .toURI();
             Path home = Path.of(program);
             if (Files.isDirectory(home)) {
-                return run(home.resolve(FOLDER));
+                return work.with(home.resolve(FOLDER));
             }
             try (FileSystem jar = FileSystems.newFileSystem(home)) {
-                return run(jar.getPath(FOLDER));
+                return work.with(jar.getPath(FOLDER));
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

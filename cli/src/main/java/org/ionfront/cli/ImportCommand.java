@@ -84,6 +84,7 @@ final class ImportCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             converter = FormatConverter.class,
+            completionCandidates = Candidates.Formats.class,
             description = "Read the file as ion-tof, cameca or csv, whatever it looks like.")
     private Optional<Format.Family> format = Optional.empty();
 
@@ -91,6 +92,7 @@ final class ImportCommand implements Callable<Integer> {
             names = "--decimal",
             paramLabel = "SIGN",
             converter = DecimalConverter.class,
+            completionCandidates = Candidates.Signs.class,
             description = "Decimal sign of the data: point or comma.")
     private Optional<DecimalSign> decimal = Optional.empty();
 
@@ -98,6 +100,7 @@ final class ImportCommand implements Callable<Integer> {
             names = "--axis",
             paramLabel = "AXIS",
             converter = AxisConverter.class,
+            completionCandidates = Candidates.Axes.class,
             description = "Axis to use where the file has both: time or depth.")
     private Optional<Axis.Kind> axis = Optional.empty();
 

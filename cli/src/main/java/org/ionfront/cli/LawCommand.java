@@ -79,6 +79,11 @@ final class LawCommand extends ModelCommand<LawTable> {
     }
 
     @Override
+    String reportLabel() {
+        return "Report: ";
+    }
+
+    @Override
     String folder() {
         return "law";
     }

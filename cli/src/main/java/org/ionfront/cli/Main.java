@@ -4,22 +4,18 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.ionfront.cli.text.Wrapped;
 import org.ionfront.io.InputException;
 import org.ionfront.io.Spelling;
 import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program. */
 public final class Main {
-    /** Of help, which picocli does not make narrower. */
-    private static final int LEAST_WIDTH = 55;
-
     private Main() {}
 
     /** Runs one command and ends the process with its exit code. */
@@ -53,12 +49,11 @@ public final class Main {
                 .addSubcommand(new VerifyCommand(terminal))
                 .addSubcommand(new SchemaCommand(terminal))
                 .addSubcommand(new CompletionCommand(terminal))
-                .setUsageHelpWidth(Math.max(LEAST_WIDTH, terminal.columns()))
                 .setOut(new PrintWriter(terminal.out(), true, terminal.charset()))
                 .setErr(new PrintWriter(terminal.err(), true, terminal.charset()))
-                .setParameterExceptionHandler((fault, arguments) -> usage(fault, terminal))
+                .setParameterExceptionHandler((fault, arguments) -> usage(fault, List.of(arguments), terminal))
                 .setExecutionExceptionHandler((fault, command, parsed) -> failure(fault, parsed, terminal));
-        leaveExamples(program, terminal.columns());
+        HelpPages.fit(program, terminal.columns());
         try {
             return program.execute(args.toArray(String[]::new));
         } catch (OutOfMemoryError full) {
@@ -70,29 +65,35 @@ public final class Main {
         }
     }
 
-    /** Commands to be copied are not broken, however narrow the window. */
-    private static void leaveExamples(CommandLine program, int columns) {
-        program.getHelpSectionMap()
-                .put(
-                        UsageMessageSpec.SECTION_KEY_FOOTER,
-                        help -> Stream.of(help.commandSpec().usageMessage().footer())
-                                .flatMap(line -> line.startsWith("  ionfront ")
-                                        ? Stream.of(line)
-                                        : Wrapped.hanging(line, columns).stream())
-                                .collect(Collectors.joining("\n", "", "\n")));
-        program.getSubcommands().values().forEach(command -> leaveExamples(command, columns));
-    }
-
-    private static int usage(ParameterException fault, Terminal terminal) {
+    private static int usage(ParameterException fault, List<String> args, Terminal terminal) {
         if (fault instanceof UnmatchedArgumentException unmatched) {
             terminal.err().println("ionfront: " + unmatched(unmatched));
+            if (isPartOfSetting(unmatched, args)) {
+                terminal.err()
+                        .println("A value with a blank needs quotes, as in --set \"sample.temperature=70 degC\".");
+            }
             nearest(unmatched).ifPresent(near -> terminal.err().println("Did you mean: " + near + "?"));
+        } else if (fault instanceof MissingParameterException missing) {
+            terminal.err()
+                    .println("ionfront: missing is "
+                            + missing.getMissing().stream()
+                                    .map(ArgSpec::paramLabel)
+                                    .collect(Collectors.joining(", ")));
         } else {
             terminal.err().println("ionfront: " + fault.getMessage());
         }
         terminal.err()
                 .println("Help: " + fault.getCommandLine().getCommandSpec().qualifiedName() + " --help");
         return ExitCode.USAGE;
+    }
+
+    /** Whether the word too many comes after {@code --set KEY=VALUE}: most likely a unit. */
+    private static boolean isPartOfSetting(UnmatchedArgumentException fault, List<String> args) {
+        int place = args.indexOf(fault.getUnmatched().get(0));
+        return !fault.isUnknownOption()
+                && place > 0
+                && (args.get(place - 1).startsWith("--set=")
+                        || (place > 1 && args.get(place - 2).equals("--set")));
     }
 
     /** The option or command most likely meant; nothing where none is near. */

@@ -37,6 +37,7 @@ final class SchemaCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "KIND",
             converter = KindConverter.class,
+            completionCandidates = Candidates.Kinds.class,
             description = "experiment, fit (also for plan and compare), model or conductivity.")
     private ConfigKind kind = ConfigKind.EXPERIMENT;
 

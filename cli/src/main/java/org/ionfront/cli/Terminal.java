@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.ionfront.cli.text.PlainText;
 
 /**
  * Where a command prints.
@@ -53,14 +54,9 @@ public record Terminal(PrintStream out, PrintStream err, boolean interactive, Ch
                 .orElse(WIDEST);
     }
 
-    /** A sign that may be missing in the terminal's encoding, or its replacement. */
-    String sign(String wanted, String replacement) {
-        return charset.newEncoder().canEncode(wanted) ? wanted : replacement;
-    }
-
-    /** Text with {@code ±} and {@code µ} only where the terminal can show them. */
+    /** Text in signs that the terminal can show. */
     String shown(String text) {
-        return text.replace("±", sign("±", "+-")).replace("µ", sign("µ", "u"));
+        return charset.newEncoder().canEncode(text) ? text : PlainText.of(text);
     }
 
     /** From Java 22 on there is a console object even for a pipe; the method that tells is as new. */

@@ -45,7 +45,11 @@ final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common = new CommonOptions();
 
-    @Parameters(arity = "0..*", paramLabel = "CASE", description = "Cases to run. Default: all.")
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "CASE",
+            completionCandidates = Candidates.Cases.class,
+            description = "Cases to run. Default: all.")
     private List<String> names = new ArrayList<>();
 
     VerifyCommand(Terminal terminal) {

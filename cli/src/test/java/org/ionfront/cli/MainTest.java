@@ -46,10 +46,18 @@ class MainTest {
     }
 
     @Test
+    void aUnitLostToTheShellIsAnsweredWithQuotes() {
+        CommandRun run = CommandRun.of("simulate", "x.yaml", "--set", "sample.temperature=70", "degC");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("'degC' is one argument too many", "A value with a blank needs quotes");
+        assertThat(CommandRun.of("simulate", "x.yaml", "y.yaml").err()).doesNotContain("quotes");
+    }
+
+    @Test
     void aMissingArgumentIsNamed() {
         CommandRun run = CommandRun.of("fit");
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).contains("FIT.yaml");
+        assertThat(run.err()).startsWith("ionfront: missing is FIT.yaml");
     }
 
     @ParameterizedTest
@@ -88,6 +96,20 @@ class MainTest {
                 .startsWith("#!/usr/bin/env bash")
                 .contains("simulate", "onsager", "--continue", "--signals");
         assertThat(run.out()).isEqualTo(CommandRun.of("completion").out());
+    }
+
+    /** As they are typed: a shell that offers another spelling offers a mistake. */
+    @Test
+    void theCompletionOffersWhatTheCommandsTake() {
+        assertThat(CommandRun.of("completion").out())
+                .contains(
+                        "\"experiment\" \"fit\" \"model\" \"conductivity\"",
+                        "\"time\" \"depth\"",
+                        "\"point\" \"comma\"",
+                        "\"ion-tof\" \"cameca\" \"csv\"",
+                        "\"lbo\" \"lbo-a\"",
+                        "\"goldman\"")
+                .doesNotContain("EXPERIMENT\"", "DEPTH", "COMMA");
     }
 
     @Test

@@ -53,6 +53,19 @@ class NarrowTerminalTest {
         assertFits(printed(command, "--help"));
     }
 
+    /** Not inside the name of a file, and below the name of its option. */
+    @Test
+    void helpIsBrokenAtBlanks() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
+        Main.run(List.of("simulate", "--help"), new Terminal(stream, stream, false, StandardCharsets.UTF_8, 40));
+        assertThat(out.toString(StandardCharsets.UTF_8).lines())
+                .contains(
+                        "or JSON file and writes profiles.csv,", "      --force", "          Replace the results of an")
+                .filteredOn(line -> !line.startsWith("  ionfront "))
+                .allMatch(line -> line.length() <= 40);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "plan, potential/plan.yaml",

@@ -114,6 +114,26 @@ class ReportInBrowserTest {
         assertThat(text(RUNS_OUT)).isEmpty();
     }
 
+    /** A charge that the surface has only in the beginning does not press the figures of the end flat. */
+    @Test
+    void atTheEndTheAxesAreThePrintedOnes() throws Exception {
+        openSilently(simulation);
+        String charts = "ionfront.charts.filter(c => c.curves().length)";
+        assertThat(number(charts + ".length")).isEqualTo(4);
+        String printed =
+                charts + ".every(c => c.plot.scales.y.min === c.data.y.min && c.plot.scales.y.max === c.data.y.max)";
+        assertThat(browser.evaluate(printed).asBoolean()).isTrue();
+        slideTo("0");
+        String inside =
+                "(c, v) => v === null || c.data.y.fixed || (c.plot.scales.y.min <= v && v <= c.plot.scales.y.max)";
+        assertThat(browser.evaluate(charts + ".every(c => c.curves().every(k => k.y[0].every(v => (" + inside
+                                + ")(c, v))))")
+                        .asBoolean())
+                .isTrue();
+        slideTo(SLIDER + ".max");
+        assertThat(browser.evaluate(printed).asBoolean()).isTrue();
+    }
+
     @Test
     void theSliderGoesThroughTheStagesAndBackToTheEnd() throws Exception {
         openSilently(simulation);

@@ -50,7 +50,7 @@ public final class Superscript {
     }
 
     /** The plain character of a raised one; any other character is returned as it is. */
-    static int base(int character) {
+    public static int base(int character) {
         int place = RAISED.indexOf(character);
         return place < 0 ? character : BASE.charAt(place);
     }

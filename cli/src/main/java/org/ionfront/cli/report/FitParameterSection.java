@@ -1,6 +1,10 @@
 package org.ionfront.cli.report;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.ionfront.cli.text.NumberText;
 import org.ionfront.cli.text.ScientificText;
 import org.ionfront.cli.text.UnitText;
@@ -34,18 +38,27 @@ record FitParameterSection(
                 .filter(p -> !p.found().interval95().remark().isEmpty())
                 .forEach(p -> page.paragraph(
                         p.parameter().label() + ": " + p.found().interval95().remark()));
-        List<String> estimated = listed.stream()
-                .filter(p -> config.originOf(p.parameter()).isPresent())
-                .map(p -> p.parameter().label() + " from "
-                        + config.originOf(p.parameter()).orElseThrow())
-                .toList();
-        if (!estimated.isEmpty()) {
-            page.paragraph("Starts that the file does not give: " + String.join("; ", estimated) + ".");
-        }
+        addStarts(page);
         if (!automatic.isEmpty()) {
             page.heading("Sensitivities and backgrounds")
                     .paragraph("Free in every fit unless they are fixed in the file, with starts taken from the data.")
                     .table(parameterTable(automatic));
+        }
+    }
+
+    private void addStarts(HtmlPage page) {
+        Map<String, List<String>> origins = new LinkedHashMap<>();
+        for (ParameterText p : listed) {
+            config.originOf(p.parameter())
+                    .ifPresent(origin -> origins.computeIfAbsent(origin, one -> new ArrayList<>())
+                            .add(ParameterText.words(p.parameter().label())));
+        }
+        if (!origins.isEmpty()) {
+            page.paragraph("Starts that the file does not give come from "
+                    + origins.entrySet().stream()
+                            .map(one -> one.getKey() + " (" + String.join(", ", one.getValue()) + ")")
+                            .collect(Collectors.joining(", and from "))
+                    + ".");
         }
     }
 
@@ -68,7 +81,7 @@ record FitParameterSection(
                     p.parameter().profile().orElse("all"),
                     UnitText.raised(p.unit().replaceFirst("^1e(-?[0-9]+)", "10^$1")),
                     ScientificText.raised(p.value()),
-                    fixed ? "fixed" : p.error().isEmpty() ? "none" : p.error(),
+                    fixed ? "fixed" : p.error().isEmpty() ? "none" : ScientificText.raised(p.error()),
                     p.interval().isEmpty() ? (fixed ? "" : "none") : ScientificText.raised(p.interval()),
                     ScientificText.raised(p.start()),
                     p.parameter().prior().map(prior -> prior(p, prior)).orElse(""),
@@ -94,10 +107,11 @@ record FitParameterSection(
 
     private String prior(ParameterText p, Prior prior) {
         Unit unit = config.unitOf(p.parameter());
-        String mean = ScientificText.raised(NumberText.brief(unit.fromBase(prior.mean()), 4));
-        return p.parameter().scale() == Scale.LOG
-                ? mean + " ± " + NumberText.brief(100 * prior.standardDeviation(), 3) + " %"
-                : mean + " ± " + NumberText.brief(unit.fromBaseDifference(prior.standardDeviation()), 3);
+        String mean = NumberText.brief(NumberText.scale(unit.fromBase(prior.mean()), p.power()), 4);
+        String deviation = p.parameter().scale() == Scale.LOG
+                ? NumberText.brief(100 * prior.standardDeviation(), 3) + " %"
+                : NumberText.brief(NumberText.scale(unit.fromBaseDifference(prior.standardDeviation()), p.power()), 3);
+        return ScientificText.raised(mean + " ± " + deviation);
     }
 
     private String method() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import org.ionfront.cli.figure.Figure;
 import org.ionfront.cli.text.NumberText;
 import org.ionfront.cli.text.ScientificText;
@@ -41,8 +42,8 @@ public final class LawReport {
 
     private HtmlPage page(RunOrigin origin) {
         Species first = config.species().get(0);
-        HtmlPage page = new HtmlPage("Diffusion laws: " + SpeciesTones.name(first)
-                + (config.species().size() > 1 ? " and " + (config.species().size() - 1) + " more" : ""));
+        HtmlPage page = new HtmlPage("Diffusion laws: "
+                + config.species().stream().map(SpeciesTones::name).collect(Collectors.joining(", ")));
         page.headline(String.join(" ", sentences(first))).facts(facts(first));
         if (!table.complete()) {
             page.warnings(List.of("The run was stopped; only the temperatures that were reached are here."));
@@ -74,7 +75,7 @@ public final class LawReport {
                     .ifPresent(energy ->
                             page.paragraph("A straight line through ln(σT) over all temperatures has the slope of "
                                     + ModelSweep.meV(energy.value()) + " meV with a standard error of "
-                                    + NumberText.significant(MILLI * energy.standardError(), 2)
+                                    + ModelSweep.errorInMeV(energy.standardError())
                                     + " meV, which says how far the law is from a line."));
         }
         transitions(species).forEach(page::paragraph);

@@ -14,6 +14,8 @@ final class ModelSweep {
     private static final int LINES = 6;
     private static final double MILLI = 1e3;
 
+    private static final double LEAST_ERROR = 0.001;
+
     private ModelSweep() {}
 
     /** Places in a list of temperatures, evenly spread and at most six. */
@@ -67,6 +69,12 @@ final class ModelSweep {
     /** A number of a table; empty where there is none. */
     static String cell(double value, int digits) {
         return Double.isNaN(value) ? "" : ScientificText.of(value, digits);
+    }
+
+    /** The standard error of an energy in meV; what is left by rounding is told as less than can be seen. */
+    static String errorInMeV(double error) {
+        double milli = MILLI * error;
+        return milli < LEAST_ERROR ? "< " + LEAST_ERROR : ScientificText.of(milli, 2);
     }
 
     /** An energy of a table in meV; empty where there is none. */

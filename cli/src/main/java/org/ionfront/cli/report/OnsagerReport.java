@@ -108,9 +108,9 @@ public final class OnsagerReport {
                     ScientificText.of(p.coefficients().matrix().l11(), 5),
                     ScientificText.of(p.coefficients().matrix().l12(), 5),
                     ScientificText.of(p.coefficients().matrix().l22(), 5),
-                    NumberText.significant(p.coefficients().matrix().coupling(), 3),
+                    ScientificText.of(p.coefficients().matrix().coupling(), 3),
                     ScientificText.of(p.coefficients().conductivity(), 5),
-                    NumberText.significant(p.coefficients().firstTransference(), 4));
+                    ScientificText.of(p.coefficients().firstTransference(), 4));
         }
         return rows;
     }
@@ -157,7 +157,7 @@ public final class OnsagerReport {
             energy.ifPresent(e -> rows.row(
                     NumberText.brief(p.fraction(), 4),
                     ModelSweep.meV(e.value()),
-                    NumberText.significant(1e3 * e.standardError(), 2)));
+                    ModelSweep.errorInMeV(e.standardError())));
         }
         return rows;
     }
@@ -189,7 +189,7 @@ public final class OnsagerReport {
                         .row(
                                 "Positive semidefinite (an ion absent or immobile) at",
                                 Integer.toString(checks.positiveSemidefinite()))
-                        .row("Largest coupling |L12|/√(L11 L22)", NumberText.significant(checks.largestCoupling(), 4))
+                        .row("Largest coupling |L12|/√(L11 L22)", ScientificText.of(checks.largestCoupling(), 4))
                         .row("Reciprocity, largest |L12 − L21|/√(L11 L22)", defect(checks.reciprocityDefect()))
                         .row("Transference numbers, largest |t1 + t2 − 1|", defect(checks.transferenceDefect()))
                         .row("Conductivity against the sum over ions", defect(checks.conductivityDefect()))
@@ -203,13 +203,13 @@ public final class OnsagerReport {
                         + NumberText.count(config.fractions().size(), "composition", "compositions")
                         + (table.complete() ? "" : " (stopped)"),
                 "conductivity       "
-                        + NumberText.significant(bulk.coefficients().conductivity(), 4) + " S/m at "
+                        + ScientificText.of(bulk.coefficients().conductivity(), 4) + " S/m at "
                         + ModelSweep.kelvin(figures.shown().temperature()) + ", fraction "
                         + NumberText.brief(bulk.fraction(), 4),
                 "positive definite  " + checks.positiveDefinite() + " of " + checks.points() + " points, semidefinite "
                         + checks.positiveSemidefinite(),
-                "largest coupling   " + NumberText.significant(checks.largestCoupling(), 3),
-                "round trip         " + NumberText.significant(checks.roundTripDefect(), 2) + " relative error");
+                "largest coupling   " + ScientificText.of(checks.largestCoupling(), 3),
+                "round trip         " + ScientificText.of(checks.roundTripDefect(), 2) + " relative error");
     }
 
     private List<OnsagerPoint> selected() {

@@ -18,6 +18,7 @@ import org.ionfront.io.units.Unit;
  * @param parameter what it is about
  * @param unit of all numbers, a power of ten in front where there is one: {@code meV}, {@code 1e-21 m^2/s}; empty for a
  *     plain number
+ * @param power of ten in the unit; 0 where there is none
  * @param value estimate
  * @param error standard error; empty where there is none
  * @param interval the 95 % interval; empty where there is none
@@ -27,6 +28,7 @@ import org.ionfront.io.units.Unit;
 record ParameterText(
         FitParameter parameter,
         String unit,
+        int power,
         String value,
         String error,
         String interval,
@@ -77,6 +79,7 @@ record ParameterText(
         return new ParameterText(
                 parameter,
                 power == 0 ? symbol : ("1e" + power + " " + symbol).strip(),
+                power,
                 hasError
                         ? NumberText.fixed(scaled, NumberText.decimalsOf(scaledError))
                         : NumberText.significant(scaled, DIGITS_WITHOUT_ERROR),

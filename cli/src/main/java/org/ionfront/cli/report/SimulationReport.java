@@ -143,9 +143,10 @@ public final class SimulationReport {
     private void addNumerics(HtmlPage page) {
         Diagnostics run = solution.diagnostics();
         page.section("How good the numbers are")
-                .paragraph("Charge that came in must be found in the sample, and no density may be negative. Both are "
-                        + "checked over the whole run, not assumed. The errors are estimated from a second, coarser "
-                        + "simulation.")
+                .paragraph(
+                        "Charge that came in must be found in the sample, and no density may be negative but by rounding. "
+                                + "Both are checked over the whole run, not assumed. The errors are estimated from a second, coarser "
+                                + "simulation.")
                 .table(HtmlTable.ofPairs()
                         .row("Charge balance, relative error", ScientificText.of(run.chargeBalance(), 2))
                         .row("Smallest charge fraction anywhere", ScientificText.of(run.minimumFraction(), 2))
@@ -180,7 +181,7 @@ public final class SimulationReport {
                 .ifPresent(error -> lines.add("estimated error    "
                         + ScientificText.brief(error.largest(), 2) + " of profile, potential and charge; asked for "
                         + ScientificText.brief(experiment.accuracy(), 2)));
-        lines.add("charge balance     " + NumberText.significant(run.chargeBalance(), 2) + " relative error");
+        lines.add("charge balance     " + ScientificText.of(run.chargeBalance(), 2) + " relative error");
         return lines;
     }
 

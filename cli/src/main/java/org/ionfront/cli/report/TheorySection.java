@@ -48,6 +48,7 @@ final class TheorySection {
             case "m" -> "nm";
             case "A/m2" -> "A/m²";
             case "C/m2" -> "C/m²";
+            case "m2/s" -> "m²/s";
             default -> quantity.unit();
         };
     }

@@ -2,12 +2,17 @@ package org.ionfront.cli.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Sentences for a terminal. */
 public final class Wrapped {
     private static final Pattern NAMED = Pattern.compile(" *\\S+(?: \\S+)* {2,}");
+    private static final Set<String> SIGNS = Set.of("±", "×");
+    private static final Pattern NUMBER = Pattern.compile("[(−+-]?[0-9][0-9.]*(?:[⁻⁰¹²³⁴-⁹]+)?\\)?");
+    private static final Pattern UNIT =
+            Pattern.compile("(?:%|[nµmk]?[smgVAJCK]|m?eV|min|[hd])(?:[²³/^-][^ ]*)?[).,;:]*");
 
     private Wrapped() {}
 
@@ -28,18 +33,42 @@ public final class Wrapped {
         return lines;
     }
 
-    /** The text in lines of at most the given width, broken at blanks; a longer word keeps a line to itself. */
+    /**
+     * The text in lines of at most the given width, broken at blanks, but not between a number and its error, power of ten or unit; what is
+     * longer keeps a line to itself.
+     */
     public static List<String> lines(String text, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : text.split(" ", -1)) {
-            if (line.length() > 0 && line.length() + 1 + word.length() > width) {
+        for (String part : unbroken(text)) {
+            if (line.length() > 0 && line.length() + 1 + part.length() > width) {
                 lines.add(line.toString());
                 line.setLength(0);
             }
-            line.append(line.length() > 0 ? " " : "").append(word);
+            line.append(line.length() > 0 ? " " : "").append(part);
         }
         lines.add(line.toString());
         return lines;
+    }
+
+    /** The words of a text, numbers with what belongs to them. */
+    private static List<String> unbroken(String text) {
+        List<String> parts = new ArrayList<>();
+        String before = "";
+        for (String word : text.split(" ", -1)) {
+            if (!parts.isEmpty() && belongs(before, word)) {
+                parts.set(parts.size() - 1, parts.get(parts.size() - 1) + " " + word);
+            } else {
+                parts.add(word);
+            }
+            before = word;
+        }
+        return parts;
+    }
+
+    private static boolean belongs(String before, String word) {
+        return SIGNS.contains(before)
+                || SIGNS.contains(word)
+                || (NUMBER.matcher(before).matches() && UNIT.matcher(word).matches());
     }
 }

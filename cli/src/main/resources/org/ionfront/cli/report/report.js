@@ -187,7 +187,8 @@
     range(axis) {
       const own = this.data[axis];
       const log = this.log[axis];
-      const filmed = axis === 'y' && !own.fixed ? this.curves().flatMap(c => c.y.flat()).filter(v => v !== null) : [];
+      const filmed = axis === 'y' && !own.fixed && this.frame !== null
+        ? this.curves().flatMap(c => c.y[this.frame]).filter(v => v !== null) : [];
       if (log === own.log) {
         if (!filmed.length) return [own.min, own.max];
         const usable = log ? filmed.filter(v => v > 0) : filmed;
@@ -215,6 +216,7 @@
     }
 
     build() {
+      this.zoomed = false;
       this.limits = {x: this.range('x'), y: this.range('y')};
       const axis = name => ({
         scale: name,
@@ -278,6 +280,7 @@
     }
 
     whole() {
+      this.zoomed = false;
       this.limits = {x: this.range('x'), y: this.range('y')};
       this.apply();
     }
@@ -293,6 +296,7 @@
     zoom(u) {
       const {left, top, width, height} = u.select;
       if (width < 3 && height < 3) return;
+      this.zoomed = true;
       if (width >= 3) this.limits.x = [u.posToVal(left, 'x'), u.posToVal(left + width, 'x')];
       if (height >= 3) this.limits.y = [u.posToVal(top + height, 'y'), u.posToVal(top, 'y')];
       u.setSelect({left: 0, top: 0, width: 0, height: 0}, false);
@@ -310,8 +314,10 @@
       return this.curves().find(curve => curve.tone === mark.tone && (curve.label || '') === (mark.label || ''));
     }
 
+    // The axes hold the printed curves and the state shown, unless somebody looks at a part.
     showFrame(frame) {
       this.frame = frame;
+      if (!this.zoomed) this.whole();
       this.plot.redraw(false);
       this.read(this.plot);
     }

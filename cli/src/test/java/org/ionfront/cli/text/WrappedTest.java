@@ -18,6 +18,16 @@ class WrappedTest {
     }
 
     @Test
+    void numbersKeepTheirErrorsPowersAndUnits() {
+        assertThat(Wrapped.lines("a width of 242.77 ± 0.52 meV with vacancies", 24))
+                .containsExactly("a width of", "242.77 ± 0.52 meV with", "vacancies");
+        assertThat(Wrapped.lines("asked for 1 × 10⁻⁴", 14)).containsExactly("asked for", "1 × 10⁻⁴");
+        assertThat(Wrapped.lines("it is (2.2 ± 0.1) × 10⁻¹⁸ m²/s.", 14))
+                .containsExactly("it is", "(2.2 ± 0.1) × 10⁻¹⁸ m²/s.");
+        assertThat(Wrapped.lines("by 3 profiles, at 340 K.", 15)).containsExactly("by 3 profiles,", "at 340 K.");
+    }
+
+    @Test
     void whatFitsStaysAsItIs() {
         assertThat(Wrapped.hanging("a  b", 4)).containsExactly("a  b");
     }

@@ -87,7 +87,12 @@ final class FrontQuantities {
     private void addDepths(FrontProfile front) {
         double foreign = 1 - front.plateauFraction();
         double depth = simulated.depthOf(HALF * foreign);
-        add("front_depth_m", "depth of the front", "m", circuit.frontDepth(charge), depth);
+        add(
+                "front_depth_m",
+                "depth of the front, at half the step of the foreign ion",
+                "m",
+                circuit.frontDepth(charge),
+                depth);
         if (circuit.replacement() instanceof PartialReplacement partial) {
             add(
                     "native_fraction_at_front",
