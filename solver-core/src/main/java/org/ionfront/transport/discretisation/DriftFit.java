@@ -69,8 +69,24 @@ final class DriftFit {
         for (int i = 0; i < species; i++) {
             weigh(i, fraction);
         }
+        if (species == 2) {
+            sharePairs(fraction);
+            return;
+        }
         for (int f = 1; f < cells && species > 1; f++) {
             share(fraction, f);
+        }
+    }
+
+    /* As below, of two species. */
+    private void sharePairs(double[] fraction) {
+        int row = cells + 1;
+        for (int f = 1; f < cells; f++) {
+            double first = fraction[f - 1] + fraction[f];
+            double second = fraction[cells + f - 1] + fraction[cells + f];
+            double share = second > first ? relaxed[f] : relaxed[row + f];
+            relaxed[f] = share;
+            relaxed[row + f] = share;
         }
     }
 

@@ -16,6 +16,14 @@ import org.ionfront.transport.model.ModelRestrictionException;
  * the current; it is eliminated, and the derivatives are those of the system without it. Mutable, for one run on one thread.
  */
 public final class ElectroneutralTransport implements TransportEquations {
+    /**
+     * Changes of the surface potential, relative to it, whose square is a millionth of what contents may be off by; at most the
+     * second.
+     */
+    private static final double CHANGE_PER_ROOT = 1e-3;
+
+    private static final double LARGEST_SMALL_CHANGE = 1e-3;
+
     private final int last;
     private final double thickness;
     private final double[] bulk;
@@ -39,6 +47,19 @@ public final class ElectroneutralTransport implements TransportEquations {
     private final ErrorMeasure measure = new ErrorMeasure();
     CircuitCondition circuit = new CircuitCondition.Current(0, 0, 0);
     private double resistance;
+
+    /* Of the linearisation at the start of the step. */
+    private double timeOfStart = Double.NaN;
+    private double currentAtStart;
+    private double currentSlope;
+    private double potentialAtStart;
+    /** The derivative of the potential by the contents times those. */
+    private double contentPotentialAtStart;
+
+    private double currentBend;
+    /** A change of the potential within a step whose square does not matter. */
+    private double smallChange = NeutralSolution.SMALL_CHANGE;
+
     private double responseToCurrent;
     private double beamSlope;
     private double shift;
@@ -108,6 +129,7 @@ public final class ElectroneutralTransport implements TransportEquations {
     @Override
     public void setTolerances(double content, double potential, double length, double drop) {
         measure.setTolerances(content, potential, length, drop);
+        smallChange = Math.min(LARGEST_SMALL_CHANGE, CHANGE_PER_ROOT * Math.sqrt(content));
     }
 
     @Override
@@ -196,6 +218,10 @@ public final class ElectroneutralTransport implements TransportEquations {
 
     @Override
     public void fractions(double[] y, int speciesIndex, double[] into) {
+        if (last == 1) {
+            pairFractions(y, speciesIndex, into);
+            return;
+        }
         if (speciesIndex < last) {
             for (int k = 0; k < cells(); k++) {
                 into[k] = y[contentIndex(speciesIndex, k)] / grid.width[k];
@@ -210,6 +236,15 @@ public final class ElectroneutralTransport implements TransportEquations {
         }
         for (int k = 0; k < cells(); k++) {
             into[k] = 1 - into[k] / grid.width[k];
+        }
+    }
+
+    /* Of two ions, in a loop that compilers turn into vector instructions. */
+    private void pairFractions(double[] y, int speciesIndex, double[] into) {
+        double[] width = grid.width;
+        double sign = speciesIndex == 0 ? 1 : -1;
+        for (int k = 0; k < width.length; k++) {
+            into[k] = speciesIndex + sign * (y[k] / width[k]);
         }
     }
 
@@ -286,8 +321,29 @@ public final class ElectroneutralTransport implements TransportEquations {
 
     @Override
     public void rates(double time, double[] y, double[] rates) {
-        evaluate(time, y, false);
+        if (circuit instanceof CircuitCondition.Potential && !Double.isNaN(timeOfStart)) {
+            evaluateFromForeseen(time, y);
+        } else {
+            evaluate(time, y, false);
+        }
         fillRates(rates);
+    }
+
+    /*
+     * At a prescribed potential the search begins where the linearisation at the start of the step says, and what that misses, which
+     * goes with the square of the time since: as much as the stage before did.
+     */
+    private void evaluateFromForeseen(double time, double[] y) {
+        double since = time - timeOfStart;
+        double change = y[potentialIndex()] - potentialAtStart - (potentialOf(y) - contentPotentialAtStart);
+        double linear = currentAtStart + change / resistance + currentSlope * since;
+        solution.current = linear + currentBend * since * since;
+        solution.smallChange = smallChange;
+        evaluate(time, y, false);
+        solution.smallChange = NeutralSolution.SMALL_CHANGE;
+        if (since > 0) {
+            currentBend = (solution.current - linear) / (since * since);
+        }
     }
 
     private void fillRates(double[] rates) {
@@ -324,6 +380,11 @@ public final class ElectroneutralTransport implements TransportEquations {
             }
         }
         fillTimeDerivative(timeDerivative);
+        timeOfStart = time;
+        currentAtStart = solution.current;
+        potentialAtStart = y[potentialIndex()];
+        contentPotentialAtStart = potentialOf(y);
+        currentBend = 0;
     }
 
     /* Partial derivative by time: the slope of the trace, and the motion of the grid at constant contents. */
@@ -339,6 +400,7 @@ public final class ElectroneutralTransport implements TransportEquations {
                     ? -sum / resistance
                     : beamSlope * sum / (1 - beamSlope * resistance);
         }
+        currentSlope = slope;
         if (grid.isMoving() || slope != 0) {
             int count = state.cells + 1;
             for (int i = 0; i < last; i++) {
@@ -404,11 +466,7 @@ public final class ElectroneutralTransport implements TransportEquations {
 
     /** What a change of the contents does to the surface potential at constant current. */
     private double potentialOf(double[] contents) {
-        double sum = 0;
-        for (int m = 0; m < potentialByContent.length; m++) {
-            sum += potentialByContent[m] * contents[m];
-        }
-        return sum;
+        return Products.sum(potentialByContent, contents);
     }
 
     /**

@@ -41,6 +41,29 @@ final class NeutralCells {
     /** Evaluates a state; derivatives of the coefficients only on request. */
     void evaluate(double time, double[] y, boolean derivatives) {
         grid.moveTo(time);
+        if (last == 1) {
+            fillPairs(y);
+        } else {
+            fillAll(y);
+        }
+        diffusivities.evaluate(fraction, derivatives);
+        keepConducting();
+        if (derivatives) {
+            settle();
+        }
+    }
+
+    private void fillPairs(double[] y) {
+        double[] perWidth = grid.perWidth;
+        for (int k = 0; k < cells; k++) {
+            fraction[k] = y[k] * perWidth[k];
+        }
+        for (int k = 0; k < cells; k++) {
+            fraction[cells + k] = 1 - fraction[k];
+        }
+    }
+
+    private void fillAll(double[] y) {
         int rest = last * cells;
         Arrays.fill(fraction, rest, rest + cells, 1);
         for (int i = 0; i < last; i++) {
@@ -51,11 +74,6 @@ final class NeutralCells {
                 fraction[rest + k] -= w;
             }
         }
-        diffusivities.evaluate(fraction, derivatives);
-        keepConducting();
-        if (derivatives) {
-            settle();
-        }
     }
 
     /*
@@ -63,7 +81,11 @@ final class NeutralCells {
      * what there is less than none of counts for a small share of what is there at most. The contents stay as they are.
      */
     private void keepConducting() {
-        for (int k = 0; k < cells; k++) {
+        boolean lacks = false;
+        for (double w : fraction) {
+            lacks |= w < 0;
+        }
+        for (int k = 0; k < cells && lacks; k++) {
             double least = 0;
             for (int p = k; p < fraction.length; p += cells) {
                 least = Math.min(least, fraction[p]);

@@ -9,8 +9,8 @@ import org.ionfront.transport.model.DiffusivityLaw;
  * a root of Eq. 10 or 11 of docs/electroneutral.md. Searches begin where the last one ended. For one thread.
  */
 final class NeutralSolution {
-    /** A change of the surface potential after which Newton's next would be rounding, relative to it (at least kT/e). */
-    private static final double SMALL_CHANGE = 1e-7;
+    /** What is as good as exact. */
+    static final double SMALL_CHANGE = 1e-7;
 
     private static final int MOST_ITERATIONS = 100;
 
@@ -24,6 +24,12 @@ final class NeutralSolution {
     final List<DiffusivityLaw> laws;
     final NeutralCells cells;
     final NeutralFaces faces;
+    /**
+     * A change of the surface potential, relative to it (at least kT/e), whose square does not matter: the last one is made
+     * without solving for the fields again.
+     */
+    double smallChange = SMALL_CHANGE;
+
     /** Total current as a velocity [m/s]. */
     double current;
 
@@ -51,11 +57,7 @@ final class NeutralSolution {
 
     /** Sum over all faces, each with the range its field stands for. */
     double overReach(double[] values) {
-        double sum = 0;
-        for (int f = 0; f < values.length; f++) {
-            sum += grid.reach[f] * values[f];
-        }
-        return sum;
+        return Products.sum(grid.reach, values);
     }
 
     /**
@@ -98,7 +100,7 @@ final class NeutralSolution {
             }
             double slope = overReach(faces.fieldByCurrent);
             double change = missing / (1 - beam.slope(potential) * slope);
-            if (Math.abs(change) * slope <= SMALL_CHANGE * beam.width()) {
+            if (Math.abs(change) * slope <= smallChange * beam.width()) {
                 current += change;
                 faces.shiftCurrent(change);
                 return;
@@ -131,7 +133,7 @@ final class NeutralSolution {
             double change = missing / overReach(faces.fieldByCurrent);
             double bracket = high - low;
             boolean rounding = bracket < LEAST_BRACKET * Math.max(Math.abs(low), Math.abs(high));
-            if (Math.abs(missing) <= SMALL_CHANGE * (1 + Math.abs(potential)) || rounding) {
+            if (Math.abs(missing) <= smallChange * (1 + Math.abs(potential)) || rounding) {
                 current += change;
                 faces.shiftCurrent(change);
                 return;

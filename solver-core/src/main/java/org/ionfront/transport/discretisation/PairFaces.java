@@ -178,12 +178,15 @@ final class PairFaces extends NeutralFaces {
             if (!(Math.abs(step[f]) <= DriftEquation.SMALL_STEP && Math.abs(nextDrift[f]) <= RATIONAL_LIMIT)) {
                 solveFace(f, current);
             }
-            shape[f] = shapeOf(f);
-            // The means depend on the directions of the fluxes: at most one change per ion leads to the right ones.
-            for (int attempt = 0; attempt < 3 && !means.isHeld() && adaptMeans(f); attempt++) {
-                solveFace(f, current);
-                shape[f] = shapeOf(f);
-            }
+        }
+        for (int f = firstFace; f <= lastFace; f++) {
+            double up = forward[f] * left[f] + (1 - forward[f]) * right[f];
+            shape[f] = nextBernoulli[f] * (left[f] - right[f]) + nextDrift[f] * up;
+        }
+        if (!means.isHeld()) {
+            settleMeans(current);
+        }
+        for (int f = firstFace; f <= lastFace; f++) {
             if (nextDrift[f] >= 0 != forward[f] > 0) {
                 turn(f);
             }
@@ -195,6 +198,16 @@ final class PairFaces extends NeutralFaces {
     @Override
     void takeAgain(double current) {
         finishAll();
+    }
+
+    /* They depend on the directions of the fluxes: at most one change per ion leads to the right ones. */
+    private void settleMeans(double current) {
+        for (int f = firstFace; f <= lastFace; f++) {
+            for (int attempt = 0; attempt < 3 && adaptMeans(f); attempt++) {
+                solveFace(f, current);
+                shape[f] = shapeOf(f);
+            }
+        }
     }
 
     private double shapeOf(int f) {

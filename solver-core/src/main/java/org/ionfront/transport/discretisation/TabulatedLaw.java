@@ -56,7 +56,7 @@ public final class TabulatedLaw implements DiffusivityLaw {
     /** Start of every part in {@link #entry}, {@link #UNKNOWN} or {@link #NONE}. */
     private int[] parts = new int[0];
 
-    private double[] entry = new double[64 * ENTRIES];
+    private double[] entry = new double[192 * ENTRIES];
     private int entries = ENTRIES;
     private final double edge;
     private double slopeOfLaw;

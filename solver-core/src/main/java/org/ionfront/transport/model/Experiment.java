@@ -147,7 +147,11 @@ public record Experiment(
 
     /** Total duration of the protocol [s]. */
     public double duration() {
-        return protocol.stream().mapToDouble(Stage::duration).sum();
+        double sum = 0;
+        for (Stage stage : protocol) {
+            sum += stage.duration();
+        }
+        return sum;
     }
 
     /** What the front face does with ions in a stage. */

@@ -17,9 +17,8 @@ enum Cells {
     private static final int MANY = 2500;
 
     /** What to try, in this order. */
-    static List<Cells> of(Experiment experiment, ScaledExperiment scaled) {
+    static List<Cells> of(Experiment experiment, ScaledExperiment scaled, GridPlan plan) {
         boolean follows = GridMotion.suits(experiment, scaled);
-        GridPlan plan = GridPlan.of(experiment, scaled);
         int planned = plan.grid(experiment.sample().thickness()).cells();
         // What is planned knows nothing of the layer of ions that a back face holds back.
         boolean layer = experiment.back() == BackCondition.BLOCKING;

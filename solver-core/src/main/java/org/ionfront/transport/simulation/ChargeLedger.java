@@ -59,8 +59,7 @@ final class ChargeLedger {
         } else if (stage.mode() == FrontMode.ATTACHED) {
             crossesFront[stage.arriving()] = true;
         }
-        double all =
-                Arrays.stream(scaled.conductances(scaled.bulk(), stage.laws())).sum();
+        double all = sum(scaled.conductances(scaled.bulk(), stage.laws()));
         for (int i = 0; i < tolerable.length; i++) {
             double mobility = scaled.charge()[i] * scaled.pureDiffusivity(i, stage.laws());
             tolerable[i] = SAME * Math.min(1, all / mobility);
@@ -79,8 +78,8 @@ final class ChargeLedger {
         double[] discharged = new double[left.length];
         boolean untouchedNow = backIsUntouched(system, y);
         // An emptied layer has no transference numbers; those of the other end of the step count then.
-        boolean knownBefore = Arrays.stream(shares).sum() > 0;
-        boolean knownNow = Arrays.stream(sharesNow).sum() > 0;
+        boolean knownBefore = sum(shares) > 0;
+        boolean knownNow = sum(sharesNow) > 0;
         for (int i = 0; i < left.length; i++) {
             double share = knownBefore && knownNow ? 0.5 * (shares[i] + sharesNow[i]) : shares[i] + sharesNow[i];
             discharged[i] = share * (now - throughBack);
@@ -161,11 +160,19 @@ final class ChargeLedger {
             fractions[i] = system.fraction(y, i, system.cells() - 1);
         }
         double[] conductances = scaled.conductances(fractions, stage.laws());
-        double sum = Arrays.stream(conductances).sum();
+        double sum = sum(conductances);
         for (int i = 0; i < conductances.length; i++) {
             conductances[i] = sum == 0 ? 0 : conductances[i] / sum;
         }
         return conductances;
+    }
+
+    private static double sum(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        return sum;
     }
 
     private int firstNative() {

@@ -10,6 +10,7 @@ final class LawRanges {
     private static final double ROUNDING = 1e-13;
 
     private final double[] highest;
+    private double[] fraction = new double[0];
 
     LawRanges(Experiment experiment, StageModel stage) {
         highest = experiment.species().stream()
@@ -32,11 +33,10 @@ final class LawRanges {
 
     /** Whether a state lies beyond one; the end of a step is no point a law was asked at. */
     boolean areLeft(TransportEquations system, double[] y) {
-        double[] fraction = new double[0];
         for (int i = 0; i < highest.length; i++) {
             if (highest[i] < Double.POSITIVE_INFINITY) {
                 double limit = highest[i] * (1 - ROUNDING);
-                fraction = fraction.length == 0 ? new double[system.cells()] : fraction;
+                fraction = fraction.length == system.cells() ? fraction : new double[system.cells()];
                 system.neutralFractions(y, i, fraction);
                 for (double own : fraction) {
                     if (!(own < limit)) {

@@ -38,10 +38,11 @@ public final class Simulator {
         Optional<Solution> known = Optional.empty();
         Optional<Solution> usable = Optional.empty();
         Optional<Solution> last = Optional.empty();
-        List<Cells> kinds = new ArrayList<>(kinds(experiment));
+        Setup setup = new Setup(experiment);
+        List<Cells> kinds = new ArrayList<>(setup.kinds());
         for (int k = 0; k < kinds.size(); k++) {
             Cells kind = kinds.get(k);
-            SimulationRun run = prepare(experiment, kind, listener, observer).withinWork(k < kinds.size() - 1);
+            SimulationRun run = setup.run(kind, listener, observer).withinWork(k < kinds.size() - 1);
             Solution solution = run.run();
             if (run.hasRunOut()) {
                 kinds.add(kind);
@@ -101,11 +102,12 @@ public final class Simulator {
     }
 
     private static Solution check(Experiment experiment, double asked, SimulationListener listener) {
-        List<Cells> kinds = kinds(experiment);
+        Setup setup = new Setup(experiment);
+        List<Cells> kinds = setup.kinds();
         Optional<Solution> best = Optional.empty();
         Cells bestKind = kinds.get(0);
         for (Cells kind : kinds) {
-            Attempt tried = attempt(experiment, kind, listener);
+            Attempt tried = attempt(setup, kind, listener);
             if (tried.stopped() || isGoodEnough(tried.solution(), asked) || isFull(tried.solution(), kind)) {
                 return tried.solution();
             }
@@ -118,7 +120,9 @@ public final class Simulator {
         double accuracy = experiment.accuracy();
         for (int n = 0; n < MOST_REFINEMENTS && error(solution) < Double.POSITIVE_INFINITY; n++) {
             accuracy /= RATIO;
-            Solution finer = run(experiment.withAccuracy(accuracy), bestKind, listener, RunObserver.NONE);
+            Solution finer = new Setup(experiment.withAccuracy(accuracy))
+                    .run(bestKind, listener, RunObserver.NONE)
+                    .run();
             if (gaveUp(finer) || finer.termination() == Termination.STOPPED) {
                 break;
             }
@@ -138,18 +142,20 @@ public final class Simulator {
     private record Attempt(Solution solution, boolean stopped) {}
 
     /* The one that counts goes first: whoever stops the second has lost nothing but the estimate. */
-    private static Attempt attempt(Experiment experiment, Cells kind, SimulationListener listener) {
+    private static Attempt attempt(Setup setup, Cells kind, SimulationListener listener) {
         double share = 1 - COARSE_SHARE;
-        Solution fine =
-                run(experiment, kind, (time, duration) -> listener.proceed(share * time, duration), RunObserver.NONE);
+        Solution fine = setup.run(kind, (time, duration) -> listener.proceed(share * time, duration), RunObserver.NONE)
+                .run();
         if (fine.termination() == Termination.STOPPED || gaveUp(fine)) {
             return new Attempt(fine, fine.termination() == Termination.STOPPED);
         }
-        Solution coarse = run(
-                experiment.withAccuracy(RATIO * experiment.accuracy()),
-                kind,
-                (time, duration) -> listener.proceed(share * duration + COARSE_SHARE * time, duration),
-                RunObserver.NONE);
+        Experiment experiment = setup.experiment;
+        Solution coarse = new Setup(experiment.withAccuracy(RATIO * experiment.accuracy()))
+                .run(
+                        kind,
+                        (time, duration) -> listener.proceed(share * duration + COARSE_SHARE * time, duration),
+                        RunObserver.NONE)
+                .run();
         return switch (coarse.termination()) {
             case STOPPED -> new Attempt(fine, true);
             case FAILED, SITES_FULL, IONS_USED_UP -> new Attempt(fine, false);
@@ -222,19 +228,26 @@ public final class Simulator {
                 solution.frames());
     }
 
-    private static List<Cells> kinds(Experiment experiment) {
-        return Cells.of(experiment, new ScaledExperiment(experiment));
-    }
+    /** What every run of an experiment begins with. */
+    private static final class Setup {
+        private final Experiment experiment;
+        private final ScaledExperiment scaled;
+        private final GridPlan plan;
 
-    private static Solution run(Experiment experiment, Cells kind, SimulationListener listener, RunObserver observer) {
-        return prepare(experiment, kind, listener, observer).run();
-    }
+        Setup(Experiment experiment) {
+            this.experiment = experiment;
+            scaled = new ScaledExperiment(experiment);
+            plan = GridPlan.of(experiment, scaled);
+        }
 
-    private static SimulationRun prepare(
-            Experiment experiment, Cells kind, SimulationListener listener, RunObserver observer) {
-        ScaledExperiment scaled = new ScaledExperiment(experiment);
-        GridPlan plan = GridPlan.of(experiment, scaled);
-        return new SimulationRun(experiment, scaled, plan, kind, listener, observer);
+        /** Cells to try, in this order. */
+        List<Cells> kinds() {
+            return Cells.of(experiment, scaled, plan);
+        }
+
+        SimulationRun run(Cells kind, SimulationListener listener, RunObserver observer) {
+            return new SimulationRun(experiment, scaled, plan, kind, listener, observer);
+        }
     }
 
     /**
@@ -253,15 +266,13 @@ public final class Simulator {
     }
 
     private static Solution proceedInOrder(Experiment experiment, Checkpoint origin, SimulationListener listener) {
-        ScaledExperiment scaled = new ScaledExperiment(experiment);
-        GridPlan plan = GridPlan.of(experiment, scaled);
+        Setup setup = new Setup(experiment);
         Optional<Solution> first = Optional.empty();
-        for (Cells kind : Cells.of(experiment, scaled)) {
-            if (kind == Cells.FOLLOWING && !follows(experiment, scaled, origin.state())) {
+        for (Cells kind : setup.kinds()) {
+            if (kind == Cells.FOLLOWING && !follows(experiment, setup.scaled, origin.state())) {
                 continue;
             }
-            Solution solution =
-                    new SimulationRun(experiment, scaled, plan, kind, listener, RunObserver.NONE).proceed(origin);
+            Solution solution = setup.run(kind, listener, RunObserver.NONE).proceed(origin);
             if (!gaveUp(solution)) {
                 return solution;
             }

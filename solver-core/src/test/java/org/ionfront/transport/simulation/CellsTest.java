@@ -42,7 +42,7 @@ class CellsTest {
 
     private static Cells first(BackCondition back) {
         Experiment experiment = fan(back);
-        return Cells.of(experiment, new ScaledExperiment(experiment)).get(0);
+        return of(experiment).get(0);
     }
 
     /** Planned cells are long at the back face, where a layer of screening lengths forms. */
@@ -56,9 +56,9 @@ class CellsTest {
     @Test
     void aFrontMillionsOfTimesDeeperThanWideIsNotFollowed() {
         Experiment slow = driven(1e25);
-        assertThat(Cells.of(slow, new ScaledExperiment(slow))).doesNotContain(Cells.FOLLOWING);
+        assertThat(of(slow)).doesNotContain(Cells.FOLLOWING);
         Experiment usual = driven(1.4e28);
-        assertThat(Cells.of(usual, new ScaledExperiment(usual)).get(0)).isEqualTo(Cells.FOLLOWING);
+        assertThat(of(usual).get(0)).isEqualTo(Cells.FOLLOWING);
     }
 
     private static Experiment driven(double density) {
@@ -85,5 +85,10 @@ class CellsTest {
         GridPlan coarse = fine.with(fine.naturalLength(), fine.fineDepth(), 1e3 * fine.naturalLength());
         assertThat(new PlannedCells(resolved, scaled, coarse).smallestWidth())
                 .isCloseTo(1e3 * fine.naturalLength(), Offset.offset(1e-20));
+    }
+
+    private static List<Cells> of(Experiment experiment) {
+        ScaledExperiment scaled = new ScaledExperiment(experiment);
+        return Cells.of(experiment, scaled, GridPlan.of(experiment, scaled));
     }
 }
