@@ -12,7 +12,8 @@ import java.util.Optional;
 /**
  * Runs our solver and SUNDIALS in turn on all cases and writes {@code cases.csv} and {@code runs.csv}.
  *
- * <p>Arguments: file of cases, folder of the C drivers, folder for results, {@code full} or {@code quick}.
+ * <p>Arguments: file of cases, folder of the C drivers, folder for results, {@code full} or {@code quick}; then the word of one model
+ * that alone is compared, where the rows of the other stay as they are in the folder.
  */
 public final class Comparison {
     static final String CASES_HEADER =
@@ -97,10 +98,23 @@ public final class Comparison {
         Effort effort = arguments[3].equals("full") ? Effort.FULL : Effort.QUICK;
         Comparison comparison = new Comparison(new Processes(cases, Path.of(arguments[1]), work), folder, effort);
         for (ComparedModel model : ComparedModel.values()) {
-            comparison.compare(CaseFile.read(cases), model);
+            if (arguments.length < 5 || model == ComparedModel.of(arguments[4])) {
+                comparison.compare(CaseFile.read(cases), model);
+            } else {
+                keep(folder.resolve("cases.csv"), model, comparison.caseRows);
+                keep(folder.resolve("runs.csv"), model, comparison.runRows);
+            }
         }
         Csv.write(folder.resolve("cases.csv"), CASES_HEADER, comparison.caseRows);
         Csv.write(folder.resolve("runs.csv"), RUNS_HEADER, comparison.runRows);
+    }
+
+    private static void keep(Path file, ComparedModel model, List<String> rows) throws IOException {
+        for (String line : Files.readAllLines(file)) {
+            if (line.startsWith(model.word() + ",")) {
+                rows.add(line);
+            }
+        }
     }
 
     private void compare(List<BenchmarkCase> cases, ComparedModel model) throws IOException, InterruptedException {
