@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.DoubleFunction;
 import java.util.stream.Stream;
@@ -67,6 +68,7 @@ class SensitivitiesTest {
                 new Case("constant coefficients, fixed grid", fixed(experiment(constant, current))),
                 new Case("site energies, fixed grid", fixed(experiment(gaussian, current))),
                 new Case("two ions, a trace and a rest, grid divided anew", stages(gaussian)),
+                new Case("the first ion with another coefficient in the second stage", ownLaw(stages(gaussian))),
                 new Case(
                         "thermodynamic factor, moving grid",
                         experiment(gaussian, current).withThermodynamicFactor(true)),
@@ -87,7 +89,8 @@ class SensitivitiesTest {
                 new Case(
                         "neutral, site energies, open front",
                         neutral(experiment(gaussian, current)).withFront(FrontMode.OPEN)),
-                new Case("neutral, two ions, a trace and a rest", neutral(stages(gaussian))));
+                new Case("neutral, two ions, a trace and a rest", neutral(stages(gaussian))),
+                new Case("neutral, the first ion with another coefficient later", neutral(ownLaw(stages(gaussian)))));
     }
 
     private static Experiment mixed(Experiment experiment) {
@@ -110,6 +113,13 @@ class SensitivitiesTest {
                 BackCondition.OUTFLOW,
                 List.of(),
                 1e-2);
+    }
+
+    /* What has come first moves as a native while the next ion comes. */
+    private static Experiment ownLaw(Experiment experiment) {
+        List<Stage> stages = new ArrayList<>(experiment.protocol());
+        stages.set(1, stages.get(1).withLaws(Map.of(Cases.RUBIDIUM, new ConstantDiffusivity(4e-20))));
+        return experiment.withProtocol(stages);
     }
 
     private static Experiment experiment(DiffusivityLaw law, Drive drive) {
@@ -155,6 +165,9 @@ class SensitivitiesTest {
             for (int k = 0; k < law.parameterNames().size(); k++) {
                 changes.add(ofLaw(experiment, i, law, k));
             }
+        }
+        for (int n = 0; n < experiment.protocol().size(); n++) {
+            addLawsOfStage(experiment, n, changes);
         }
         changes.add(new Change(new Parameter.DriveFactor(), 1, factor -> experiment, factor -> factor));
         Sample sample = experiment.sample();
@@ -204,6 +217,26 @@ class SensitivitiesTest {
                     return experiment.withLaw(species, law.with(values));
                 },
                 factor -> 1.0);
+    }
+
+    private static void addLawsOfStage(Experiment experiment, int stage, List<Change> changes) {
+        experiment.protocol().get(stage).laws().forEach((ion, law) -> {
+            ParametricLaw own = (ParametricLaw) law;
+            for (int k = 0; k < own.parameterNames().size(); k++) {
+                int index = k;
+                changes.add(new Change(
+                        new Parameter.LawParameter(ion, own.parameterNames().get(k), OptionalInt.of(stage)),
+                        own.parameterValues()[k],
+                        factor -> {
+                            double[] values = own.parameterValues();
+                            values[index] *= factor;
+                            List<Stage> stages = new ArrayList<>(experiment.protocol());
+                            stages.set(stage, stages.get(stage).withLaws(Map.of(ion, own.with(values))));
+                            return experiment.withProtocol(stages);
+                        },
+                        factor -> 1.0));
+            }
+        });
     }
 
     private static Sample sample(Sample given, double temperature, double permittivity) {
