@@ -16,8 +16,8 @@ final class RunOptions {
             names = {"-o", "--out"},
             paramLabel = "DIR",
             description =
-                    "Folder for the results. Default, beside NAME.yaml: NAME-results; of onsager, law and conductivity"
-                            + " NAME-onsager, NAME-law and NAME-conductivity.")
+                    "Folder for the results. Default, beside NAME.yaml: NAME-results of fit and simulate, and of the others"
+                            + " NAME-plan, NAME-comparison, NAME-onsager, NAME-law and NAME-conductivity.")
     private Optional<Path> out = Optional.empty();
 
     @Option(

@@ -35,7 +35,7 @@ final class ProfileFiles {
         List<Path> files = new ArrayList<>();
         for (String folder : List.of("validation-data/sims-real", "examples/lbo", "examples/potential")) {
             try (Stream<Path> found = Files.list(root.resolve(folder))) {
-                found.sorted().forEach(files::add);
+                found.filter(Files::isRegularFile).sorted().forEach(files::add);
             }
         }
         for (Path file : files) {

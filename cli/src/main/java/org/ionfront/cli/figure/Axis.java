@@ -10,6 +10,11 @@ import java.util.Optional;
  * @param range what is shown; where empty, chosen from the data
  */
 public record Axis(String label, Scale scale, Optional<Range> range) {
+    /** Sums and products of the ends of an axis stay finite. */
+    private static final double LARGEST = 1e150;
+
+    private static final double SMALLEST = 1e-150;
+
     /** How values are placed along an axis. */
     public enum Scale {
         /** Equal distances for equal differences. */
@@ -44,8 +49,8 @@ public record Axis(String label, Scale scale, Optional<Range> range) {
         return new Axis(label, scale, Optional.of(new Range(low, high)));
     }
 
-    /** Whether the value has a place on this kind of axis. */
+    /** Whether the value has a place on this kind of axis; next to the largest and the smallest number there is no room for its ends. */
     boolean accepts(double value) {
-        return Double.isFinite(value) && (scale == Scale.LINEAR || value > 0);
+        return Math.abs(value) <= LARGEST && (scale == Scale.LINEAR || value >= SMALLEST);
     }
 }
