@@ -17,15 +17,16 @@ import org.ionfront.transport.model.Stage;
  * @param fineDepth depth down to which cells are equal [m]
  * @param fineWidth width of the equal cells [m]
  * @param growth ratio of neighbouring widths beyond
+ * @param mostCells equal cells there may be at most
  */
-record GridPlan(double naturalLength, double fineDepth, double fineWidth, double growth) {
+record GridPlan(double naturalLength, double fineDepth, double fineWidth, double growth, int mostCells) {
     /** Room for the leading edge, which decays over one natural length. */
     private static final double LEADING_EDGE = 24;
 
     private static final double MARGIN = 1.25;
     private static final double DEEPER = 1.7;
     static final double GROWTH = 1.12;
-    private static final double MOST_CELLS = 3_000;
+    static final int MOST_CELLS = 3_000;
 
     /**
      * Where even as many cells would be longer than the natural length there are this number over the root of the accuracy, which
@@ -69,14 +70,14 @@ record GridPlan(double naturalLength, double fineDepth, double fineWidth, double
         }
         double thickness = experiment.sample().thickness();
         if (!(natural < thickness) || !(depth > 0)) {
-            return new GridPlan(natural, thickness, thickness / 400, GROWTH);
+            return new GridPlan(natural, thickness, thickness / 400, GROWTH, MOST_CELLS);
         }
         double width = natural * Math.sqrt(experiment.accuracy() * Math.max(1, depth / natural) / SPACE_ERROR);
         width = Math.max(natural / 50, Math.min(natural, width));
         double fineDepth = Math.min(thickness, MARGIN * depth + LEADING_EDGE * natural);
         double fine = width(width, natural, atEnd, fineDepth, experiment.accuracy());
-        return new GridPlan(
-                natural, fineDepth, Math.max(fine, Resolution.roundingOfCharge(experiment, scaled)), GROWTH);
+        double rounding = Resolution.roundingOfCharge(experiment, scaled);
+        return new GridPlan(natural, fineDepth, Math.max(fine, rounding), GROWTH, MOST_CELLS);
     }
 
     /**
@@ -148,7 +149,7 @@ record GridPlan(double naturalLength, double fineDepth, double fineWidth, double
 
     /** Another fine part, with the same growth behind it. */
     GridPlan with(double newNaturalLength, double newFineDepth, double newFineWidth) {
-        return new GridPlan(newNaturalLength, newFineDepth, newFineWidth, growth);
+        return new GridPlan(newNaturalLength, newFineDepth, newFineWidth, growth, mostCells);
     }
 
     Grid grid(double thickness) {
@@ -158,16 +159,37 @@ record GridPlan(double naturalLength, double fineDepth, double fineWidth, double
     /** The same plan for a front that comes deeper than expected. */
     GridPlan deeper(double thickness) {
         double depth = Math.min(thickness, DEEPER * fineDepth);
-        return new GridPlan(naturalLength, depth, Math.max(fineWidth, depth / MOST_CELLS), growth);
+        return new GridPlan(naturalLength, depth, Math.max(fineWidth, depth / mostCells), growth, mostCells);
+    }
+
+    /** The same with no more than so many equal cells, for what asks for too many steps on those that resolve it. */
+    GridPlan coarser(double thickness, int cells) {
+        double width = Math.max(fineWidth, Math.min(fineDepth, thickness) / cells);
+        return new GridPlan(naturalLength, fineDepth, width, growth, cells);
+    }
+
+    /** Whether there are fewer cells than the accuracy asks for. */
+    boolean isCoarse() {
+        return mostCells < MOST_CELLS;
     }
 
     /** Whether the cells are short enough for the shape of the front. */
     boolean resolves() {
-        return fineWidth <= 1.0001 * naturalLength;
+        return !isCoarse() && fineWidth <= 1.0001 * naturalLength;
     }
 
     /** What a user should know about this grid. */
     List<String> warnings() {
+        if (isCoarse()) {
+            return List.of(String.format(
+                    Locale.ROOT,
+                    "cells that resolve the front of %.3g nm down to %.3g nm asked for too many steps, or could not keep what is"
+                            + " promised: these are cells of %.3g nm, which tell where the front is, to a cell, and not its shape;"
+                            + " for that shorten the protocol, weaken its drives, or make them less abrupt",
+                    naturalLength * 1e9,
+                    fineDepth * 1e9,
+                    fineWidth * 1e9));
+        }
         if (!resolves()) {
             return List.of(String.format(
                     Locale.ROOT,

@@ -90,6 +90,6 @@ final class LayerGrid {
         double length = Math.sqrt(slow);
         double depth = Math.min(thickness, DIFFUSION_DEPTHS * Math.sqrt(fast));
         double width = Math.max(DIFFUSION_CELL * Math.sqrt(experiment.accuracy()) * length, depth / MOST_CELLS);
-        return new GridPlan(Math.min(length, thickness), depth, width, GridPlan.GROWTH);
+        return new GridPlan(Math.min(length, thickness), depth, width, GridPlan.GROWTH, GridPlan.MOST_CELLS);
     }
 }

@@ -65,6 +65,7 @@ final class SimulationRun {
 
     private int steps;
     private int rejected;
+    private Optional<Checkpoint> ranOut = Optional.empty();
 
     /**
      * Prepares a run.
@@ -373,8 +374,9 @@ final class SimulationRun {
                 if (Double.isNaN(norm)) {
                     limits.refuse();
                 }
-                if (limits.giveUp(controller.step(), stage, time, steps + rejected, system.cells())) {
-                    return Optional.of(gaveUp(stage, limits.crawls() ? Double.NaN : norm));
+                if (limits.giveUp(controller.step(), stage, time, steps, rejected, system.cells())) {
+                    return Optional.of(
+                            limits.hasRunOut() ? spent() : gaveUp(stage, limits.crawls() ? Double.NaN : norm));
                 }
                 continue;
             }
@@ -439,22 +441,18 @@ final class SimulationRun {
                         && conservation.refusesRefined(recorder.lost(y, result), result[system.chargeIndex()]));
     }
 
-    /** Sets whether fixed cells, too, are given up after much work: others are still to be tried. */
-    SimulationRun withinWork(boolean bounded) {
-        limits.boundFixedCells(bounded);
+    /** Sets the work after which fixed cells, too, are given up: others are still to be tried. */
+    SimulationRun within(WorkLimits.Bound most) {
+        limits.boundFixedCells(most);
         return this;
     }
 
-    /** Whether fixed cells were given up for their work alone. */
-    boolean hasRunOut() {
-        return limits.hasRunOut();
+    /** Where fixed cells were given up for their work alone, to go on from; empty if they were not. */
+    Optional<Checkpoint> whereItRanOut() {
+        return ranOut;
     }
 
     private Optional<Ending> accepted() {
-        if (limits.areSpent(steps + rejected, system.cells())) {
-            String cells = kind == Cells.FIXED ? "fixed cells" : "cells that move";
-            return Optional.of(new Ending(Termination.FAILED, cells + " would take more work than others may"));
-        }
         conservation.accept(recorder.lost(y, stepper.result()), stepper.result()[system.chargeIndex()]);
         system.refine(conservation.refines());
         System.arraycopy(stepper.result(), 0, y, 0, y.length);
@@ -493,7 +491,12 @@ final class SimulationRun {
         if (!listener.proceed(now(), experiment.duration())) {
             return Optional.of(new Ending(Termination.STOPPED, "stopped on request"));
         }
-        return Optional.empty();
+        return limits.areSpent(steps, rejected, system.cells()) ? Optional.of(spent()) : Optional.empty();
+    }
+
+    private Ending spent() {
+        String cells = kind == Cells.FIXED ? "fixed cells" : "cells that move";
+        return new Ending(Termination.FAILED, cells + " would take more work than others may");
     }
 
     /* On the grid that suits the fronts now; fields there are not quite at rest. */
@@ -539,7 +542,9 @@ final class SimulationRun {
     }
 
     private Solution finish(Ending ending) {
-        Optional<Checkpoint> checkpoint = checkpoint(ending.termination());
+        boolean mayGoOn = ending.termination() == Termination.FINISHED || ending.termination() == Termination.STOPPED;
+        Optional<Checkpoint> checkpoint = mayGoOn ? Optional.of(checkpoint()) : Optional.empty();
+        ranOut = limits.hasRunOut() ? Optional.of(checkpoint()) : Optional.empty();
         recorder.profile(time, limiter.shown(y));
         List<String> warnings = new ArrayList<>(motion.warnings());
         if (ending.termination() == Termination.FINISHED) {
@@ -564,12 +569,9 @@ final class SimulationRun {
     }
 
     /* Before the last profile, which nobody may have asked for. */
-    private Optional<Checkpoint> checkpoint(Termination termination) {
-        if (termination != Termination.FINISHED && termination != Termination.STOPPED) {
-            return Optional.empty();
-        }
+    private Checkpoint checkpoint() {
         Checkpoint.State state = new Checkpoint.State(
                 now(), stageIndex, system.faces().clone(), system.unknownsAnew(y), controller.step(), motion.fronts());
-        return Optional.of(recorder.checkpoint(state, steps, rejected, movedBefore + limiter.moved()));
+        return recorder.checkpoint(state, steps, rejected, movedBefore + limiter.moved());
     }
 }

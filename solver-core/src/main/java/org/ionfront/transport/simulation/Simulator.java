@@ -35,46 +35,12 @@ public final class Simulator {
 
     /** The same with an observer of what happens to the unknowns, which are those of the ions in the order given. */
     Solution simulate(Experiment experiment, SimulationListener listener, RunObserver observer) {
-        Optional<Solution> known = Optional.empty();
-        Optional<Solution> usable = Optional.empty();
-        Optional<Solution> last = Optional.empty();
-        Setup setup = new Setup(experiment);
-        List<Cells> kinds = new ArrayList<>(setup.kinds());
-        for (int k = 0; k < kinds.size(); k++) {
-            Cells kind = kinds.get(k);
-            SimulationRun run = setup.run(kind, listener, observer).withinWork(k < kinds.size() - 1);
-            Solution solution = run.run();
-            if (run.hasRunOut()) {
-                kinds.add(kind);
-            }
-            boolean failed = gaveUp(solution);
-            // What an observer has seen is of the last run.
-            boolean taken = !failed && (observer != RunObserver.NONE || Promises.areKept(solution));
-            if (taken || solution.termination() == Termination.STOPPED || isFull(solution, kind)) {
-                return solution;
-            }
-            known = failed && solution.termination() != Termination.FAILED ? better(known, solution) : known;
-            usable = failed ? usable : usable.or(() -> Optional.of(solution));
-            last = Optional.of(solution);
-        }
-        Optional<Solution> otherwise = usable.isPresent() ? usable : last;
-        return known.or(() -> otherwise).orElseThrow();
-    }
-
-    private static Optional<Solution> better(Optional<Solution> first, Solution second) {
-        return first.isPresent() && (Promises.areKept(first.get()) || !Promises.areKept(second))
-                ? first
-                : Optional.of(second);
-    }
-
-    /* Cells that go where ions gather have resolved the layer that filled. Others may only have spread it over a cell, or not. */
-    private static boolean isFull(Solution solution, Cells kind) {
-        return kind == Cells.ADAPTED && solution.termination() == Termination.SITES_FULL && Promises.areKept(solution);
+        return new Trials(new Setup(experiment), listener, observer).best();
     }
 
     /* No cells that were tried have kept what is promised. */
     private static Solution told(Solution solution) {
-        List<String> broken = gaveUp(solution) || solution.termination() == Termination.STOPPED
+        List<String> broken = Trials.gaveUp(solution) || solution.termination() == Termination.STOPPED
                 ? List.of()
                 : Promises.broken(solution);
         if (broken.isEmpty()) {
@@ -108,7 +74,7 @@ public final class Simulator {
         Cells bestKind = kinds.get(0);
         for (Cells kind : kinds) {
             Attempt tried = attempt(setup, kind, listener);
-            if (tried.stopped() || isGoodEnough(tried.solution(), asked) || isFull(tried.solution(), kind)) {
+            if (tried.stopped() || isGoodEnough(tried.solution(), asked) || Trials.isFull(tried.solution(), kind)) {
                 return tried.solution();
             }
             if (best.isEmpty() || error(tried.solution()) < error(best.get())) {
@@ -123,7 +89,7 @@ public final class Simulator {
             Solution finer = new Setup(experiment.withAccuracy(accuracy))
                     .run(bestKind, listener, RunObserver.NONE)
                     .run();
-            if (gaveUp(finer) || finer.termination() == Termination.STOPPED) {
+            if (Trials.gaveUp(finer) || finer.termination() == Termination.STOPPED) {
                 break;
             }
             solution = withEstimate(solution, finer);
@@ -146,10 +112,10 @@ public final class Simulator {
         double share = 1 - COARSE_SHARE;
         Solution fine = setup.run(kind, (time, duration) -> listener.proceed(share * time, duration), RunObserver.NONE)
                 .run();
-        if (fine.termination() == Termination.STOPPED || gaveUp(fine)) {
+        if (fine.termination() == Termination.STOPPED || Trials.gaveUp(fine)) {
             return new Attempt(fine, fine.termination() == Termination.STOPPED);
         }
-        Experiment experiment = setup.experiment;
+        Experiment experiment = setup.experiment();
         Solution coarse = new Setup(experiment.withAccuracy(RATIO * experiment.accuracy()))
                 .run(
                         kind,
@@ -166,14 +132,6 @@ public final class Simulator {
     /* What ended early in both, at a face or in a failure, is as good as it gets. */
     private static boolean isGoodEnough(Solution solution, double accuracy) {
         return solution.termination() == Termination.FRONT_REACHED_BACK || error(solution) <= accuracy;
-    }
-
-    /* On these cells; others may do. */
-    private static boolean gaveUp(Solution solution) {
-        return switch (solution.termination()) {
-            case FAILED, SITES_FULL, IONS_USED_UP -> true;
-            case FINISHED, FRONT_REACHED_BACK, STOPPED -> false;
-        };
     }
 
     private static double error(Solution solution) {
@@ -228,28 +186,6 @@ public final class Simulator {
                 solution.frames());
     }
 
-    /** What every run of an experiment begins with. */
-    private static final class Setup {
-        private final Experiment experiment;
-        private final ScaledExperiment scaled;
-        private final GridPlan plan;
-
-        Setup(Experiment experiment) {
-            this.experiment = experiment;
-            scaled = new ScaledExperiment(experiment);
-            plan = GridPlan.of(experiment, scaled);
-        }
-
-        /** Cells to try, in this order. */
-        List<Cells> kinds() {
-            return Cells.of(experiment, scaled, plan);
-        }
-
-        SimulationRun run(Cells kind, SimulationListener listener, RunObserver observer) {
-            return new SimulationRun(experiment, scaled, plan, kind, listener, observer);
-        }
-    }
-
     /**
      * Goes on from where an earlier simulation ended, with a protocol that is the same up to there and longer.
      *
@@ -269,11 +205,11 @@ public final class Simulator {
         Setup setup = new Setup(experiment);
         Optional<Solution> first = Optional.empty();
         for (Cells kind : setup.kinds()) {
-            if (kind == Cells.FOLLOWING && !follows(experiment, setup.scaled, origin.state())) {
+            if (kind == Cells.FOLLOWING && !follows(experiment, setup.scaled(), origin.state())) {
                 continue;
             }
             Solution solution = setup.run(kind, listener, RunObserver.NONE).proceed(origin);
-            if (!gaveUp(solution)) {
+            if (!Trials.gaveUp(solution)) {
                 return solution;
             }
             first = first.or(() -> Optional.of(solution));

@@ -1,6 +1,7 @@
 package org.ionfront.transport.simulation;
 
 import org.ionfront.transport.model.Experiment;
+import org.ionfront.transport.model.TransportModel;
 
 /** When a run is given up: for steps lost in rounding, for hardly any progress, or for work that other cells may spare. Mutable. */
 final class WorkLimits {
@@ -24,25 +25,28 @@ final class WorkLimits {
     private static final int MOST_REFUSED = 10;
 
     /**
-     * Attempts after which cells that move have lost what they are for, in all and for every time landed on; fixed ones then are
-     * no dearer.
+     * Attempts after which cells that move have lost what they are for; fixed ones then are no dearer.
      */
     private static final int MOST_ATTEMPTS = 1500;
 
-    /** Attempts times cells and half the number of ions after which the same holds; three hundred tell. */
+    /** Attempts times cells and half the number of ions after which the same holds; three hundred tell, or half of them if many fail. */
     private static final double MOST_WORK = 4e5;
 
     private static final int LEAST_ATTEMPTS = 300;
 
-    /** The same on fixed cells, where others are still to be tried. */
-    private static final double MOST_WORK_ON_FIXED_CELLS = 1.2e6;
+    /** Share of attempts that are refused at least on cells that do not suit. */
+    private static final double REFUSED_SHARE = 0.1;
 
-    private static final int ATTEMPTS_PER_LANDING = 100;
+    /** Every time to land on allows for this share more. */
+    private static final double PER_LANDING = 1.0 / 15;
+
+    /** How much dearer an attempt is in neutral glass with ions whose fields are found one by one (docs/electroneutral.md). */
+    private static final double MIXED = 3;
 
     private final Experiment experiment;
     private final int species;
     private final Cells kind;
-    private boolean boundsFixedCells;
+    private Bound onFixedCells = Bound.NONE;
     private int nextCheck = CHECK_INTERVAL;
     private double timeAtCheck = -1;
     private int refused;
@@ -50,15 +54,35 @@ final class WorkLimits {
     private int landed;
     private boolean hasRunOut;
 
+    /**
+     * What fixed cells may take, in attempts times cells and half the number of ions.
+     *
+     * @param refusing where many of the attempts are refused
+     * @param smooth where they are not
+     */
+    record Bound(double refusing, double smooth) {
+        /** No others are left. */
+        static final Bound NONE = new Bound(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
+
+        /** Others are still to be tried, which may do in a tenth of a second. */
+        static final Bound BEFORE_OTHERS = new Bound(1.2e6, 1.2e6);
+
+        /** Only longer cells are left, which are worth less. */
+        static final Bound BEFORE_LONGER = new Bound(1e6, 1.5e7);
+
+        /** These are such longer ones, and the longest are left. */
+        static final Bound BEFORE_LONGEST = new Bound(5e5, 5e5);
+    }
+
     WorkLimits(Experiment experiment, ScaledExperiment scaled, Cells kind) {
         this.experiment = experiment;
         species = scaled.species();
         this.kind = kind;
     }
 
-    /** Sets whether fixed cells, too, are given up after much work: others are still to be tried. */
-    void boundFixedCells(boolean bounded) {
-        boundsFixedCells = bounded;
+    /** Sets the work after which fixed cells, too, are given up: others are still to be tried. */
+    void boundFixedCells(Bound most) {
+        onFixedCells = most;
     }
 
     /** Begins a stage, after so many attempts. */
@@ -93,11 +117,12 @@ final class WorkLimits {
      *
      * @param step what it would take [s]
      * @param time from the start of the stage [s]
-     * @param attempts of the run so far
+     * @param steps of the run so far
+     * @param rejected attempts so far that were not among them
      */
-    boolean giveUp(double step, StageModel stage, double time, int attempts, int cells) {
+    boolean giveUp(double step, StageModel stage, double time, int steps, int rejected, int cells) {
         double smallest = Math.max(SMALLEST_STEP * time, SMALLEST_FIRST_STEP * experiment.duration());
-        return step < smallest || stalls(stage, time, attempts) || areSpent(attempts, cells);
+        return step < smallest || stalls(stage, time, steps + rejected) || areSpent(steps, rejected, cells);
     }
 
     /*
@@ -120,13 +145,18 @@ final class WorkLimits {
     }
 
     /** Whether these cells have taken more work than others may. */
-    boolean areSpent(int attempts, int cells) {
+    boolean areSpent(int steps, int rejected, int cells) {
+        int attempts = steps + rejected;
         double perAttempt = 0.5 * species * cells;
+        boolean refusing = rejected > REFUSED_SHARE * attempts;
         if (kind == Cells.FIXED) {
-            hasRunOut = boundsFixedCells && attempts * perAttempt > MOST_WORK_ON_FIXED_CELLS;
+            boolean mixed = experiment.model() == TransportModel.ELECTRONEUTRAL && species > 2;
+            double most = refusing ? onFixedCells.refusing() / (mixed ? MIXED : 1) : onFixedCells.smooth();
+            hasRunOut = attempts * perAttempt > most;
             return hasRunOut;
         }
-        double most = Math.max(LEAST_ATTEMPTS, Math.min(MOST_ATTEMPTS, MOST_WORK / perAttempt));
-        return attempts > most + ATTEMPTS_PER_LANDING * landed;
+        double least = refusing ? 0.5 * LEAST_ATTEMPTS : LEAST_ATTEMPTS;
+        double most = Math.max(least, Math.min(MOST_ATTEMPTS, MOST_WORK / perAttempt));
+        return attempts > most * (1 + PER_LANDING * landed);
     }
 }

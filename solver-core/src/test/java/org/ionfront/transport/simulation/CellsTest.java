@@ -87,6 +87,20 @@ class CellsTest {
                 .isCloseTo(1e3 * fine.naturalLength(), Offset.offset(1e-20));
     }
 
+    /** Cells that are longer than the accuracy asks for never count as resolving, and a deeper plan has no more of them. */
+    @Test
+    void longerCellsSayThatTheyTellNoShape() {
+        Experiment resolved = rubidium(potential(2, DURATION), DURATION, 1e-3);
+        GridPlan fine = GridPlan.of(resolved, new ScaledExperiment(resolved));
+        GridPlan longer = fine.coarser(PLATE.thickness(), 40);
+        assertThat(longer.resolves()).isFalse();
+        assertThat(longer.fineDepth() / longer.fineWidth()).isCloseTo(40, Offset.offset(1e-9));
+        GridPlan deeper = longer.deeper(PLATE.thickness());
+        assertThat(deeper.fineDepth()).isGreaterThan(1.5 * longer.fineDepth());
+        assertThat(deeper.fineDepth() / deeper.fineWidth()).isCloseTo(40, Offset.offset(1e-9));
+        assertThat(deeper.warnings()).singleElement().asString().contains("and not its shape; for that shorten");
+    }
+
     private static List<Cells> of(Experiment experiment) {
         ScaledExperiment scaled = new ScaledExperiment(experiment);
         return Cells.of(experiment, scaled, GridPlan.of(experiment, scaled));

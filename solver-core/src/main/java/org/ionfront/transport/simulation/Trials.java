@@ -1,0 +1,97 @@
+package org.ionfront.transport.simulation;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Tries one kind of cells after another until a result keeps what is promised (docs/solver.md, section 4). Where none does, or fixed
+ * cells would take too much work, ever longer ones tell where fronts are. Mutable, used once.
+ */
+final class Trials {
+    /** Numbers of fixed cells down to the depth a front should reach, where those that resolve it do not do. */
+    private static final List<Integer> LONGER = List.of(100, 40, 10);
+
+    private final Setup setup;
+    private final SimulationListener listener;
+    private final RunObserver observer;
+
+    /** The best ends with a cause that is known. */
+    private Optional<Solution> known = Optional.empty();
+
+    private Optional<Solution> usable = Optional.empty();
+    private Optional<Solution> last = Optional.empty();
+
+    /** What fixed cells have left when they were given up for their work. */
+    private Optional<Checkpoint> ranOut = Optional.empty();
+
+    Trials(Setup setup, SimulationListener listener, RunObserver observer) {
+        this.setup = setup;
+        this.listener = listener;
+        this.observer = observer;
+    }
+
+    /** The first result that keeps what is promised, or else the one that is worth most. */
+    Solution best() {
+        List<Cells> kinds = setup.kinds();
+        for (int k = 0; k < kinds.size(); k++) {
+            boolean others = k < kinds.size() - 1;
+            if (isTaken(
+                    kinds.get(k), setup, others ? WorkLimits.Bound.BEFORE_OTHERS : WorkLimits.Bound.BEFORE_LONGER)) {
+                return last.orElseThrow();
+            }
+        }
+        if (ranOut.isPresent() && isTaken(Cells.FIXED, setup, WorkLimits.Bound.BEFORE_LONGER)) {
+            return last.orElseThrow();
+        }
+        for (int k = 0; !isKnown() && k < LONGER.size(); k++) {
+            Setup longer = setup.coarser(LONGER.get(k));
+            boolean others = k < LONGER.size() - 1;
+            ranOut = Optional.empty();
+            if (isTaken(Cells.FIXED, longer, others ? WorkLimits.Bound.BEFORE_LONGEST : WorkLimits.Bound.NONE)) {
+                return last.orElseThrow();
+            }
+        }
+        return known.or(() -> usable).or(() -> last).orElseThrow();
+    }
+
+    private boolean isKnown() {
+        return known.isPresent() && Promises.areKept(known.get());
+    }
+
+    private boolean isTaken(Cells kind, Setup cells, WorkLimits.Bound most) {
+        SimulationRun run = cells.run(kind, listener, observer).within(most);
+        // What an observer has seen is of the last run, and has to be all of it.
+        Solution solution = kind == Cells.FIXED && observer == RunObserver.NONE && ranOut.isPresent()
+                ? run.proceed(ranOut.get())
+                : run.run();
+        ranOut = kind == Cells.FIXED ? run.whereItRanOut() : ranOut;
+        last = Optional.of(solution);
+        boolean failed = gaveUp(solution);
+        boolean kept = !failed && (observer != RunObserver.NONE || Promises.areKept(solution));
+        if (kept || solution.termination() == Termination.STOPPED || isFull(solution, kind)) {
+            return true;
+        }
+        known = failed && solution.termination() != Termination.FAILED ? better(known, solution) : known;
+        usable = failed ? usable : usable.or(() -> last);
+        return false;
+    }
+
+    private static Optional<Solution> better(Optional<Solution> first, Solution second) {
+        return first.isPresent() && (Promises.areKept(first.get()) || !Promises.areKept(second))
+                ? first
+                : Optional.of(second);
+    }
+
+    /** Whether sites were full: cells that go where ions gather have resolved that layer; others may only have spread it, or not. */
+    static boolean isFull(Solution solution, Cells kind) {
+        return kind == Cells.ADAPTED && solution.termination() == Termination.SITES_FULL && Promises.areKept(solution);
+    }
+
+    /** Whether a run gave up; other cells may do. */
+    static boolean gaveUp(Solution solution) {
+        return switch (solution.termination()) {
+            case FAILED, SITES_FULL, IONS_USED_UP -> true;
+            case FINISHED, FRONT_REACHED_BACK, STOPPED -> false;
+        };
+    }
+}
