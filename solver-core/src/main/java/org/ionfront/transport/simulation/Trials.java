@@ -43,13 +43,16 @@ final class Trials {
         if (ranOut.isPresent() && isTaken(Cells.FIXED, setup, WorkLimits.Bound.BEFORE_LONGER)) {
             return last.orElseThrow();
         }
+        boolean ranOutOfWork = ranOut.isPresent();
         for (int k = 0; !isKnown() && k < LONGER.size(); k++) {
-            Setup longer = setup.coarser(LONGER.get(k));
-            boolean others = k < LONGER.size() - 1;
             ranOut = Optional.empty();
-            if (isTaken(Cells.FIXED, longer, others ? WorkLimits.Bound.BEFORE_LONGEST : WorkLimits.Bound.NONE)) {
+            if (isTaken(Cells.FIXED, setup.coarser(LONGER.get(k)), WorkLimits.Bound.BEFORE_LONGEST)) {
                 return last.orElseThrow();
             }
+        }
+        ranOut = Optional.empty();
+        if (known.isEmpty() && usable.isEmpty() && ranOutOfWork) {
+            isTaken(Cells.FIXED, setup, WorkLimits.Bound.NONE);
         }
         return known.or(() -> usable).or(() -> last).orElseThrow();
     }
