@@ -24,15 +24,18 @@ final class CaseRun {
 
     private final long seed;
     private final double limit;
+    private final boolean checked;
 
     /**
      * Prepares a run.
      *
      * @param limit processor time a case may take [s]
+     * @param checked whether the error is estimated, too, as the program does
      */
-    CaseRun(long seed, double limit) {
+    CaseRun(long seed, double limit, boolean checked) {
         this.seed = seed;
         this.limit = limit;
+        this.checked = checked;
     }
 
     Verdict run() throws InterruptedException {
@@ -79,7 +82,10 @@ final class CaseRun {
         }
         try {
             SimulationListener listener = (time, duration) -> processorTime() - start < limit;
-            Solution solution = new Simulator().simulate(experiment, listener);
+            Simulator simulator = new Simulator();
+            Solution solution = checked
+                    ? simulator.simulateChecked(experiment, listener)
+                    : simulator.simulate(experiment, listener);
             return verdict(solution, processorTime() - start);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError thrown) {
             // Whatever a solver throws is what this looks for.

@@ -10,7 +10,8 @@ import java.util.stream.LongStream;
  * Runs drawn cases and prints what became of them.
  *
  * <p>Arguments: {@code FIRST COUNT} runs so many seeds from the first one, {@code seeds N...} just these. Before them may stand
- * {@code threads N} (default 1, at most 2) and {@code limit SECONDS} of processor time per case (default 20).
+ * {@code threads N} (default 1, at most 2), {@code limit SECONDS} of processor time per case (default 20), and {@code checked 1} to
+ * have errors estimated, too, as the program does.
  */
 public final class Torture {
     private static final int MOST_THREADS = 2;
@@ -18,11 +19,13 @@ public final class Torture {
 
     private final double limit;
     private final long[] seeds;
+    private final boolean checked;
     private final AtomicInteger next = new AtomicInteger();
     private final List<Verdict> verdicts = new ArrayList<>();
 
-    private Torture(double limit, long[] seeds) {
+    private Torture(double limit, boolean checked, long[] seeds) {
         this.limit = limit;
+        this.checked = checked;
         this.seeds = seeds.clone();
     }
 
@@ -31,14 +34,15 @@ public final class Torture {
         List<String> rest = new ArrayList<>(Arrays.asList(arguments));
         int threads = (int) option(rest, "threads", 1);
         double limit = option(rest, "limit", 20);
+        boolean checked = option(rest, "checked", 0) != 0;
         if (rest.size() < 2 || threads < 1 || threads > MOST_THREADS) {
-            System.err.println("usage: torture [threads 1|2] [limit SECONDS] FIRST COUNT | seeds N...");
+            System.err.println("usage: torture [threads 1|2] [limit SECONDS] [checked 1] FIRST COUNT | seeds N...");
             System.exit(2);
         }
         LongStream wanted = rest.get(0).equals("seeds")
                 ? rest.stream().skip(1).mapToLong(Long::parseLong)
                 : LongStream.range(0, Long.parseLong(rest.get(1))).map(k -> Long.parseLong(rest.get(0)) + k);
-        Torture torture = new Torture(limit, wanted.toArray());
+        Torture torture = new Torture(limit, checked, wanted.toArray());
         torture.run(threads);
         System.out.print(new TortureReport(torture.verdicts).text());
     }
@@ -67,7 +71,7 @@ public final class Torture {
     private void work() {
         for (int k = next.getAndIncrement(); k < seeds.length; k = next.getAndIncrement()) {
             try {
-                note(new CaseRun(seeds[k], limit).run());
+                note(new CaseRun(seeds[k], limit, checked).run());
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
                 return;

@@ -9,11 +9,14 @@ import java.util.Objects;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Cases that once ended badly go on to end well. */
 class ClosedCasesTest {
     /** Far above what any of them takes, so that a busy machine is no failure. */
     private static final double LIMIT = 20;
+
+    private static final double PATIENT_LIMIT = 60;
 
     static LongStream seeds() throws IOException {
         try (InputStream stream = ClosedCasesTest.class.getResourceAsStream("closed.txt")) {
@@ -25,7 +28,15 @@ class ClosedCasesTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void endsWell(long seed) throws InterruptedException {
-        Verdict verdict = new CaseRun(seed, LIMIT).run();
+        Verdict verdict = new CaseRun(seed, LIMIT, false).run();
+        assertThat(verdict.ending().good()).as(TortureReport.line(verdict)).isTrue();
+    }
+
+    /** With errors estimated no kind of cells may go on for ever either. */
+    @ParameterizedTest
+    @ValueSource(longs = {444, 989, 1198, 4362})
+    void endsWellWhereTheErrorIsEstimated(long seed) throws InterruptedException {
+        Verdict verdict = new CaseRun(seed, PATIENT_LIMIT, true).run();
         assertThat(verdict.ending().good()).as(TortureReport.line(verdict)).isTrue();
     }
 }

@@ -54,7 +54,7 @@ public final class Simulator {
     /**
      * Simulates the whole protocol and estimates the error from a second, coarser simulation. Where it is more than the
      * accuracy asked for, the other kind of grid is tried, and then more cells and steps; a warning tells if that was not
-     * enough.
+     * enough. Where none of them ends well there is no estimate, and the outcome is that of a single simulation.
      *
      * @param experiment what to simulate
      * @param listener progress and cancellation
@@ -74,7 +74,8 @@ public final class Simulator {
         Cells bestKind = kinds.get(0);
         for (Cells kind : kinds) {
             Attempt tried = attempt(setup, kind, listener);
-            if (tried.stopped() || isGoodEnough(tried.solution(), asked) || Trials.isFull(tried.solution(), kind)) {
+            boolean good = isGoodEnough(tried.solution(), asked) && Promises.areKept(tried.solution());
+            if (tried.stopped() || good || Trials.isFull(tried.solution(), kind)) {
                 return tried.solution();
             }
             if (best.isEmpty() || error(tried.solution()) < error(best.get())) {
@@ -83,6 +84,9 @@ public final class Simulator {
             }
         }
         Solution solution = best.orElseThrow();
+        if (solution.termination() == Termination.FAILED || !Promises.areKept(solution)) {
+            return new Trials(setup, listener, RunObserver.NONE).best();
+        }
         double accuracy = experiment.accuracy();
         for (int n = 0; n < MOST_REFINEMENTS && error(solution) < Double.POSITIVE_INFINITY; n++) {
             accuracy /= RATIO;
@@ -111,6 +115,7 @@ public final class Simulator {
     private static Attempt attempt(Setup setup, Cells kind, SimulationListener listener) {
         double share = 1 - COARSE_SHARE;
         Solution fine = setup.run(kind, (time, duration) -> listener.proceed(share * time, duration), RunObserver.NONE)
+                .within(WorkLimits.Bound.PATIENT)
                 .run();
         if (fine.termination() == Termination.STOPPED || Trials.gaveUp(fine)) {
             return new Attempt(fine, fine.termination() == Termination.STOPPED);
@@ -121,6 +126,7 @@ public final class Simulator {
                         kind,
                         (time, duration) -> listener.proceed(share * duration + COARSE_SHARE * time, duration),
                         RunObserver.NONE)
+                .within(WorkLimits.Bound.PATIENT)
                 .run();
         return switch (coarse.termination()) {
             case STOPPED -> new Attempt(fine, true);

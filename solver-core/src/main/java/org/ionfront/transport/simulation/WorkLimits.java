@@ -70,6 +70,9 @@ final class WorkLimits {
         /** Only longer cells are left, which are worth less. */
         static final Bound BEFORE_LONGER = new Bound(1e6, 1.5e7);
 
+        /** The same for whoever wants the error estimated, too, and waits longer. */
+        static final Bound PATIENT = new Bound(1e7, 1.5e8);
+
         /** These are such longer ones, and the longest are left. */
         static final Bound BEFORE_LONGEST = new Bound(5e5, 5e5);
     }
