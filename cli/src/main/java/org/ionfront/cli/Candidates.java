@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.ionfront.io.config.ConfigKind;
 import org.ionfront.io.sims.Axis;
 import org.ionfront.io.sims.DecimalSign;
@@ -13,15 +14,16 @@ import org.ionfront.verification.VerificationCase;
 
 /** What a shell offers for an option or an argument: words as they are typed, not the names of constants. */
 abstract class Candidates implements Iterable<String> {
-    private final List<String> words;
+    /** Asked only when a shell is: every start of the program makes these. */
+    private final Supplier<List<String>> words;
 
-    private Candidates(List<String> words) {
+    private Candidates(Supplier<List<String>> words) {
         this.words = words;
     }
 
     @Override
     public Iterator<String> iterator() {
-        return words.iterator();
+        return words.get().iterator();
     }
 
     private static <T> List<String> words(T[] values, Function<T, String> word) {
@@ -31,42 +33,43 @@ abstract class Candidates implements Iterable<String> {
     /** Kinds of configurations. */
     static final class Kinds extends Candidates {
         Kinds() {
-            super(words(ConfigKind.values(), ConfigKind::label));
+            super(() -> words(ConfigKind.values(), ConfigKind::label));
         }
     }
 
     /** Formats of instruments. */
     static final class Formats extends Candidates {
         Formats() {
-            super(words(Format.Family.values(), Format.Family::key));
+            super(() -> words(Format.Family.values(), Format.Family::key));
         }
     }
 
     /** Decimal signs. */
     static final class Signs extends Candidates {
         Signs() {
-            super(words(DecimalSign.values(), DecimalSign::key));
+            super(() -> words(DecimalSign.values(), DecimalSign::key));
         }
     }
 
     /** Axes of a depth profile. */
     static final class Axes extends Candidates {
         Axes() {
-            super(words(Axis.Kind.values(), Axis.Kind::key));
+            super(() -> words(Axis.Kind.values(), Axis.Kind::key));
         }
     }
 
     /** Cases of {@code verify}. */
     static final class Cases extends Candidates {
         Cases() {
-            super(Verification.cases().stream().map(VerificationCase::name).toList());
+            super(() ->
+                    Verification.cases().stream().map(VerificationCase::name).toList());
         }
     }
 
     /** Examples. */
     static final class Examples extends Candidates {
         Examples() {
-            super(ExampleCommand.names());
+            super(ExampleCommand::names);
         }
     }
 }
