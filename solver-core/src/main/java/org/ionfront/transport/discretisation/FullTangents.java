@@ -75,6 +75,48 @@ final class FullTangents implements TransportTangents {
     }
 
     @Override
+    public void follow(IonTransfer transfer, double[] y, double[][] tangents) {
+        int i = transfer.species();
+        int from = transfer.from();
+        int to = transfer.to();
+        for (int q = 0; q < tangents.length; q++) {
+            double change = transfer.change(content(q, y, tangents[q], i, from), content(q, y, tangents[q], i, to));
+            exchange(tangents[q], i, from, to, change);
+            if (transfer.other() != IonTransfer.NONE) {
+                exchange(tangents[q], transfer.other(), to, from, change);
+                continue;
+            }
+            double sign = from < to ? 1 : -1;
+            for (int f = Math.min(from, to) + 1; f <= Math.max(from, to); f++) {
+                double own = permittivity[q].length > 0 ? permittivity[q][f] * transfer.amount() : 0;
+                tangents[q][layout.fields + f] -= sign * (change - own) * system.perLambda2[f] * grid.scale[f];
+            }
+        }
+    }
+
+    /* Change of the content of a species in a cell. */
+    private double content(int q, double[] y, double[] tangent, int i, int k) {
+        double[] untouched = directions.get(q).bulk();
+        if (i < layout.last) {
+            return untouched[i] * grid.width[k] + tangent[i * layout.faces + k + 1];
+        }
+        double rest = untouched[i] * grid.width[k]
+                + state.gaussRight[k] * fieldChange(q, y, tangent, k + 1)
+                - state.gaussLeft[k] * fieldChange(q, y, tangent, k);
+        for (int j = 0; j < layout.last; j++) {
+            rest -= tangent[j * layout.faces + k + 1];
+        }
+        return rest;
+    }
+
+    private void exchange(double[] tangent, int species, int from, int to, double amount) {
+        if (species < layout.last) {
+            tangent[species * layout.faces + to + 1] += amount;
+            tangent[species * layout.faces + from + 1] -= amount;
+        }
+    }
+
+    @Override
     public void regainPotential(double[] y, double[][] tangents) {
         double[] changes = new double[tangents.length];
         for (int q = 0; q < changes.length; q++) {

@@ -63,6 +63,35 @@ final class NeutralTangents implements TransportTangents {
     @Override
     public void comeToRest(double time, double[] y, double[][] tangents) {}
 
+    @Override
+    public void follow(IonTransfer transfer, double[] y, double[][] tangents) {
+        for (double[] tangent : tangents) {
+            double change = transfer.change(
+                    content(tangent, transfer.species(), transfer.from()),
+                    content(tangent, transfer.species(), transfer.to()));
+            exchange(tangent, transfer.species(), transfer.from(), transfer.to(), change);
+            exchange(tangent, transfer.other(), transfer.to(), transfer.from(), change);
+        }
+    }
+
+    private double content(double[] tangent, int species, int cell) {
+        if (species < last) {
+            return tangent[place(species, cell)];
+        }
+        double rest = 0;
+        for (int i = 0; i < last; i++) {
+            rest -= tangent[place(i, cell)];
+        }
+        return rest;
+    }
+
+    private void exchange(double[] tangent, int species, int from, int to, double amount) {
+        if (species < last) {
+            tangent[place(species, to)] += amount;
+            tangent[place(species, from)] -= amount;
+        }
+    }
+
     /** {@inheritDoc} It is always there. */
     @Override
     public void regainPotential(double[] y, double[][] tangents) {}

@@ -27,6 +27,15 @@ public interface TransportTangents {
      */
     void comeToRest(double time, double[] y, double[][] tangents);
 
+    /**
+     * Takes tangents through a transfer of ions between two steps.
+     *
+     * @param transfer what went where
+     * @param y unknowns after it
+     * @param tangents modified
+     */
+    void follow(IonTransfer transfer, double[] y, double[][] tangents);
+
     /** Takes tangents through a jump to the potential that is prescribed now. */
     void regainPotential(double[] y, double[][] tangents);
 

@@ -1,6 +1,8 @@
 package org.ionfront.transport.simulation;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.ionfront.transport.discretisation.IonTransfer;
 import org.ionfront.transport.discretisation.TransportEquations;
 import org.ionfront.transport.model.ConstantDiffusivity;
 import org.ionfront.transport.model.DiffusivityLaw;
@@ -23,6 +25,9 @@ final class PositivityLimiter {
     private ImmobileIons immobile = ImmobileIons.NONE;
     private final int species;
     private final boolean[] conducts;
+    /** What was moved last to go on with. */
+    private final List<IonTransfer> transfers = new ArrayList<>();
+
     private double moved;
     private boolean shifted;
     private double largestShown;
@@ -76,6 +81,11 @@ final class PositivityLimiter {
         content = new double[system.cells()];
     }
 
+    /** What {@link #applyWhereLawsVary} and {@link #restore} have moved since the state was judged, in that order. */
+    List<IonTransfer> transfers() {
+        return List.copyOf(transfers);
+    }
+
     /** Charge fraction times depth moved so far [m]. */
     double moved() {
         return moved + largestShown;
@@ -90,6 +100,7 @@ final class PositivityLimiter {
      */
     boolean applyWhereLawsVary(double[] y, List<DiffusivityLaw> laws) {
         shifted = false;
+        transfers.clear();
         if (isClean) {
             return false;
         }
@@ -169,6 +180,7 @@ final class PositivityLimiter {
     }
 
     private double[] repaired(double[] y) {
+        transfers.clear();
         double movedHere = 0;
         double[] state = y;
         for (int i = 0; i < species; i++) {
@@ -215,7 +227,7 @@ final class PositivityLimiter {
             while (count > 0 && lacking > Math.max(0, -THRESHOLD * system.width(k))) {
                 int donor = donors[count - 1];
                 double amount = Math.min(lacking, content[donor]);
-                if (amount > 0 && move(y, i, donor, k, amount)) {
+                if (amount > 0 && move(y, i, donor, k, amount, amount < lacking)) {
                     lacking -= amount;
                     movedHere += amount;
                     content[donor] -= amount;
@@ -294,14 +306,18 @@ final class PositivityLimiter {
     /*
      * As many charges of another species go the other way. Where there are none, the ions take their charge with them.
      */
-    private boolean move(double[] y, int i, int donor, int cell, double amount) {
+    private boolean move(double[] y, int i, int donor, int cell, double amount, boolean all) {
         int other = mostAbundantOther(y, i, cell);
         if (system.fraction(y, other, cell) * system.width(cell) >= amount) {
             exchange(y, i, donor, cell, amount);
             exchange(y, other, cell, donor, amount);
+            transfers.add(new IonTransfer(i, other, donor, cell, amount, all));
             return true;
         }
         boolean done = system.shift(y, i, donor, cell, amount);
+        if (done) {
+            transfers.add(new IonTransfer(i, IonTransfer.NONE, donor, cell, amount, all));
+        }
         shifted |= done;
         return done;
     }

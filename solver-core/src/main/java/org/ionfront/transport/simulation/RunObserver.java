@@ -1,7 +1,9 @@
 package org.ionfront.transport.simulation;
 
+import java.util.List;
 import org.ionfront.transport.discretisation.CircuitCondition;
 import org.ionfront.transport.discretisation.FrontCondition;
+import org.ionfront.transport.discretisation.IonTransfer;
 import org.ionfront.transport.discretisation.TransportEquations;
 import org.ionfront.transport.time.RosenbrockStepper;
 
@@ -24,6 +26,9 @@ interface RunObserver {
 
     /** The grid is about to come to rest at the end of a step; y is what the step led to. */
     default void comeToRest(double time, double[] y) {}
+
+    /** Ions have been moved between two steps; y is what that has led to. */
+    default void moved(List<IonTransfer> transfers, double[] y) {}
 
     /** The surface potential is about to jump to a reduced value. */
     default void jump(double[] y, double reducedPotential) {}

@@ -461,7 +461,9 @@ final class SimulationRun {
         absent.remove(system, y);
         boolean shifted = limiter.applyWhereLawsVary(y, stage.laws());
         shifted |= limiter.restore(y, experiment.accuracy());
+        observer.moved(limiter.transfers(), y);
         if (shifted && circuit instanceof CircuitCondition.Potential) {
+            observer.regainPotential(y);
             system.jumpToPotential(y, y[system.potentialIndex()]);
         }
         tolerances.count();

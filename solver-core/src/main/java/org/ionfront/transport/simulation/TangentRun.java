@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ionfront.transport.discretisation.CircuitCondition;
 import org.ionfront.transport.discretisation.FrontCondition;
+import org.ionfront.transport.discretisation.IonTransfer;
 import org.ionfront.transport.discretisation.TransportDirection;
 import org.ionfront.transport.discretisation.TransportEquations;
 import org.ionfront.transport.discretisation.TransportTangents;
@@ -108,6 +109,11 @@ final class TangentRun implements RunObserver {
     @Override
     public void comeToRest(double time, double[] y) {
         tangents.orElseThrow().comeToRest(time, y, values);
+    }
+
+    @Override
+    public void moved(List<IonTransfer> transfers, double[] y) {
+        transfers.forEach(transfer -> tangents.orElseThrow().follow(transfer, y, values));
     }
 
     @Override

@@ -8,13 +8,14 @@ import org.ionfront.transport.discretisation.FrontCondition;
 import org.ionfront.transport.discretisation.FrozenFaces;
 import org.ionfront.transport.discretisation.FrozenStep;
 import org.ionfront.transport.discretisation.Grid;
+import org.ionfront.transport.discretisation.IonTransfer;
 import org.ionfront.transport.discretisation.TransportEquations;
 import org.ionfront.transport.model.Experiment;
 import org.ionfront.transport.time.RosenbrockStepper;
 
 /**
  * Records a run to take its accepted steps again for another experiment, on the same grids. What was moved between two steps, to keep
- * densities positive, is what the first run taken again lacks; it has to be that of the same experiment.
+ * densities positive, is moved from the same cells to the same; what else the first run taken again lacks, by rounding and in rows, stays: it has to be that of the same experiment.
  */
 final class FrozenRun implements RunObserver {
     private final List<Event> events = new ArrayList<>();
@@ -103,6 +104,26 @@ final class FrozenRun implements RunObserver {
             return system.surfacePotential() * scaled.thermalVoltage();
         }
 
+        private double content(int species, int cell) {
+            return system.fraction(y, species, cell) * system.width(cell);
+        }
+
+        private void move(IonTransfer transfer, double amount) {
+            if (transfer.other() == IonTransfer.NONE) {
+                system.shift(y, transfer.species(), transfer.from(), transfer.to(), amount);
+                return;
+            }
+            exchange(transfer.species(), transfer.from(), transfer.to(), amount);
+            exchange(transfer.other(), transfer.to(), transfer.from(), amount);
+        }
+
+        private void exchange(int species, int from, int to, double amount) {
+            if (species < system.species() - 1) {
+                y[system.contentIndex(species, to)] += amount;
+                y[system.contentIndex(species, from)] -= amount;
+            }
+        }
+
         /** Charge passed [C/m^2]. */
         double charge() {
             return y[system.chargeIndex()] * scaled.chargePerMetre();
@@ -160,6 +181,26 @@ final class FrozenRun implements RunObserver {
             // The slope of a potential scales as the potential does.
             CircuitCondition changed = replay.circuits.apply(new CircuitCondition.Potential(reducedPotential));
             replay.system.jumpToPotential(replay.y, ((CircuitCondition.Potential) changed).slope());
+        });
+    }
+
+    @Override
+    public void moved(List<IonTransfer> transfers, double[] y) {
+        transfers.forEach(this::move);
+    }
+
+    /* What a cell lacks, or all that its donor has, is as much as it is in the run taken again. */
+    private void move(IonTransfer transfer) {
+        double[] recorded = {Double.NaN, Double.NaN};
+        events.add(replay -> {
+            double ofDonor = replay.content(transfer.species(), transfer.from());
+            double ofReceiver = replay.content(transfer.species(), transfer.to());
+            if (Double.isNaN(recorded[0])) {
+                recorded[0] = ofDonor;
+                recorded[1] = ofReceiver;
+            }
+            double amount = transfer.amount() + transfer.change(ofDonor - recorded[0], ofReceiver - recorded[1]);
+            replay.move(transfer, amount);
         });
     }
 
