@@ -71,7 +71,7 @@ for %%f in ("%ARCHIVE%") do if not "%%~zf"=="" if not "%%~zf"=="0" set "SHARED=-
 rem The optimising compiler costs more than it saves: most runs are done before its code is. A fit that draws samples is not.
 set "COMPILERS=-XX:TieredStopAtLevel=1"
 if "%~1"=="fit" call :look_for_samples %*
-"%JAVA%" "%SHARED%" %COMPILERS% -XX:+DisplayVMOutputToStderr -Xlog:disable "-Xlog:all=error,cds*=off:stderr" -Djava.awt.headless=true -Dfile.encoding=UTF-8 -jar "%JAR%" %*
+"%JAVA%" "%SHARED%" %COMPILERS% -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -XX:+DisplayVMOutputToStderr -Xlog:disable "-Xlog:all=error,cds*=off:stderr" -Djava.awt.headless=true -Dfile.encoding=UTF-8 -jar "%JAR%" %*
 set "RESULT=%ERRORLEVEL%"
 if "%RESULT%"=="9009" goto no_java
 exit /b %RESULT%

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.ionfront.cli.text.Wrapped;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.UsageMessageSpec;
+import picocli.CommandLine.ParseResult;
 
 /**
  * Help that fits the window. Picocli breaks lines inside {@code fit.json} and nowhere below 55 columns; here it writes long lines, and these are
@@ -25,13 +26,18 @@ final class HelpPages {
 
     private HelpPages() {}
 
-    /** Breaks the help of a program and of its commands at so many columns. */
-    static void fit(CommandLine program, int columns) {
-        program.setUsageHelpWidth(UNBROKEN);
-        program.getHelpSectionMap()
+    /** Breaks the help that is asked for, if any is, at so many columns. */
+    static void fit(ParseResult parsed, int columns) {
+        parsed.asCommandLineList().stream()
+                .filter(CommandLine::isUsageHelpRequested)
+                .forEach(command -> fit(command, columns));
+    }
+
+    private static void fit(CommandLine command, int columns) {
+        command.setUsageHelpWidth(UNBROKEN);
+        command.getHelpSectionMap()
                 .replaceAll((section, renderer) -> help -> broken(
                         section, renderer.render(help), help.commandSpec().qualifiedName(), columns));
-        program.getSubcommands().values().forEach(command -> fit(command, columns));
     }
 
     private static String broken(String section, String text, String command, int columns) {

@@ -36,24 +36,16 @@ public final class Main {
      * @return the exit code
      */
     public static int run(List<String> args, Terminal terminal) {
-        CommandLine program = new CommandLine(new IonfrontCommand())
-                .addSubcommand(new FitCommand(terminal))
-                .addSubcommand(new PlanCommand(terminal))
-                .addSubcommand(new CompareCommand(terminal))
-                .addSubcommand(new SimulateCommand(terminal))
-                .addSubcommand(new OnsagerCommand(terminal))
-                .addSubcommand(new LawCommand(terminal))
-                .addSubcommand(new ConductivityCommand(terminal))
-                .addSubcommand(new ImportCommand(terminal))
-                .addSubcommand(new ExampleCommand(terminal))
-                .addSubcommand(new VerifyCommand(terminal))
-                .addSubcommand(new SchemaCommand(terminal))
-                .addSubcommand(new CompletionCommand(terminal))
-                .setOut(new PrintWriter(terminal.out(), true, terminal.charset()))
+        CommandLine program = new CommandLine(new IonfrontCommand());
+        Commands.add(program, args, terminal);
+        program.setOut(new PrintWriter(terminal.out(), true, terminal.charset()))
                 .setErr(new PrintWriter(terminal.err(), true, terminal.charset()))
                 .setParameterExceptionHandler((fault, arguments) -> usage(fault, List.of(arguments), terminal))
+                .setExecutionStrategy(parsed -> {
+                    HelpPages.fit(parsed, terminal.columns());
+                    return new CommandLine.RunLast().execute(parsed);
+                })
                 .setExecutionExceptionHandler((fault, command, parsed) -> failure(fault, parsed, terminal));
-        HelpPages.fit(program, terminal.columns());
         try {
             return program.execute(args.toArray(String[]::new));
         } catch (OutOfMemoryError full) {
