@@ -1,6 +1,7 @@
 package org.ionfront.transport.discretisation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -44,10 +45,11 @@ public record Grid(double[] faces) {
         }
         int fineCells = Math.max(2, (int) Math.ceil(fineDepth / fineWidth));
         double width = fineDepth / fineCells;
-        List<Double> faces = new ArrayList<>();
+        double[] faces = new double[2 * fineCells + 2];
         for (int f = 0; f <= fineCells; f++) {
-            faces.add(fineDepth * f / fineCells);
+            faces[f] = fineDepth * f / fineCells;
         }
+        int last = fineCells;
         double depth = fineDepth;
         while (true) {
             width *= growth;
@@ -55,12 +57,16 @@ public record Grid(double[] faces) {
                 break;
             }
             depth += width;
-            faces.add(depth);
+            last++;
+            if (last + 2 > faces.length) {
+                faces = Arrays.copyOf(faces, 2 * faces.length);
+            }
+            faces[last] = depth;
         }
         // What is left is between one and one plus growth planned widths, apart from a sample just above the fine
         // depth.
-        faces.add(thickness);
-        return new Grid(faces.stream().mapToDouble(Double::doubleValue).toArray());
+        faces[last + 1] = thickness;
+        return new Grid(Arrays.copyOf(faces, last + 2));
     }
 
     /** Nearer to a wanted face than this share of a cell an existing one moves there; else the cell is cut. */

@@ -15,8 +15,8 @@ final class TabulatedDerivative {
     /** Coefficients of the pieces in the order of their numbers; NaN before they are made. */
     private double[] coefficient = new double[0];
 
-    private final double[] values = new double[3];
-    private final double[] slopes = new double[3];
+    private final double[] values = new double[HermitePiece.POINTS];
+    private final double[] slopes = new double[HermitePiece.POINTS];
 
     /**
      * Prepares the table.
@@ -68,8 +68,9 @@ final class TabulatedDerivative {
             double width = 1 / table.perWidth(piece);
             double a = table.left(piece);
             for (int k = 0; k < values.length; k++) {
-                values[k] = exact(a + 0.5 * k * width);
-                slopes[k] = exactSlope(a + 0.5 * k * width) * width;
+                double fraction = a + HermitePiece.point(k) * width;
+                values[k] = exact(fraction);
+                slopes[k] = exactSlope(fraction) * width;
             }
             HermitePiece.fit(values, slopes, coefficient, p);
         }

@@ -5,9 +5,9 @@ import org.ionfront.transport.model.ConstantDiffusivity;
 import org.ionfront.transport.model.DiffusivityLaw;
 
 /**
- * A law that depends on its own fraction only, as Hermite pieces of degree five through exact values and slopes, which are
+ * A law that depends on its own fraction only, as Hermite pieces of degree seven through exact values and slopes, which are
  * made where they are first asked for. There are {@value #PIECES} pieces to an octave of the fraction; one that misses the law
- * by more than {@link #TOLERANCE} at a quarter of its length gives way to {@value #PARTS} shorter ones, and where one of those does too, and
+ * by more than {@value #TOLERANCE} of it gives way to {@value #PARTS} shorter ones, and where one of those does too, and
  * outside the table, the law itself answers. A call costs a few nanoseconds instead of, say, an inverse normal and an
  * exponential.
  *
@@ -26,7 +26,7 @@ public final class TabulatedLaw implements DiffusivityLaw {
     /** Over this range of the fraction a coefficient rises from where nothing moves; it would jump by all but its last digits. */
     private static final double RAMP = 1e-4;
 
-    private static final int PIECES = 32;
+    private static final int PIECES = 8;
     private static final int PARTS = 8;
     private static final double TOLERANCE = 1e-9;
     /** Step of differences by the fraction, relative to it: both of their errors are near 10^-10 then. */
@@ -36,7 +36,7 @@ public final class TabulatedLaw implements DiffusivityLaw {
     private static final int OCTAVES = 21;
 
     /* The leading bits of a positive number are its octave and then its piece in it. */
-    private static final int PIECE_SHIFT = 52 - 5;
+    private static final int PIECE_SHIFT = 52 - 3;
     private static final int PART_SHIFT = PIECE_SHIFT - 3;
     private static final int FIRST = (int) (Double.doubleToRawLongBits(SMALLEST) >>> PIECE_SHIFT);
 
@@ -56,14 +56,16 @@ public final class TabulatedLaw implements DiffusivityLaw {
     /** Start of every part in {@link #entry}, {@link #UNKNOWN} or {@link #NONE}. */
     private int[] parts = new int[0];
 
-    private double[] entry = new double[192 * ENTRIES];
+    private double[] entry = new double[96 * ENTRIES];
     private int entries = ENTRIES;
     private final double edge;
     private double slopeOfLaw;
-    private final double[] values = new double[3];
-    private final double[] slopes = new double[3];
+    private final double[] values = new double[HermitePiece.POINTS];
+    private final double[] slopes = new double[HermitePiece.POINTS];
     /** Value and slope where long pieces meet, once known, one after the other; the value is NaN before. */
     private final double[] ends = new double[2 * (OCTAVES * PIECES + 1)];
+    /** The same where parts meet, of one divided piece after the other. */
+    private double[] partEnds = new double[0];
 
     private TabulatedLaw(DiffusivityLaw law, int species, int count) {
         this.law = law;
@@ -297,27 +299,33 @@ public final class TabulatedLaw implements DiffusivityLaw {
     }
 
     private int pieceAt(int k, long bits) {
+        long start = ((long) k + FIRST) << PIECE_SHIFT;
         if (pieces[k] == UNKNOWN) {
-            long first = ((long) k + FIRST) << PIECE_SHIFT;
-            fillEnd(0, k);
-            fillEnd(2, k + 1);
-            int made = make(first, 1L << PIECE_SHIFT);
+            int made = make(start, 1L << PIECE_SHIFT, ends, k);
             if (made == NONE) {
                 pieces[k] = -(parts.length + 1);
-                parts = Arrays.copyOf(parts, parts.length + PARTS);
+                divide();
             } else {
                 pieces[k] = made;
                 return made;
             }
         }
-        int part = -(pieces[k] + 1) + (int) (bits >>> PART_SHIFT & PARTS - 1);
+        int firstPart = -(pieces[k] + 1);
+        int number = (int) (bits >>> PART_SHIFT & PARTS - 1);
+        int part = firstPart + number;
         if (parts[part] == UNKNOWN) {
-            long first = bits >>> PART_SHIFT << PART_SHIFT;
-            fill(0, Double.longBitsToDouble(first));
-            fill(2, Double.longBitsToDouble(first + (1L << PART_SHIFT)));
-            parts[part] = make(first, 1L << PART_SHIFT);
+            // Of every divided piece there is one more end than parts.
+            int end = part + firstPart / PARTS;
+            parts[part] = make(start + ((long) number << PART_SHIFT), 1L << PART_SHIFT, partEnds, end);
         }
         return parts[part];
+    }
+
+    private void divide() {
+        parts = Arrays.copyOf(parts, parts.length + PARTS);
+        int known = partEnds.length;
+        partEnds = Arrays.copyOf(partEnds, known + 2 * (PARTS + 1));
+        Arrays.fill(partEnds, known, partEnds.length, Double.NaN);
     }
 
     private void fill(int place, double fraction) {
@@ -325,25 +333,29 @@ public final class TabulatedLaw implements DiffusivityLaw {
         slopes[place] = slopeOfLaw;
     }
 
-    /* Of the long piece before or after a place where two meet. */
-    private void fillEnd(int place, int k) {
-        if (Double.isNaN(ends[2 * k])) {
-            fill(place, Double.longBitsToDouble(((long) k + FIRST) << PIECE_SHIFT));
-            ends[2 * k] = values[place];
-            ends[2 * k + 1] = slopes[place];
+    /* From among the ends known from the piece before or after, if it has been made. */
+    private void fillEnd(int place, long bits, double[] known, int end) {
+        if (Double.isNaN(known[2 * end])) {
+            fill(place, Double.longBitsToDouble(bits));
+            known[2 * end] = values[place];
+            known[2 * end + 1] = slopes[place];
         }
-        values[place] = ends[2 * k];
-        slopes[place] = ends[2 * k + 1];
+        values[place] = known[2 * end];
+        slopes[place] = known[2 * end + 1];
     }
 
-    /* The piece between two numbers given by their bits, of which all is known, or none where it is not near the law. */
-    private int make(long first, long range) {
-        double a = Double.longBitsToDouble(first);
-        double width = Double.longBitsToDouble(first + range) - a;
+    /* The piece between two numbers given by their bits, or none where it is not near the law. */
+    private int make(long start, long range, double[] known, int end) {
+        double a = Double.longBitsToDouble(start);
+        double width = Double.longBitsToDouble(start + range) - a;
         if (edge > 0 && a < edge + RAMP) {
             return NONE;
         }
-        fill(1, a + 0.5 * width);
+        fillEnd(0, start, known, end);
+        for (int k = 1; k < HermitePiece.POINTS - 1; k++) {
+            fill(k, a + HermitePiece.point(k) * width);
+        }
+        fillEnd(HermitePiece.POINTS - 1, start + range, known, end + 1);
         for (int k = 0; k < slopes.length; k++) {
             slopes[k] *= width;
         }
@@ -352,8 +364,8 @@ public final class TabulatedLaw implements DiffusivityLaw {
         }
         int p = entries;
         HermitePiece.fit(values, slopes, entry, p);
-        double checked = exact(a + 0.25 * width);
-        if (!(Math.abs(HermitePiece.value(entry, p, 0.25) - checked) <= TOLERANCE * checked)) {
+        double checked = exact(a + HermitePiece.FARTHEST * width);
+        if (!(Math.abs(HermitePiece.value(entry, p, HermitePiece.FARTHEST) - checked) <= TOLERANCE * checked)) {
             return NONE;
         }
         entry[p + LEFT] = a;
