@@ -2,21 +2,44 @@ package org.ionfront.cli;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.ionfront.cli.figure.Axis;
 import org.ionfront.cli.figure.Drawing;
-import org.ionfront.cli.figure.PngFigure;
+import org.ionfront.cli.figure.Figure;
+import org.ionfront.cli.figure.Mark;
+import org.ionfront.cli.figure.Tone;
 import org.ionfront.cli.report.Report;
 import org.ionfront.io.results.OutputDirectory;
 
 /** Writes a report and its figures. */
 final class ReportFiles {
+    private static final int REHEARSED = 300;
+
     private ReportFiles() {}
 
-    /** Loads what the pictures need on another thread, while the work that they will show has yet to begin. */
+    /** Loads what the pictures need on another thread, while the work that they will show has yet to begin: by a picture nobody sees. */
     static void prepare() {
-        // The answer is asked for again by each picture; here only its side effect, the loaded fonts, is wanted.
-        CompletableFuture<Void> unused = CompletableFuture.runAsync(PngFigure::canDrawText);
+        CompletableFuture<Drawing> unused = CompletableFuture.supplyAsync(() -> Drawing.of(rehearsal()));
+    }
+
+    /** As long as a measured profile, and with every kind of mark that a report of a fit has. */
+    private static Figure rehearsal() {
+        double[] x = IntStream.range(0, REHEARSED).mapToDouble(k -> k).toArray();
+        double[] y = Arrays.stream(x).map(value -> 1 + Math.sin(value)).toArray();
+        return new Figure(
+                "rehearsal",
+                "Nothing",
+                Figure.Size.PANEL,
+                Axis.linear("10^3 m"),
+                Axis.linear("s"),
+                List.of(
+                        new Mark.Band("", x, y, x, Tone.GREY),
+                        new Mark.Points("", x, y, Tone.GREY),
+                        new Mark.Line("y", x, y, Tone.GREY)));
     }
 
     /**

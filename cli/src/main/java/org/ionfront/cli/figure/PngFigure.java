@@ -55,7 +55,7 @@ public final class PngFigure implements Canvas {
      *
      * <p>Java has no question for this, and several ways to fail: a missing library, no font files, no configuration.
      */
-    public static boolean canDrawText() {
+    private static boolean canDrawText() {
         try {
             Font font = new Font(Font.SANS_SERIF, Font.PLAIN, 1);
             return font.getStringBounds("10", new FontRenderContext(new AffineTransform(), true, true))

@@ -83,7 +83,8 @@ public final class SvgFigure implements Canvas {
         }
         svg.append("<path class=\"dots " + className(tone) + "\" d=\"");
         for (Polylines.Point centre : centres.points()) {
-            svg.append("M" + number(centre.x()) + " " + number(centre.y()) + "h0");
+            appendPoint(svg.append('M'), centre);
+            svg.append("h0");
         }
         svg.append("\" fill=\"none\" stroke=\"" + colour(tone) + "\" stroke-width=\"" + number(2 * radius))
                 .append("\" stroke-linecap=\"round\" stroke-opacity=\"" + number(opacity) + "\"/>\n");
@@ -128,8 +129,7 @@ public final class SvgFigure implements Canvas {
         StringBuilder path = new StringBuilder();
         List<Polylines.Point> points = lines.points();
         for (Polylines.Point point : points) {
-            path.append(point.start() ? 'M' : 'L').append(number(point.x()));
-            path.append(' ').append(number(point.y()));
+            appendPoint(path.append(point.start() ? 'M' : 'L'), point);
         }
         return lines.isClosed() ? path.append('Z').toString() : path.toString();
     }
@@ -144,13 +144,29 @@ public final class SvgFigure implements Canvas {
 
     /** A length to two decimals, without trailing zeros: a hundredth of a point is below any printer's dot. */
     private static String number(double value) {
+        StringBuilder text = new StringBuilder();
+        appendNumber(text, value);
+        return text.toString();
+    }
+
+    private static void appendPoint(StringBuilder path, Polylines.Point point) {
+        appendNumber(path, point.x());
+        appendNumber(path.append(' '), point.y());
+    }
+
+    private static void appendNumber(StringBuilder text, double value) {
         long hundredths = Math.round(value * 100);
-        long rest = Math.abs(hundredths) % 100;
-        String whole = (hundredths < 0 ? "-" : "") + Math.abs(hundredths) / 100;
-        if (rest == 0) {
-            return whole;
+        if (hundredths < 0) {
+            text.append('-');
         }
-        return whole + "." + (rest % 10 == 0 ? Long.toString(rest / 10) : rest < 10 ? "0" + rest : Long.toString(rest));
+        text.append(Math.abs(hundredths) / 100);
+        int rest = (int) (Math.abs(hundredths) % 100);
+        if (rest != 0) {
+            text.append('.').append(rest / 10);
+        }
+        if (rest % 10 != 0) {
+            text.append(rest % 10);
+        }
     }
 
     private static String escape(String text) {

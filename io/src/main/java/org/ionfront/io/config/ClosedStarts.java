@@ -1,7 +1,9 @@
 package org.ionfront.io.config;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
@@ -42,6 +44,11 @@ final class ClosedStarts {
 
     private final Known known;
 
+    /** Found once each, by the id of the profile: several parameters and profiles ask for them. */
+    private final Map<String, Optional<MeasuredFront>> fronts = new HashMap<>();
+
+    private final Map<String, OptionalDouble> widths = new HashMap<>();
+
     ClosedStarts(List<FitProfileEntry> profiles, Known known) {
         this.profiles = List.copyOf(profiles);
         this.known = known;
@@ -67,7 +74,9 @@ final class ClosedStarts {
         }
         List<Double> found = new ArrayList<>();
         for (FitProfileEntry profile : name.equals(ParameterName.FWHM) ? widest(where) : where) {
-            OptionalDouble one = name.equals(ParameterName.FWHM) ? width(profile) : foreignDiffusivity(profile);
+            OptionalDouble one = name.equals(ParameterName.FWHM)
+                    ? widths.computeIfAbsent(profile.id(), id -> width(profile))
+                    : foreignDiffusivity(profile);
             one.ifPresent(found::add);
         }
         return found.isEmpty()
@@ -76,9 +85,12 @@ final class ClosedStarts {
                         Math.exp(found.stream().mapToDouble(Math::log).average().orElseThrow()));
     }
 
-    private static Optional<MeasuredFront> front(FitProfileEntry profile) {
-        return MeasuredFront.of(
-                profile.measured().profile(), profile.measured().crater().value());
+    private Optional<MeasuredFront> front(FitProfileEntry profile) {
+        return fronts.computeIfAbsent(
+                profile.id(),
+                id -> MeasuredFront.of(
+                        profile.measured().profile(),
+                        profile.measured().crater().value()));
     }
 
     private OptionalDouble resolution() {
@@ -89,7 +101,7 @@ final class ClosedStarts {
     }
 
     /** Where the front itself is widest, the instrument matters least. */
-    private static List<FitProfileEntry> widest(List<FitProfileEntry> where) {
+    private List<FitProfileEntry> widest(List<FitProfileEntry> where) {
         return where.stream()
                 .filter(profile -> front(profile).isPresent())
                 .max((one, other) -> Double.compare(

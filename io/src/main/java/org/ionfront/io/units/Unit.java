@@ -1,6 +1,7 @@
 package org.ionfront.io.units;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.List;
 
@@ -93,9 +94,13 @@ public final class Unit {
                 .doubleValue();
     }
 
-    /** The exact conversion, rounded to sixty digits. */
+    /** The exact conversion, rounded to sixty digits where it has more. */
     BigDecimal toBase(BigDecimal number) {
-        return number.add(offset).multiply(numerator).divide(denominator, DIGITS);
+        BigDecimal product = number.add(offset).multiply(numerator);
+        // Of a power of ten only the point moves, and tables of traces have thousands of numbers.
+        return denominator.unscaledValue().equals(BigInteger.ONE)
+                ? product.scaleByPowerOfTen(denominator.scale())
+                : product.divide(denominator, DIGITS);
     }
 
     /** What to write where this kind is needed. */
