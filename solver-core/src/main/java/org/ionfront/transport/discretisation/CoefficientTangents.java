@@ -179,16 +179,17 @@ final class CoefficientTangents {
         }
     }
 
-    /** Writes the change of the coefficients of the cells of a species through the composition, at iK + k. */
-    void changeThrough(int i, LocalPoint point, LocalTangent local, double[] result) {
-        int from = i * cells;
+    /** Writes the change of the coefficients of the cells of a species through the composition, from an index on. */
+    void changeThrough(int i, LocalPoint point, LocalTangent local, double[] result, int to) {
         if (state.diffusivities.isConstant(i)) {
-            Arrays.fill(result, from, from + cells, 0);
+            Arrays.fill(result, to, to + cells, 0);
         } else if (isSeparate(i)) {
-            System.arraycopy(through(i, point, local).right(), i * faces, result, from, cells);
+            System.arraycopy(through(i, point, local).right(), i * faces, result, to, cells);
         } else {
+            double[] slope = point.slope;
+            double[] right = local.right();
             for (int k = 0; k < cells; k++) {
-                result[from + k] = point.slope[from + k] * local.right()[i * faces + k];
+                result[to + k] = slope[i * cells + k] * right[i * faces + k];
             }
         }
     }
@@ -199,30 +200,35 @@ final class CoefficientTangents {
      * @param point the start of the step or the point of the stage
      * @param atPoint {@link #start} or {@link #here} accordingly
      */
-    void addByParameter(int i, LocalPoint point, LocalTangent atPoint, double[] result) {
-        int from = i * cells;
-        for (int k = 0; k < cells; k++) {
-            double own = hasParameter(i) ? atPoint.right()[i * faces + k] : 0;
-            result[from + k] += own + factor(i) * point.diffusivity[from + k];
+    void addByParameter(int i, LocalPoint point, LocalTangent atPoint, double[] result, int to) {
+        if (hasParameter(i)) {
+            add(1, atPoint.right(), i * faces, result, to);
         }
+        add(factor(i), point.diffusivity, i * cells, result, to);
     }
 
     /** Adds their change along the path and by the parameter together, through the composition and else. */
-    void addBend(int i, LocalPoint point, FaceCurvature path, LocalTangent local, double[] result) {
-        int from = i * cells;
+    void addBend(int i, LocalPoint point, FaceCurvature path, LocalTangent local, double[] result, int to) {
         if (state.diffusivities.isConstant(i)) {
             return;
         }
-        double[] bend = isSeparate(i) ? bend(i, point, path, local).right() : new double[0];
-        for (int k = 0; k < cells; k++) {
-            double own = bend.length > 0 ? bend[i * faces + k] : path.slope[from + k] * local.right()[i * faces + k];
-            result[from + k] += own + factor(i) * path.diffusivity[from + k];
-        }
-        if (hasParameter(i)) {
-            double[] further = parameterAlong(i, point, path).right();
+        if (isSeparate(i)) {
+            add(1, bend(i, point, path, local).right(), i * faces, result, to);
+        } else {
+            double[] right = local.right();
             for (int k = 0; k < cells; k++) {
-                result[from + k] += further[i * faces + k];
+                result[to + k] += path.slope[i * cells + k] * right[i * faces + k];
             }
+        }
+        add(factor(i), path.diffusivity, i * cells, result, to);
+        if (hasParameter(i)) {
+            add(1, parameterAlong(i, point, path).right(), i * faces, result, to);
+        }
+    }
+
+    private void add(double factor, double[] values, int from, double[] result, int to) {
+        for (int k = 0; k < cells && factor != 0; k++) {
+            result[to + k] += factor * values[from + k];
         }
     }
 

@@ -1,6 +1,7 @@
 package org.ionfront.transport.discretisation;
 
 import org.ionfront.transport.model.BackCondition;
+import org.ionfront.transport.model.UniformCommonMotion;
 
 /**
  * What {@link FluxMixing} makes of the fluxes at one point, kept for its derivatives (docs/sensitivities.md, section 7). Places are
@@ -15,6 +16,10 @@ final class MixedPoint {
     final int cells;
     final int places;
     final int species;
+    /** Charge fraction and diffusion coefficient by place [-, m^2/s]. */
+    final double[] fraction;
+
+    final double[] diffusivity;
     /** Reciprocal of the sum of the transport coefficients of a place; 0 where nothing moves. */
     final double[] perSum;
     /** Part of a species in the pool, by place and by face [-]. */
@@ -25,9 +30,12 @@ final class MixedPoint {
     final double[] pooled;
 
     final double[] common;
+    /** What pooling does to a flux, over the common share [m/s]. */
+    final double[] excess;
     /** Derivatives of the common share of a cell by the fractions of all species but the last at jK + k. */
     final double[] shareBy;
 
+    private final double[] share;
     private final double[] composition;
     private final double[] partials;
 
@@ -39,71 +47,83 @@ final class MixedPoint {
         cells = state.cells;
         places = cells + 2;
         species = state.species;
+        fraction = new double[species * places];
+        diffusivity = new double[species * places];
         perSum = new double[places];
         part = new double[species * places];
         taken = new double[species * (cells + 1)];
         pooled = new double[cells + 1];
         common = new double[cells + 1];
+        excess = new double[species * (cells + 1)];
         shareBy = new double[species * cells];
+        share = new double[cells];
         composition = new double[species];
         partials = new double[species];
     }
 
-    /** The cell whose coefficients a place has. */
-    int cellOf(int place) {
-        return place < cells ? place : place == cells ? 0 : cells - 1;
+    /** Gives the reservoirs the values of the cells beside them. */
+    void extend(double[] values, int i) {
+        int row = i * places;
+        values[row + cells] = values[row];
+        values[row + cells + 1] = values[row + cells - 1];
     }
 
-    /** Fraction of a species in a place [-]. */
-    double fraction(int i, int place) {
-        if (place < cells) {
-            return point.fraction[i * cells + place];
-        }
-        return place == cells ? point.left[i * (cells + 1)] : point.right[i * (cells + 1) + cells];
+    /** Whether the common share is the same everywhere. */
+    boolean isUniform() {
+        return mixing.motion() instanceof UniformCommonMotion;
     }
 
-    /** Whether anything passes a face that can be mixed. */
-    boolean isMixed(int f) {
-        return f == 0
-                ? state.front instanceof FrontCondition.Reservoir
-                : f < cells || state.back != BackCondition.BLOCKING;
+    /** First and last face where something passes that can be mixed. */
+    int firstMixed() {
+        return state.front instanceof FrontCondition.Reservoir ? 0 : 1;
     }
 
-    int leftPlace(int f) {
-        return f == 0 ? cells : f - 1;
-    }
-
-    int rightPlace(int f) {
-        return f < cells ? f : state.back == BackCondition.RESERVOIR ? cells + 1 : cells - 1;
+    int lastMixed() {
+        return state.back == BackCondition.BLOCKING ? cells - 1 : cells;
     }
 
     /** Looks at the point. */
     void evaluate() {
-        for (int s = 0; s < places; s++) {
-            int cell = cellOf(s);
-            double sum = 0;
-            for (int i = 0; i < species; i++) {
-                double one = fraction(i, s) * point.diffusivity[i * cells + cell] / state.charge()[i];
-                part[i * places + s] = one;
-                sum += one;
-            }
-            perSum[s] = sum == 0 ? 0 : 1 / sum;
-            for (int i = 0; i < species; i++) {
-                part[i * places + s] *= perSum[s];
-            }
+        for (int i = 0; i < species; i++) {
+            System.arraycopy(point.fraction, i * cells, fraction, i * places, cells);
+            fraction[i * places + cells] = point.left[i * (cells + 1)];
+            fraction[i * places + cells + 1] = point.right[i * (cells + 1) + cells];
+            System.arraycopy(point.diffusivity, i * cells, diffusivity, i * places, cells);
+            extend(diffusivity, i);
         }
-        double[] share = new double[cells];
+        divide();
         for (int k = 0; k < cells; k++) {
             share[k] = share(k, point.fraction, 0);
             for (int j = 0; j < state.last; j++) {
                 shareBy[j * cells + k] = partials[j] - partials[state.last];
             }
         }
-        for (int f = 0; f <= cells; f++) {
-            common[f] = atFace(share, f);
-            pooled[f] = pooled(faces.flux, f);
-            if (isMixed(f)) {
-                take(part, f, 1, taken);
+        atFaces(share, common);
+        pool(faces.flux, pooled);
+        take(part, 1, taken);
+        for (int i = 0; i < species; i++) {
+            double z = state.charge()[i];
+            for (int f = 0, p = i * (cells + 1); f <= cells; f++, p++) {
+                excess[p] = z * taken[p] * pooled[f] - faces.flux[p];
+            }
+        }
+    }
+
+    private void divide() {
+        double[] sum = new double[places];
+        for (int i = 0; i < species; i++) {
+            double z = state.charge()[i];
+            for (int s = 0, p = i * places; s < places; s++, p++) {
+                part[p] = fraction[p] * diffusivity[p] / z;
+                sum[s] += part[p];
+            }
+        }
+        for (int s = 0; s < places; s++) {
+            perSum[s] = sum[s] == 0 ? 0 : 1 / sum[s];
+        }
+        for (int i = 0; i < species; i++) {
+            for (int s = 0, p = i * places; s < places; s++, p++) {
+                part[p] *= perSum[s];
             }
         }
     }
@@ -129,37 +149,53 @@ final class MixedPoint {
         return sum;
     }
 
-    /** The mean of a quantity of the cells at a face; at the ends that of the cell. */
-    double atFace(double[] ofCells, int f) {
-        return 0.5 * (ofCells[Math.max(0, f - 1)] + ofCells[Math.min(cells - 1, f)]);
+    /** Writes the means of a quantity of the cells at the faces; at the ends it is that of the cell. */
+    void atFaces(double[] ofCells, double[] result) {
+        result[0] = ofCells[0];
+        for (int f = 1; f < cells; f++) {
+            result[f] = 0.5 * (ofCells[f - 1] + ofCells[f]);
+        }
+        result[cells] = ofCells[cells - 1];
     }
 
-    /** Sum of fluxes over charges. */
-    double pooled(double[] flux, int f) {
-        double sum = 0;
+    /** Writes the sums of fluxes over charges. */
+    void pool(double[] flux, double[] result) {
         for (int i = 0; i < species; i++) {
-            sum += flux[i * (cells + 1) + f] / state.charge()[i];
+            double z = state.charge()[i];
+            int row = i * (cells + 1);
+            for (int f = 0; f <= cells; f++) {
+                result[f] = (i == 0 ? 0 : result[f]) + flux[row + f] / z;
+            }
         }
-        return sum;
     }
 
     /**
-     * Parts at a face, or their changes, from those of the places beside it.
+     * Writes parts at the faces, or their changes, from those of the places beside them.
      *
      * @param total of all parts: 1, or 0 of changes
      */
-    void take(double[] parts, int f, double total, double[] result) {
-        int carrier = mixing.carrier[f];
-        double rest = total;
+    void take(double[] parts, double total, double[] result) {
+        double[] weight = mixing.leftPart;
         for (int i = 0; i < species; i++) {
-            if (i != carrier) {
-                double weight = mixing.leftPart[i * (cells + 1) + f];
-                double value =
-                        weight * parts[i * places + leftPlace(f)] + (1 - weight) * parts[i * places + rightPlace(f)];
-                result[i * (cells + 1) + f] = value;
-                rest -= value;
+            int row = i * (cells + 1);
+            int from = i * places;
+            for (int f = 1; f < cells; f++) {
+                double left = weight[row + f];
+                result[row + f] = left * parts[from + f - 1] + (1 - left) * parts[from + f];
             }
+            double atFront = weight[row];
+            result[row] = atFront * parts[from + cells] + (1 - atFront) * parts[from];
+            double atBack = weight[row + cells];
+            int behind = state.back == BackCondition.RESERVOIR ? cells + 1 : cells - 1;
+            result[row + cells] = atBack * parts[from + cells - 1] + (1 - atBack) * parts[from + behind];
         }
-        result[carrier * (cells + 1) + f] = rest;
+        int[] carrier = mixing.carrier;
+        for (int f = 0; f <= cells; f++) {
+            double rest = total;
+            for (int i = 0; i < species; i++) {
+                rest -= i == carrier[f] ? 0 : result[i * (cells + 1) + f];
+            }
+            result[carrier[f] * (cells + 1) + f] = rest;
+        }
     }
 }

@@ -2,7 +2,6 @@ package org.ionfront.transport.discretisation;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.ionfront.transport.model.UniformCommonMotion;
 
 /**
  * Derivatives of mixed fluxes for those of the fluxes of independent ions (docs/sensitivities.md, section 7): at the point of a
@@ -26,8 +25,6 @@ final class MixingTangents {
     private final MixedChange along;
     private final MixedChange inTime;
     private final MixedChange second;
-    private final double[] diffusivity;
-    private final double[] bent;
     private final double[] mixed;
     private boolean isStart;
 
@@ -54,8 +51,6 @@ final class MixingTangents {
         along = new MixedChange(start);
         inTime = new MixedChange(start);
         second = new MixedChange(start);
-        diffusivity = new double[state.species * cells];
-        bent = new double[state.species * cells];
         mixed = new double[state.species * faces];
     }
 
@@ -84,14 +79,12 @@ final class MixingTangents {
     private void settle(FaceCurvature path, MixedChange change) {
         System.arraycopy(path.flux, 0, change.own, 0, change.own.length);
         for (int i = 0; i < state.species; i++) {
-            for (int s = 0; s < start.places; s++) {
-                int p = i * cells + start.cellOf(s);
-                double rate = s < cells ? path.fraction[p] * start.point.diffusivity[p] : 0;
-                double bend = start.fraction(i, s) * path.diffusivity[p];
-                change.coefficient[i * start.places + s] = (rate + bend) / state.charge()[i];
-            }
+            System.arraycopy(path.fraction, i * cells, change.fraction, i * start.places, cells);
+            System.arraycopy(path.diffusivity, i * cells, change.diffusivity, i * start.places, cells);
+            start.extend(change.diffusivity, i);
         }
-        for (int k = 0; k < cells; k++) {
+        change.shares = !start.isUniform();
+        for (int k = 0; k < cells && change.shares; k++) {
             change.share[k] = 0;
             for (int j = 0; j < state.last; j++) {
                 change.share[k] += start.shareBy[j * cells + k] * path.fraction[j * cells + k];
@@ -119,36 +112,21 @@ final class MixingTangents {
         CoefficientTangents coefficient = coefficients.get(q);
         System.arraycopy(flux, 0, change.own, 0, flux.length);
         for (int i = 0; i < state.species; i++) {
-            coefficient.changeThrough(i, at.point, local, diffusivity);
-            coefficient.addByParameter(i, at.point, coefficient.here(), diffusivity);
+            int row = i * at.places;
+            System.arraycopy(local.right(), i * faces, change.fraction, row, cells);
+            change.fraction[row + cells + 1] = coefficient.bulk(i);
+            coefficient.changeThrough(i, at.point, local, change.diffusivity, row);
+            coefficient.addByParameter(i, at.point, coefficient.here(), change.diffusivity, row);
+            at.extend(change.diffusivity, i);
         }
-        fillCoefficients(local, at, coefficient, change.coefficient);
-        for (int k = 0; k < cells; k++) {
+        change.shares = direct[q] != 0 || !at.isUniform();
+        for (int k = 0; k < cells && change.shares; k++) {
             change.share[k] = direct[q];
             for (int j = 0; j < state.last; j++) {
                 change.share[k] += at.shareBy[j * cells + k] * local.right()[j * faces + k];
             }
         }
         change.settle();
-    }
-
-    /* Of transport coefficients, for those of the diffusion coefficients. */
-    private void fillCoefficients(LocalTangent local, MixedPoint at, CoefficientTangents coefficient, double[] result) {
-        for (int i = 0; i < state.species; i++) {
-            for (int s = 0; s < at.places; s++) {
-                int p = i * cells + at.cellOf(s);
-                double change = fractionChange(i, s, local, coefficient);
-                result[i * at.places + s] =
-                        (change * at.point.diffusivity[p] + at.fraction(i, s) * diffusivity[p]) / state.charge()[i];
-            }
-        }
-    }
-
-    private double fractionChange(int i, int place, LocalTangent local, CoefficientTangents coefficient) {
-        if (place < cells) {
-            return local.right()[i * faces + place];
-        }
-        return place == cells ? 0 : coefficient.bulk(i);
     }
 
     /**
@@ -173,24 +151,15 @@ final class MixingTangents {
         CoefficientTangents coefficient = coefficients.get(q);
         System.arraycopy(flux, 0, second.own, 0, flux.length);
         for (int i = 0; i < state.species; i++) {
-            coefficient.changeThrough(i, start.point, rates, bent);
-            coefficient.addBend(i, start.point, path, local, bent);
-            coefficient.changeThrough(i, start.point, local, diffusivity);
-            coefficient.addByParameter(i, start.point, coefficient.start(), diffusivity);
+            int row = i * start.places;
+            System.arraycopy(rates.right(), i * faces, second.fraction, row, cells);
+            coefficient.changeThrough(i, start.point, rates, second.diffusivity, row);
+            coefficient.addBend(i, start.point, path, local, second.diffusivity, row);
+            start.extend(second.diffusivity, i);
         }
-        for (int i = 0; i < state.species; i++) {
-            for (int s = 0; s < start.places; s++) {
-                int p = i * cells + start.cellOf(s);
-                double ownRate = s < cells ? path.fraction[p] * diffusivity[p] : 0;
-                double bentRate = s < cells ? rates.right()[i * faces + s] * start.point.diffusivity[p] : 0;
-                double change = fractionChange(i, s, local, coefficient) * path.diffusivity[p];
-                second.coefficient[i * start.places + s] =
-                        (ownRate + bentRate + change + start.fraction(i, s) * bent[p]) / state.charge()[i];
-            }
-        }
-        for (int k = 0; k < cells; k++) {
-            second.share[k] =
-                    start.mixing.motion() instanceof UniformCommonMotion ? 0 : bentShare(k, path, local, rates);
+        second.shares = !start.isUniform();
+        for (int k = 0; k < cells && second.shares; k++) {
+            second.share[k] = bentShare(k, path, local, rates);
         }
         second.settle(first, atStart.get(q));
         second.mix(mixed);
