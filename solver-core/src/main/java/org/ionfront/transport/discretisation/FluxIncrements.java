@@ -168,14 +168,39 @@ final class FluxIncrements {
     }
 
     private void evaluateMixed(FluxMixing mixing, int i) {
-        for (int f = 0; f <= cells; f++) {
-            int place = mixing.place(f, i);
-            double change = byField[i * (cells + 1) + f] * field[f];
-            for (int j = 0; j < species; j++) {
-                change += f == 0 ? 0 : mixedByLeft[place + j] * fraction[j * cells + f - 1];
-                change += f == cells ? 0 : mixedByRight[place + j] * fraction[j * cells + f];
+        mixedAt(mixing, i, 0);
+        if (species == 2) {
+            mixedPairs(mixing, i);
+        } else {
+            for (int f = 1; f < cells; f++) {
+                mixedAt(mixing, i, f);
             }
-            flux[i * (cells + 1) + f] = change;
+        }
+        mixedAt(mixing, i, cells);
+    }
+
+    private void mixedAt(FluxMixing mixing, int i, int f) {
+        int place = mixing.place(f, i);
+        double change = byField[i * (cells + 1) + f] * field[f];
+        for (int j = 0; j < species; j++) {
+            change += f == 0 ? 0 : mixedByLeft[place + j] * fraction[j * cells + f - 1];
+            change += f == cells ? 0 : mixedByRight[place + j] * fraction[j * cells + f];
+        }
+        flux[i * (cells + 1) + f] = change;
+        conduction[f] += change;
+    }
+
+    /* The same between the cells, of two species. */
+    private void mixedPairs(FluxMixing mixing, int i) {
+        int row = i * (cells + 1);
+        int step = mixing.place(1, i) - mixing.place(0, i);
+        for (int f = 1, place = mixing.place(1, i); f < cells; f++, place += step) {
+            double change = byField[row + f] * field[f];
+            change += mixedByLeft[place] * fraction[f - 1];
+            change += mixedByRight[place] * fraction[f];
+            change += mixedByLeft[place + 1] * fraction[cells + f - 1];
+            change += mixedByRight[place + 1] * fraction[cells + f];
+            flux[row + f] = change;
             conduction[f] += change;
         }
     }

@@ -29,6 +29,7 @@ final class StageSolver {
     double shift;
     double beamSlope;
     private boolean refines;
+    private boolean byInverses;
     private double[] right = new double[0];
     private double[] residual = new double[0];
 
@@ -125,8 +126,17 @@ final class StageSolver {
         x[potentialIndex - 1] = (x[potentialIndex - 1] + current) / shift;
     }
 
+    /** The same for one of many right-hand sides; where it is refined, from less accurate solutions of the blocks. */
+    void solveOfMany(double[] x) {
+        byInverses = refines;
+        solve(x);
+        byInverses = false;
+    }
+
     private void solveBlocks(double[] x) {
-        if (mixed.isPresent()) {
+        if (mixed.isPresent() && byInverses) {
+            mixed.get().matrix.solveByInverses(x);
+        } else if (mixed.isPresent()) {
             mixed.get().matrix.solve(x);
         } else {
             matrix.solve(x);

@@ -303,7 +303,7 @@ final class StepTangents implements TangentSystem {
     private void solvePlain(double[][] x) {
         for (double[] one : x) {
             layout.interleave(one, plain);
-            system.solver.solve(plain);
+            system.solver.solveOfMany(plain);
             layout.arrange(plain, one);
             one[layout.charge] = plain[layout.charge];
             one[layout.potential] = plain[layout.potential];

@@ -21,6 +21,7 @@ public final class BlockTridiagonalMatrix {
     private final double[] work;
     private double[] packed = new double[0];
     private final OrderTwoPlanes planes;
+    private final OrderFourInverses inverses;
     private boolean prepared;
 
     /**
@@ -39,6 +40,7 @@ public final class BlockTridiagonalMatrix {
         pivots = new int[blocks * order];
         work = new double[order];
         planes = new OrderTwoPlanes(order == 2 ? blocks : 0);
+        inverses = new OrderFourInverses(order == 4 ? blocks : 0);
     }
 
     /** Number of unknowns n*b. */
@@ -98,6 +100,24 @@ public final class BlockTridiagonalMatrix {
         } else {
             solveGeneral(x);
         }
+    }
+
+    /**
+     * Solves like {@link #solve}, by explicit inverses of the diagonal blocks where they are of order four: sooner where there are many right-hand
+     * sides, and no better than those inverses.
+     *
+     * @param x right-hand side, length n*b; overwritten by the solution
+     */
+    public void solveByInverses(double[] x) {
+        if (order != 4) {
+            solve(x);
+            return;
+        }
+        if (!prepared) {
+            inverses.prepare(lower, upper, (block, column) -> solveBlock(block, column, 0));
+            prepared = true;
+        }
+        inverses.solve(x);
     }
 
     /**

@@ -76,9 +76,24 @@ public final class PairedBlocks {
      * @param x right-hand side, at least n*b long; the first n*b entries are overwritten by the solution
      */
     public void solve(double[] x) {
-        Arrays.fill(padded, 0);
-        System.arraycopy(x, 0, padded, 0, blocks * order);
+        pad(x);
         matrix.solve(padded);
         System.arraycopy(padded, 0, x, 0, blocks * order);
+    }
+
+    /**
+     * The same as {@link BlockTridiagonalMatrix#solveByInverses}, for solutions that are refined.
+     *
+     * @param x right-hand side, at least n*b long; the first n*b entries are overwritten by the solution
+     */
+    public void solveByInverses(double[] x) {
+        pad(x);
+        matrix.solveByInverses(padded);
+        System.arraycopy(padded, 0, x, 0, blocks * order);
+    }
+
+    private void pad(double[] x) {
+        Arrays.fill(padded, blocks * order, padded.length, 0);
+        System.arraycopy(x, 0, padded, 0, blocks * order);
     }
 }
