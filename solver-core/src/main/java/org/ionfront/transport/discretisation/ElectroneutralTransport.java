@@ -2,6 +2,7 @@ package org.ionfront.transport.discretisation;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.ionfront.transport.linalg.BlockTridiagonalMatrix;
 import org.ionfront.transport.model.BackCondition;
 import org.ionfront.transport.model.DiffusivityLaw;
@@ -42,6 +43,9 @@ public final class ElectroneutralTransport implements TransportEquations {
     private final double[] observed;
 
     private double observedTime = Double.NaN;
+    /** Where derivatives are wanted, what was found at the points of the last step. */
+    private Optional<KeptPoints> kept = Optional.empty();
+
     private CircuitCondition observedCircuit;
 
     private final ErrorMeasure measure = new ErrorMeasure();
@@ -269,6 +273,7 @@ public final class ElectroneutralTransport implements TransportEquations {
 
     @Override
     public TransportTangents tangents(List<TransportDirection> directions) {
+        kept = Optional.of(new KeptPoints(solution, size()));
         return new NeutralTangents(this, directions);
     }
 
@@ -310,6 +315,16 @@ public final class ElectroneutralTransport implements TransportEquations {
         return 0;
     }
 
+    /** Brings another solution to a point, which it has to search only where this system was not there just now. */
+    void locate(double time, double[] y, NeutralSolution other) {
+        grid.moveTo(time);
+        if (isObserved(time, y)) {
+            other.takeOver(solution);
+        } else if (!kept.map(points -> points.recall(time, y, other)).orElse(false)) {
+            other.evaluate(time, y, y[potentialIndex()], circuit, false);
+        }
+    }
+
     private boolean isObserved(double time, double[] y) {
         return time == observedTime && circuit.equals(observedCircuit) && Arrays.equals(y, observed);
     }
@@ -326,6 +341,7 @@ public final class ElectroneutralTransport implements TransportEquations {
         } else {
             evaluate(time, y, false);
         }
+        kept.ifPresent(points -> points.keep(time, y, solution));
         fillRates(rates);
     }
 
@@ -368,6 +384,10 @@ public final class ElectroneutralTransport implements TransportEquations {
             evaluate(time, y, true);
         }
         faces.means().hold();
+        kept.ifPresent(points -> {
+            points.begin();
+            points.keep(time, y, solution);
+        });
         fillRates(rates);
         faces.differentiate();
         resistance = solution.overReach(faces.fieldByCurrent);

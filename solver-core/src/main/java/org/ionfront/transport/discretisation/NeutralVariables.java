@@ -3,8 +3,8 @@ package org.ionfront.transport.discretisation;
 import java.util.Optional;
 
 /**
- * A point of {@link ElectroneutralTransport} beside the one that it is at: fields are found anew, with the means and fits of the
- * step it has taken. Owned by one set of tangents.
+ * A point of {@link ElectroneutralTransport} beside the one that it is at: as the step it has taken found it, with the means and fits of
+ * that; anywhere else fields are found anew. Owned by one set of tangents.
  */
 final class NeutralVariables extends LocalVariables {
     private final ElectroneutralTransport system;
@@ -40,7 +40,7 @@ final class NeutralVariables extends LocalVariables {
 
     @Override
     void locate(double time, double[] y) {
-        solution.evaluate(time, y, y[system.potentialIndex()], system.circuit, false);
+        system.locate(time, y, solution);
     }
 
     @Override
