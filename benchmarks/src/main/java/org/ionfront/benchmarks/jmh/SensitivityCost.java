@@ -31,19 +31,22 @@ public final class SensitivityCost {
 
     private SensitivityCost() {}
 
-    /** Prints one line per model, accuracy and number of parameters. */
+    /** Prints one line per model, accuracy and number of parameters: 1, 3 and 5, or those given. */
     public static void main(String[] arguments) {
+        int[] counts = arguments.length == 0
+                ? new int[] {1, 3, 5}
+                : Arrays.stream(arguments).mapToInt(Integer::parseInt).toArray();
         for (double accuracy : new double[] {1e-3, 1e-4}) {
             Experiment plain = StandardCase.experiment(accuracy);
-            report("full", plain);
-            report("electroneutral", plain.withModel(TransportModel.ELECTRONEUTRAL));
-            report("thermodynamic factor", plain.withThermodynamicFactor(true));
-            report("cross terms", plain.withCommonMotion(new UniformCommonMotion(0.3)));
+            report("full", plain, counts);
+            report("electroneutral", plain.withModel(TransportModel.ELECTRONEUTRAL), counts);
+            report("thermodynamic factor", plain.withThermodynamicFactor(true), counts);
+            report("cross terms", plain.withCommonMotion(new UniformCommonMotion(0.3)), counts);
         }
     }
 
-    private static void report(String model, Experiment experiment) {
-        for (int count : new int[] {1, 3, 5}) {
+    private static void report(String model, Experiment experiment, int[] counts) {
+        for (int count : counts) {
             System.out.print(model + ", ");
             report(experiment, PARAMETERS.subList(0, count));
         }

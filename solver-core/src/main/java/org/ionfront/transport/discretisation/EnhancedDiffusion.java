@@ -1,6 +1,9 @@
 package org.ionfront.transport.discretisation;
 
+import java.util.Arrays;
+import java.util.Optional;
 import org.ionfront.transport.model.DiffusivityLaw;
+import org.ionfront.transport.time.RosenbrockStepper;
 
 /**
  * The thermodynamic factor between neighbouring cells, g = (eta_r - eta_l)/(ln w_r - ln w_l) with the reduced chemical
@@ -21,6 +24,11 @@ final class EnhancedDiffusion {
     private static final double STEP = 1e-5;
 
     private final DiffusivityLaw law;
+    private final Optional<EnhancedDiffusion> other;
+    /** Fractions, logarithms, potentials and factors of the points of a step, where another one may ask for them. */
+    private double[][] kept = new double[0][];
+
+    private int count;
     private final double[] logarithm;
     private final double[] potential;
     private final double[] factor;
@@ -32,7 +40,20 @@ final class EnhancedDiffusion {
     final double[] mean;
 
     EnhancedDiffusion(DiffusivityLaw law, int cells) {
+        this(law, cells, Optional.empty());
+    }
+
+    /** One that asks another one before the law. */
+    EnhancedDiffusion(EnhancedDiffusion other) {
+        this(other.law, other.factor.length, Optional.of(other));
+        if (other.kept.length == 0) {
+            other.kept = new double[RosenbrockStepper.STAGES][4 * factor.length];
+        }
+    }
+
+    private EnhancedDiffusion(DiffusivityLaw law, int cells, Optional<EnhancedDiffusion> other) {
         this.law = law;
+        this.other = other;
         logarithm = new double[cells];
         potential = new double[cells];
         factor = new double[cells];
@@ -51,11 +72,15 @@ final class EnhancedDiffusion {
      */
     void fillShapes(double[] fraction, int from, double[] drifts, double[] shapes) {
         int cells = factor.length;
-        for (int k = 0; k < cells; k++) {
+        boolean known = other.map(one -> one.recall(fraction, from, this)).orElse(false);
+        for (int k = 0; k < cells && !known; k++) {
             double w = asked(fraction[from + k]);
             logarithm[k] = Math.log(w);
             potential[k] = law.reducedChemicalPotential(w);
             factor[k] = law.thermodynamicFactor(w);
+        }
+        if (kept.length > 0) {
+            keep(fraction, from);
         }
         for (int f = 1; f < cells; f++) {
             mean[f] = mean(f - 1, f);
@@ -65,6 +90,30 @@ final class EnhancedDiffusion {
         for (int f = 1; f < cells; f++) {
             shapes[f] = mean[f] * shape(f, fraction[from + f - 1], fraction[from + f]);
         }
+    }
+
+    private void keep(double[] fraction, int from) {
+        int cells = factor.length;
+        double[] place = kept[count % kept.length];
+        count++;
+        System.arraycopy(fraction, from, place, 0, cells);
+        System.arraycopy(logarithm, 0, place, cells, cells);
+        System.arraycopy(potential, 0, place, 2 * cells, cells);
+        System.arraycopy(factor, 0, place, 3 * cells, cells);
+    }
+
+    private boolean recall(double[] fraction, int from, EnhancedDiffusion result) {
+        int cells = factor.length;
+        for (int n = 0; n < Math.min(count, kept.length); n++) {
+            double[] place = kept[n];
+            if (Arrays.equals(place, 0, cells, fraction, from, from + cells)) {
+                System.arraycopy(place, cells, result.logarithm, 0, cells);
+                System.arraycopy(place, 2 * cells, result.potential, 0, cells);
+                System.arraycopy(place, 3 * cells, result.factor, 0, cells);
+                return true;
+            }
+        }
+        return false;
     }
 
     private double shape(int f, double left, double right) {

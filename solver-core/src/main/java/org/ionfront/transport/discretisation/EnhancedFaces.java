@@ -98,11 +98,17 @@ final class EnhancedFaces {
 
     /* Of cells that are asked about: all along a direction, else those with a neighbour of nearly the same fraction. */
     private void fillFactorSlopes(LocalPoint point, boolean all) {
+        int own = species * cells;
+        boolean before = false;
         for (int k = 0; k < cells; k++) {
             boolean close = (k > 0 && diffusion.areClose(k - 1, k)) || (k < cells - 1 && diffusion.areClose(k, k + 1));
-            if (all || close) {
-                factorSlope[k] = diffusion.factorSlope(point.fraction[species * cells + k]);
+            boolean wanted = all || close;
+            if (wanted && before && point.fraction[own + k] == point.fraction[own + k - 1]) {
+                factorSlope[k] = factorSlope[k - 1];
+            } else if (wanted) {
+                factorSlope[k] = diffusion.factorSlope(point.fraction[own + k]);
             }
+            before = wanted;
         }
     }
 

@@ -1,5 +1,6 @@
 package org.ionfront.transport.discretisation;
 
+import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 
 /**
@@ -59,9 +60,8 @@ final class EnhancedTangent {
     void begin(LocalPoint point) {
         isStart = true;
         fill(point, start.diffusion(), atStart);
-        int own = start.species() * cells;
         for (int k = 0; k < cells; k++) {
-            factorOfCells[k] = factor(point.fraction[own + k]);
+            factor(k, point);
         }
         for (int f = 1; f < cells; f++) {
             byLeft[f] = slope(f, f - 1, f, point);
@@ -77,24 +77,38 @@ final class EnhancedTangent {
 
     private void fill(LocalPoint point, EnhancedDiffusion diffusion, double[] change) {
         int own = start.species() * cells;
+        Arrays.fill(factorOfCells, Double.NaN);
         for (int k = 0; k < cells; k++) {
-            potentialOfCells[k] = potential.applyAsDouble(EnhancedDiffusion.asked(point.fraction[own + k]));
+            double w = point.fraction[own + k];
+            boolean same = k > 0 && w == point.fraction[own + k - 1];
+            potentialOfCells[k] =
+                    same ? potentialOfCells[k - 1] : potential.applyAsDouble(EnhancedDiffusion.asked(w));
         }
         for (int f = 1; f < cells; f++) {
             if (!diffusion.areFinite(f - 1, f)) {
                 int finite = diffusion.finite(f - 1, f);
-                change[f] = finite < 0 ? 0 : factor(point.fraction[own + finite]);
+                change[f] = finite < 0 ? 0 : factor(finite, point);
             } else if (diffusion.areClose(f - 1, f)) {
-                change[f] = 0.5 * (factor(point.fraction[own + f - 1]) + factor(point.fraction[own + f]));
+                change[f] = 0.5 * (factor(f - 1, point) + factor(f, point));
             } else {
                 change[f] = (potentialOfCells[f] - potentialOfCells[f - 1]) / diffusion.distance(f, f - 1);
             }
         }
     }
 
-    /* Change of the thermodynamic factor of a cell. */
-    private double factor(double fraction) {
-        double w = EnhancedDiffusion.asked(fraction);
+    /* Change of the thermodynamic factor of a cell, worked out once at a point. */
+    private double factor(int k, LocalPoint point) {
+        if (Double.isNaN(factorOfCells[k])) {
+            int p = start.species() * cells + k;
+            boolean same = k > 0 && point.fraction[p] == point.fraction[p - 1];
+            boolean known = same && !Double.isNaN(factorOfCells[k - 1]);
+            double w = EnhancedDiffusion.asked(point.fraction[p]);
+            factorOfCells[k] = known ? factorOfCells[k - 1] : factor(w);
+        }
+        return factorOfCells[k];
+    }
+
+    private double factor(double w) {
         double change =
                 (potential.applyAsDouble(w * (1 + STEP)) - potential.applyAsDouble(w * (1 - STEP))) / (2 * STEP);
         return TabulatedLaw.finite(change);

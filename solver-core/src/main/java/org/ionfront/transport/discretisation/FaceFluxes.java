@@ -92,6 +92,11 @@ final class FaceFluxes {
         byRightHalf = new double[size];
     }
 
+    /** The thermodynamic factor of a species; empty for ideal gradients. */
+    Optional<EnhancedDiffusion> enhanced(int speciesIndex) {
+        return enhanced.get(speciesIndex);
+    }
+
     /** Sets a flux and all its derivatives to zero. */
     void close(int species, int face) {
         int p = species * faceCount + face;

@@ -61,7 +61,7 @@ final class LocalState extends LocalVariables {
         this.thermodynamicFactor = thermodynamicFactor;
         List<Optional<EnhancedDiffusion>> enhanced = new ArrayList<>();
         for (int i = 0; i < species; i++) {
-            enhanced.add(enhanced(i));
+            enhanced.add(factor(i));
         }
         fluxes = new FaceFluxes(cells + 1, charge, enhanced);
         conduction = new double[cells + 1];
@@ -92,12 +92,16 @@ final class LocalState extends LocalVariables {
         return fluxes.fit;
     }
 
-    /** {@inheritDoc} One that nobody else evaluates. */
-    @Override
-    Optional<EnhancedDiffusion> enhanced(int speciesIndex) {
+    private Optional<EnhancedDiffusion> factor(int speciesIndex) {
         boolean ideal = !thermodynamicFactor || diffusivities.isConstant(speciesIndex);
         DiffusivityLaw law = diffusivities.law(speciesIndex);
         return ideal || !law.hasChemicalPotential() ? Optional.empty() : Optional.of(new EnhancedDiffusion(law, cells));
+    }
+
+    /** {@inheritDoc} One that knows what this one has found at the points of a step. */
+    @Override
+    Optional<EnhancedDiffusion> enhanced(int speciesIndex) {
+        return fluxes.enhanced(speciesIndex).map(EnhancedDiffusion::new);
     }
 
     @Override
