@@ -38,6 +38,10 @@ final class FaceCurvature {
     final double[] byField;
     final double[] byLeftDiffusivity;
     final double[] byRightDiffusivity;
+    /** As {@link LinearisedFaces#byLeftRest}. */
+    final double[] byLeftRest;
+
+    final double[] byRightRest;
     /** Change of the physical flux itself [m/s]. */
     final double[] flux;
 
@@ -76,6 +80,8 @@ final class FaceCurvature {
         byField = new double[size];
         byLeftDiffusivity = new double[size];
         byRightDiffusivity = new double[size];
+        byLeftRest = new double[size];
+        byRightRest = new double[size];
         flux = new double[size];
         leftD = new double[size];
         rightD = new double[size];
@@ -118,7 +124,7 @@ final class FaceCurvature {
         }
         for (int i = 0; i < state.species; i++) {
             fixOuter(i);
-            if (point.isOfOwnFraction(i)) {
+            if (point.isOfOneArgument(i)) {
                 fold(i);
             }
         }
@@ -167,9 +173,7 @@ final class FaceCurvature {
             for (int k = from; k < from + cells; k++) {
                 slope[k] = curvature[k] * along[k];
             }
-            if (own) {
-                point.spread(slope, i, leftBend, rightBend);
-            }
+            point.spread(slope, i, leftBend, rightBend);
         } else {
             Arrays.fill(diffusivity, from, from + cells, 0);
             for (int j = 0; j < Math.max(1, state.last); j++) {
@@ -321,10 +325,14 @@ final class FaceCurvature {
         int from = i * faces;
         int to = from + faces;
         for (int p = from; p < to; p++) {
-            byLeft[p] += byLeftDiffusivity[p] * leftSlope[p] + byLeftHere[p] * leftBend[p];
+            byLeftRest[p] = byLeftDiffusivity[p] * leftSlope[p] + byLeftHere[p] * leftBend[p];
         }
         for (int p = from; p < to; p++) {
-            byRight[p] += byRightDiffusivity[p] * rightSlope[p] + byRightHere[p] * rightBend[p];
+            byRightRest[p] = byRightDiffusivity[p] * rightSlope[p] + byRightHere[p] * rightBend[p];
+        }
+        for (int p = from; p < to && point.isOfOwnFraction(i); p++) {
+            byLeft[p] += byLeftRest[p];
+            byRight[p] += byRightRest[p];
         }
     }
 }

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.ionfront.transport.time.RosenbrockStepper;
 
 /**
- * What a run has found at the points of the step it attempted last, for derivatives not to search for it again: fractions, coefficients
- * and fields of as many points as a step has stages, and no more. Owned by one system, for one thread.
+ * What a run has found at the points of the step it attempted last, for derivatives not to search for it again: fractions and
+ * fields of as many points as a step has stages, and no more. Owned by one system, for one thread.
  */
 final class KeptPoints {
     private static final int MOST = RosenbrockStepper.STAGES;
@@ -13,7 +13,6 @@ final class KeptPoints {
     private final double[] times = new double[MOST];
     private final double[][] unknowns;
     private final double[][] fractions;
-    private final double[][] coefficients;
     private final double[][] fields;
     private int count;
 
@@ -25,7 +24,6 @@ final class KeptPoints {
     KeptPoints(NeutralSolution solution, int size) {
         unknowns = new double[MOST][size];
         fractions = new double[MOST][solution.cells.fraction.length];
-        coefficients = new double[MOST][solution.cells.diffusivities.value.length];
         fields = new double[MOST][solution.faces.field.length];
     }
 
@@ -40,7 +38,6 @@ final class KeptPoints {
             times[count] = time;
             System.arraycopy(y, 0, unknowns[count], 0, y.length);
             copy(found.cells.fraction, fractions[count]);
-            copy(found.cells.diffusivities.value, coefficients[count]);
             copy(found.faces.field, fields[count]);
             count++;
         }
@@ -51,7 +48,6 @@ final class KeptPoints {
         for (int n = 0; n < count; n++) {
             if (times[n] == time && Arrays.equals(unknowns[n], y)) {
                 copy(fractions[n], result.cells.fraction);
-                copy(coefficients[n], result.cells.diffusivities.value);
                 copy(fields[n], result.faces.field);
                 return true;
             }

@@ -48,6 +48,10 @@ final class LinearisedFaces {
 
     final double[] byLeftDiffusivity;
     final double[] byRightDiffusivity;
+    /** Derivative through a coefficient by what other species leave in the cells, where that is its argument [m/s]. */
+    final double[] byLeftRest;
+
+    final double[] byRightRest;
     /** Of species with a thermodynamic factor. */
     final List<EnhancedFaces> enhanced = new ArrayList<>();
 
@@ -78,6 +82,8 @@ final class LinearisedFaces {
         byField = new double[size];
         byLeftDiffusivity = new double[size];
         byRightDiffusivity = new double[size];
+        byLeftRest = new double[size];
+        byRightRest = new double[size];
         for (int i = 0; i < state.species; i++) {
             int index = i;
             state.enhanced(i).ifPresent(own -> enhanced.add(new EnhancedFaces(own, index, cells)));
@@ -113,7 +119,7 @@ final class LinearisedFaces {
         }
         for (int i = 0; i < state.species; i++) {
             fixOuter(i, point);
-            if (point.isOfOwnFraction(i)) {
+            if (point.isOfOneArgument(i)) {
                 fold(i, point);
             }
             if (state.grid.isMoving() && state.mixing().isEmpty()) {
@@ -267,9 +273,15 @@ final class LinearisedFaces {
     private void fold(int i, LocalPoint point) {
         double[] leftSlope = point.leftSlope;
         double[] rightSlope = point.rightSlope;
-        for (int p = i * faces; p < (i + 1) * faces; p++) {
-            byLeft[p] += byLeftDiffusivity[p] * leftSlope[p];
-            byRight[p] += byRightDiffusivity[p] * rightSlope[p];
+        int from = i * faces;
+        int to = from + faces;
+        for (int p = from; p < to; p++) {
+            byLeftRest[p] = byLeftDiffusivity[p] * leftSlope[p];
+            byRightRest[p] = byRightDiffusivity[p] * rightSlope[p];
+        }
+        for (int p = from; p < to && point.isOfOwnFraction(i); p++) {
+            byLeft[p] += byLeftRest[p];
+            byRight[p] += byRightRest[p];
         }
     }
 

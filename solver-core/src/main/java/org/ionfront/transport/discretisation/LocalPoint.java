@@ -30,7 +30,7 @@ final class LocalPoint {
     final double[] leftD;
 
     final double[] rightD;
-    /** Slopes of those that are functions of the own fraction [m^2/s]; 0 of others. */
+    /** Slopes of those that are functions of one argument [m^2/s]; 0 of others. */
     final double[] leftSlope;
 
     final double[] rightSlope;
@@ -87,6 +87,11 @@ final class LocalPoint {
     /** Whether that argument is the fraction of the species itself; the last one sees what the others leave. */
     boolean isOfOwnFraction(int i) {
         return isOfOneArgument(i) && (i < state.last || state.last == 0);
+    }
+
+    /** Whether that argument is what the other species leave. */
+    boolean isOfRest(int i) {
+        return isOfOneArgument(i) && !isOfOwnFraction(i);
     }
 
     /** Evaluates a point and keeps it. */
@@ -153,9 +158,7 @@ final class LocalPoint {
                 rest(fraction, 1, argument, from);
             }
             state.diffusivities.table(i).orElseThrow().evaluate(argument, from, cells, diffusivity, slope);
-            if (isOfOwnFraction(i)) {
-                spread(slope, i, leftSlope, rightSlope);
-            }
+            spread(slope, i, leftSlope, rightSlope);
         } else if (state.diffusivities.isConstant(i)) {
             if (diffusivity[from] == 0) {
                 Arrays.fill(diffusivity, from, from + cells, state.diffusivities.value[from]);

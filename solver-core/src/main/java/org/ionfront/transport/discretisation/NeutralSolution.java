@@ -55,11 +55,9 @@ final class NeutralSolution {
         return new NeutralSolution(grid, cells.charge, bulk, laws, front, back);
     }
 
-    /** Becomes what another one has found, without its derivatives. */
+    /** Takes over the fractions and fields that another one has found. */
     void takeOver(NeutralSolution found) {
         System.arraycopy(found.cells.fraction, 0, cells.fraction, 0, cells.fraction.length);
-        double[] value = cells.diffusivities.value;
-        System.arraycopy(found.cells.diffusivities.value, 0, value, 0, value.length);
         System.arraycopy(found.faces.field, 0, faces.field, 0, faces.field.length);
     }
 

@@ -167,7 +167,9 @@ final class TangentFluxes {
         combine(atStart.byLeft, atStart.byRight, atStart.byField, path, flux);
         CoefficientTangents any = coefficients.get(0);
         for (int i = 0; i < state.species; i++) {
-            if (any.isSeparate(i)) {
+            if (startPoint.isOfRest(i)) {
+                addRest(i, atStart.byLeftRest, atStart.byRightRest, path, flux);
+            } else if (any.isSeparate(i)) {
                 LocalTangent change = any.through(i, startPoint, path);
                 addThrough(i, atStart.byLeftDiffusivity, atStart.byRightDiffusivity, change, flux);
             }
@@ -328,7 +330,9 @@ final class TangentFluxes {
         for (int i = 0; i < state.species; i++) {
             double[] byLeft = here.byLeftDiffusivity;
             double[] byRight = here.byRightDiffusivity;
-            if (coefficient.isSeparate(i)) {
+            if (point.isOfRest(i)) {
+                addRest(i, here.byLeftRest, here.byRightRest, local, flux);
+            } else if (coefficient.isSeparate(i)) {
                 addThrough(i, byLeft, byRight, coefficient.through(i, point, local), flux);
             }
             if (coefficient.hasParameter(i)) {
@@ -381,7 +385,9 @@ final class TangentFluxes {
         for (int i = 0; i < state.species; i++) {
             double[] byLeft = atStart.byLeftDiffusivity;
             double[] byRight = atStart.byRightDiffusivity;
-            if (coefficient.isSeparate(i)) {
+            if (startPoint.isOfRest(i)) {
+                addRest(i, curve.byLeftRest, curve.byRightRest, local, flux);
+            } else if (coefficient.isSeparate(i)) {
                 LocalTangent change = coefficient.through(i, startPoint, local);
                 addThrough(i, curve.byLeftDiffusivity, curve.byRightDiffusivity, change, flux);
                 addThrough(i, byLeft, byRight, coefficient.bend(i, startPoint, curve, local), flux);
@@ -401,7 +407,9 @@ final class TangentFluxes {
         addCombined(atStart.byLeft, atStart.byRight, atStart.byField, local, flux);
         CoefficientTangents coefficient = coefficients.get(q);
         for (int i = 0; i < state.species; i++) {
-            if (coefficient.isSeparate(i)) {
+            if (startPoint.isOfRest(i)) {
+                addRest(i, atStart.byLeftRest, atStart.byRightRest, local, flux);
+            } else if (coefficient.isSeparate(i)) {
                 LocalTangent change = coefficient.through(i, startPoint, local);
                 addThrough(i, atStart.byLeftDiffusivity, atStart.byRightDiffusivity, change, flux);
             }
@@ -473,6 +481,18 @@ final class TangentFluxes {
         double[] right = change.right();
         for (int p = i * faces; p < (i + 1) * faces; p++) {
             flux[p] += byLeft[p] * left[p] + byRight[p] * right[p];
+        }
+    }
+
+    /* Through a coefficient that sees what the other species leave. */
+    private void addRest(int i, double[] byLeft, double[] byRight, LocalTangent local, double[] flux) {
+        double[] left = local.left();
+        double[] right = local.right();
+        int row = i * faces;
+        for (int other = 0; other < drops; other += faces) {
+            for (int f = 0; f < faces; f++) {
+                flux[row + f] -= byLeft[row + f] * left[other + f] + byRight[row + f] * right[other + f];
+            }
         }
     }
 
