@@ -103,7 +103,7 @@ final class CoefficientTangents {
             if (tables.get(i).isPresent()) {
                 TabulatedDerivative table = tables.get(i).get();
                 for (int p = i * cells; p < (i + 1) * cells; p++) {
-                    slopeAtStart[p] = table.slope(point.argument[p]);
+                    slopeAtStart[p] = table.slope(point.argument[p], point.piece[p], point.position[p]);
                 }
             }
         }
@@ -122,7 +122,7 @@ final class CoefficientTangents {
             if (tables.get(i).isPresent()) {
                 TabulatedDerivative table = tables.get(i).get();
                 for (int p = i * cells; p < (i + 1) * cells; p++) {
-                    ofCells[p] = table.value(point.argument[p]);
+                    ofCells[p] = table.value(point.argument[p], point.piece[p], point.position[p]);
                 }
             } else {
                 LawDerivative derivative = derivatives.get(i).get();

@@ -40,6 +40,10 @@ final class LocalPoint {
     final double[] argument;
 
     final double[] slope;
+    /** Piece of its table that answers, and the place on that. */
+    final int[] piece;
+
+    final double[] position;
     /** Coefficients in the same places [m^2/s]. */
     final double[] diffusivity;
     /** Charge fractions in the same places [-]. */
@@ -74,6 +78,8 @@ final class LocalPoint {
         reach = new double[faces];
         argument = new double[state.species * cells];
         slope = new double[state.species * cells];
+        piece = new int[state.species * cells];
+        position = new double[state.species * cells];
         diffusivity = new double[state.species * cells];
         fraction = new double[state.species * cells];
         byFraction = new double[state.species * cells * state.species];
@@ -157,7 +163,7 @@ final class LocalPoint {
             } else {
                 rest(fraction, 1, argument, from);
             }
-            state.diffusivities.table(i).orElseThrow().evaluate(argument, from, cells, diffusivity, slope);
+            state.diffusivities.table(i).orElseThrow().evaluate(argument, from, cells, diffusivity, slope, piece, position);
             spread(slope, i, leftSlope, rightSlope);
         } else if (state.diffusivities.isConstant(i)) {
             if (diffusivity[from] == 0) {

@@ -55,9 +55,9 @@ final class MixedChange {
     /** Works out the rest for fractions, diffusion coefficients, shares and fluxes that stand here. */
     void settle() {
         for (int i = 0; i < species; i++) {
-            double z = at.state.charge()[i];
+            double perCharge = 1 / at.state.charge()[i];
             for (int p = i * places; p < (i + 1) * places; p++) {
-                coefficient[p] = (fraction[p] * at.diffusivity[p] + at.fraction[p] * diffusivity[p]) / z;
+                coefficient[p] = (fraction[p] * at.diffusivity[p] + at.fraction[p] * diffusivity[p]) * perCharge;
             }
         }
         sumCoefficients();
@@ -78,11 +78,11 @@ final class MixedChange {
      */
     void settle(MixedChange one, MixedChange other) {
         for (int i = 0; i < species; i++) {
-            double z = at.state.charge()[i];
+            double perCharge = 1 / at.state.charge()[i];
             for (int p = i * places; p < (i + 1) * places; p++) {
                 double both = one.fraction[p] * other.diffusivity[p] + other.fraction[p] * one.diffusivity[p];
-                coefficient[p] =
-                        (fraction[p] * at.diffusivity[p] + at.fraction[p] * diffusivity[p] + both) / z;
+                double own = fraction[p] * at.diffusivity[p] + at.fraction[p] * diffusivity[p];
+                coefficient[p] = (own + both) * perCharge;
             }
         }
         sumCoefficients();

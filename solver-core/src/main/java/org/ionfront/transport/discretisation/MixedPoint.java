@@ -160,11 +160,15 @@ final class MixedPoint {
 
     /** Writes the sums of fluxes over charges. */
     void pool(double[] flux, double[] result) {
-        for (int i = 0; i < species; i++) {
-            double z = state.charge()[i];
+        double first = 1 / state.charge()[0];
+        for (int f = 0; f <= cells; f++) {
+            result[f] = flux[f] * first;
+        }
+        for (int i = 1; i < species; i++) {
+            double perCharge = 1 / state.charge()[i];
             int row = i * (cells + 1);
             for (int f = 0; f <= cells; f++) {
-                result[f] = (i == 0 ? 0 : result[f]) + flux[row + f] / z;
+                result[f] += flux[row + f] * perCharge;
             }
         }
     }
@@ -190,6 +194,13 @@ final class MixedPoint {
             result[row + cells] = atBack * parts[from + cells - 1] + (1 - atBack) * parts[from + behind];
         }
         int[] carrier = mixing.carrier;
+        if (species == 2) {
+            for (int f = 0, row = cells + 1; f <= cells; f++) {
+                double own = result[carrier[f] == 0 ? row + f : f];
+                result[carrier[f] == 0 ? f : row + f] = total - own;
+            }
+            return;
+        }
         for (int f = 0; f <= cells; f++) {
             double rest = total;
             for (int i = 0; i < species; i++) {

@@ -33,27 +33,27 @@ final class TabulatedDerivative {
         composition = new double[count];
     }
 
-    /** Derivative by the parameter [m^2/s per unit]. */
-    double value(double fraction) {
-        int piece = table.piece(fraction);
+    /**
+     * Derivative by the parameter [m^2/s per unit].
+     *
+     * @param piece of the table that answers
+     * @param t place on it
+     */
+    double value(double fraction, int piece, double t) {
         if (piece == TabulatedLaw.NONE) {
             return exact(fraction);
         }
         int p = prepared(piece);
-        double t = (fraction - table.left(piece)) * table.perWidth(piece);
         return HermitePiece.value(coefficient, p, t);
     }
 
-    /** Its derivative by the fraction [m^2/s per unit]. */
-    double slope(double fraction) {
-        int piece = table.piece(fraction);
+    /** Its derivative by the fraction [m^2/s per unit]; arguments as above. */
+    double slope(double fraction, int piece, double t) {
         if (piece == TabulatedLaw.NONE) {
             return exactSlope(fraction);
         }
         int p = prepared(piece);
-        double perWidth = table.perWidth(piece);
-        double t = (fraction - table.left(piece)) * perWidth;
-        return perWidth * HermitePiece.slope(coefficient, p, t);
+        return table.perWidth(piece) * HermitePiece.slope(coefficient, p, t);
     }
 
     /* Where the coefficients of a piece start. */

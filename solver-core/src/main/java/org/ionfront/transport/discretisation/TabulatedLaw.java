@@ -213,20 +213,31 @@ public final class TabulatedLaw implements DiffusivityLaw {
      * Diffusion coefficients and their derivatives at many fractions.
      *
      * @param fraction fractions, from an index on
-     * @param from index of the first fraction, coefficient and slope
+     * @param from index of the first fraction, and of all that belongs to it
      * @param count number of fractions
      * @param values receives the coefficients [m^2/s]
      * @param slopes receives the derivatives [m^2/s]; 0 where there is none
+     * @param answers receives the {@linkplain #piece pieces} that answer
+     * @param positions receives the places on these, from 0 to 1
      */
-    void evaluate(double[] fraction, int from, int count, double[] values, double[] slopes) {
+    void evaluate(
+            double[] fraction,
+            int from,
+            int count,
+            double[] values,
+            double[] slopes,
+            int[] answers,
+            double[] positions) {
         for (int k = from; k < from + count; k++) {
             double w = fraction[k];
             int p = piece(w);
+            answers[k] = p;
             if (p == NONE) {
                 values[k] = exact(w);
                 slopes[k] = finite(slopeOfLaw);
             } else {
                 double t = position(p, w);
+                positions[k] = t;
                 values[k] = value(p, t);
                 slopes[k] = slopeOf(p, t);
             }
@@ -238,12 +249,16 @@ public final class TabulatedLaw implements DiffusivityLaw {
         return Math.abs(slope) <= Double.MAX_VALUE ? slope : 0;
     }
 
-    /** Second derivative by the fraction [m^2/s]; of the law itself by central differences of its slope. */
-    double curvature(double fraction) {
-        int p = piece(fraction);
+    /**
+     * Second derivative by the fraction [m^2/s]; of the law itself by central differences of its slope.
+     *
+     * @param p piece that answers
+     * @param t place on it
+     */
+    double curvature(double fraction, int p, double t) {
         if (p != NONE) {
             double perWidth = entry[p + PER_WIDTH];
-            return perWidth * perWidth * HermitePiece.curvature(entry, p, position(p, fraction));
+            return perWidth * perWidth * HermitePiece.curvature(entry, p, t);
         }
         if (!(fraction > 2 * TRACE)) {
             return 0;
@@ -286,7 +301,8 @@ public final class TabulatedLaw implements DiffusivityLaw {
         return entry[piece + PER_WIDTH];
     }
 
-    private double position(int p, double w) {
+    /** Place of a fraction on its piece, from 0 to 1. */
+    double position(int p, double w) {
         return (w - entry[p + LEFT]) * entry[p + PER_WIDTH];
     }
 

@@ -89,7 +89,9 @@ class TabulatedLawTest {
         for (double w : new double[] {0.03, 0.2, 0.55, 0.97}) {
             double step = 1e-7 * w;
             double expected = (table.slope(w + step) - table.slope(w - step)) / (2 * step);
-            assertThat(table.curvature(w)).isCloseTo(expected, within(1e-5 * Math.abs(expected)));
+            int piece = table.piece(w);
+            double place = piece == TabulatedLaw.NONE ? 0 : table.position(piece, w);
+            assertThat(table.curvature(w, piece, place)).isCloseTo(expected, within(1e-5 * Math.abs(expected)));
         }
     }
 
