@@ -81,8 +81,7 @@ final class EnhancedTangent {
         for (int k = 0; k < cells; k++) {
             double w = point.fraction[own + k];
             boolean same = k > 0 && w == point.fraction[own + k - 1];
-            potentialOfCells[k] =
-                    same ? potentialOfCells[k - 1] : potential.applyAsDouble(EnhancedDiffusion.asked(w));
+            potentialOfCells[k] = same ? potentialOfCells[k - 1] : potential.applyAsDouble(EnhancedDiffusion.asked(w));
         }
         for (int f = 1; f < cells; f++) {
             if (!diffusion.areFinite(f - 1, f)) {

@@ -163,7 +163,10 @@ final class LocalPoint {
             } else {
                 rest(fraction, 1, argument, from);
             }
-            state.diffusivities.table(i).orElseThrow().evaluate(argument, from, cells, diffusivity, slope, piece, position);
+            state.diffusivities
+                    .table(i)
+                    .orElseThrow()
+                    .evaluate(argument, from, cells, diffusivity, slope, piece, position);
             spread(slope, i, leftSlope, rightSlope);
         } else if (state.diffusivities.isConstant(i)) {
             if (diffusivity[from] == 0) {

@@ -106,8 +106,7 @@ final class TangentFluxes {
             if (startPoint.isOfOneArgument(i)) {
                 TabulatedLaw table = state.diffusivities.table(i).orElseThrow();
                 for (int p = i * cells; p < (i + 1) * cells; p++) {
-                    curvature[p] = table.curvature(
-                            startPoint.argument[p], startPoint.piece[p], startPoint.position[p]);
+                    curvature[p] = table.curvature(startPoint.argument[p], startPoint.piece[p], startPoint.position[p]);
                 }
             }
         }
