@@ -22,10 +22,10 @@ if defined JAVA_HOME if not exist "%JAVA%" goto no_java
 
 if defined FINISHED goto run
 if not exist "%JAR%" goto build
-rem Without PowerShell to compare times, a program that exists counts as up to date.
+rem Folders in an example are results. Without PowerShell to compare times, a program that exists counts as up to date.
 where powershell >nul 2>nul
 if errorlevel 1 goto run
-powershell -NoProfile -NonInteractive -Command "$jar = (Get-Item -LiteralPath $env:JAR).LastWriteTimeUtc; $newer = 'solver-core','sed-model','fit','io','validation-data','cli' | ForEach-Object { Get-Item -LiteralPath (Join-Path $env:ROOT ($_ + '\pom.xml')); Get-ChildItem -LiteralPath (Join-Path $env:ROOT ($_ + '\src\main')) -Recurse } | Where-Object { $_.LastWriteTimeUtc -gt $jar } | Select-Object -First 1; if ($newer) { exit 1 }"
+powershell -NoProfile -NonInteractive -Command "$jar = (Get-Item -LiteralPath $env:JAR).LastWriteTimeUtc; $newer = & { Get-Item -LiteralPath (Join-Path $env:ROOT 'pom.xml'); 'solver-core','sed-model','fit','io','validation-data','cli' | ForEach-Object { Get-Item -LiteralPath (Join-Path $env:ROOT ($_ + '\pom.xml')); Get-ChildItem -LiteralPath (Join-Path $env:ROOT ($_ + '\src\main')) -Recurse }; Get-ChildItem -LiteralPath (Join-Path $env:ROOT 'examples') | Where-Object { $_.PSIsContainer } | ForEach-Object { Get-ChildItem -LiteralPath $_.FullName } | Where-Object { -not $_.PSIsContainer } } | Where-Object { $_.LastWriteTimeUtc -gt $jar } | Select-Object -First 1; if ($newer) { exit 1 }"
 if errorlevel 1 goto build
 goto run
 

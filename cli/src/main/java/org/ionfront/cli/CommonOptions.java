@@ -35,7 +35,7 @@ final class CommonOptions {
     /** Says how far the program has come, where {@code --debug} asks for it. */
     void trace(String event, Terminal terminal) {
         if (debug) {
-            terminal.err().println("ionfront: " + event);
+            terminal.say("ionfront: " + event);
         }
     }
 }

@@ -103,9 +103,8 @@ final class ExampleCommand implements Callable<Integer> {
             return ExitCode.DONE;
         }
         if (!names.contains(name.get())) {
-            terminal.err()
-                    .println("ionfront: there is no example '" + name.get() + "'" + CommandText.hint(name.get(), names)
-                            + "; there are: " + String.join(", ", names));
+            terminal.say("ionfront: there is no example '" + name.get() + "'" + CommandText.hint(name.get(), names)
+                    + "; there are: " + String.join(", ", names));
             return ExitCode.USAGE;
         }
         Path target = directory.orElseGet(() -> Path.of(name.get()));

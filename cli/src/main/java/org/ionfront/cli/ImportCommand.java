@@ -142,7 +142,7 @@ final class ImportCommand implements Callable<Integer> {
 
     private Path draw(DepthProfile profile, OutputDirectory folder) {
         return ReportFiles.write(
-                folder, ImportReport.of(profile, CommandText.of(spec), Version.ofProgram()), () -> {}, terminal.err());
+                folder, ImportReport.of(profile, CommandText.of(spec), Version.ofProgram()), () -> {}, terminal);
     }
 
     private void write(DepthProfile profile, Path target) {
@@ -161,7 +161,7 @@ final class ImportCommand implements Callable<Integer> {
             description.stream().takeWhile(line -> !line.isEmpty()).forEach(terminal.out()::println);
         }
         if (!signals) {
-            warnings.forEach(text -> terminal.err().println("ionfront: warning: " + text));
+            warnings.forEach(text -> terminal.say("ionfront: warning: " + text));
         }
     }
 

@@ -49,8 +49,7 @@ public final class Main {
         try {
             return program.execute(args.toArray(String[]::new));
         } catch (OutOfMemoryError full) {
-            terminal.err()
-                    .println("ionfront: there is not enough memory; give Java more with" + " JAVA_TOOL_OPTIONS=-Xmx4g");
+            terminal.say("ionfront: there is not enough memory; give Java more with" + " JAVA_TOOL_OPTIONS=-Xmx4g");
             return ExitCode.BUG;
         } catch (Error fault) {
             return bug(fault, args.contains("--debug"), terminal);
@@ -59,23 +58,18 @@ public final class Main {
 
     private static int usage(ParameterException fault, List<String> args, Terminal terminal) {
         if (fault instanceof UnmatchedArgumentException unmatched) {
-            terminal.err().println("ionfront: " + unmatched(unmatched));
+            terminal.say("ionfront: " + unmatched(unmatched));
             if (isPartOfSetting(unmatched, args)) {
-                terminal.err()
-                        .println("A value with a blank needs quotes, as in --set \"sample.temperature=70 degC\".");
+                terminal.say("A value with a blank needs quotes, as in --set \"sample.temperature=70 degC\".");
             }
-            nearest(unmatched).ifPresent(near -> terminal.err().println("Did you mean: " + near + "?"));
+            nearest(unmatched).ifPresent(near -> terminal.say("Did you mean: " + near + "?"));
         } else if (fault instanceof MissingParameterException missing) {
-            terminal.err()
-                    .println("ionfront: missing is "
-                            + missing.getMissing().stream()
-                                    .map(ArgSpec::paramLabel)
-                                    .collect(Collectors.joining(", ")));
+            terminal.say("ionfront: missing is "
+                    + missing.getMissing().stream().map(ArgSpec::paramLabel).collect(Collectors.joining(", ")));
         } else {
-            terminal.err().println("ionfront: " + fault.getMessage());
+            terminal.say("ionfront: " + fault.getMessage());
         }
-        terminal.err()
-                .println("Help: " + fault.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+        terminal.say("Help: " + fault.getCommandLine().getCommandSpec().qualifiedName() + " --help");
         return ExitCode.USAGE;
     }
 
@@ -111,7 +105,7 @@ public final class Main {
     private static int failure(Exception fault, ParseResult parsed, Terminal terminal) {
         boolean debug = parsed.expandedArgs().contains("--debug");
         if (fault instanceof InputException) {
-            terminal.err().println("ionfront: " + fault.getMessage());
+            terminal.say("ionfront: " + fault.getMessage());
             if (debug) {
                 fault.printStackTrace(terminal.err());
             }
@@ -121,11 +115,11 @@ public final class Main {
     }
 
     private static int bug(Throwable fault, boolean debug, Terminal terminal) {
-        terminal.err().println("ionfront: this is a bug in Ionfront " + Version.ofProgram() + ": " + fault);
+        terminal.say("ionfront: this is a bug in Ionfront " + Version.ofProgram() + ": " + fault);
         if (debug) {
             fault.printStackTrace(terminal.err());
         } else {
-            terminal.err().println("Please report it with the output of the same command and --debug.");
+            terminal.say("Please report it with the output of the same command and --debug.");
         }
         return ExitCode.BUG;
     }

@@ -1,6 +1,5 @@
 package org.ionfront.cli;
 
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -48,7 +47,7 @@ final class ReportFiles {
      * @param writeResults writes all other results, while the pictures are still being drawn
      * @return the page
      */
-    static Path write(OutputDirectory out, Report report, Runnable writeResults, PrintStream err) {
+    static Path write(OutputDirectory out, Report report, Runnable writeResults, Terminal terminal) {
         writeResults.run();
         for (Drawing drawing : report.drawings()) {
             out.writeText("figures/" + drawing.figure().name() + ".svg", drawing.svg());
@@ -64,7 +63,7 @@ final class ReportFiles {
             }
         }
         if (!complete) {
-            err.println(
+            terminal.say(
                     "ionfront: warning: no PNG figures were drawn, because this Java finds no fonts (Debian, Ubuntu:"
                             + " apt install fontconfig fonts-dejavu-core); the SVG figures are complete.");
         }

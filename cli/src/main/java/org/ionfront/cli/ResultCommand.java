@@ -86,7 +86,7 @@ abstract class ResultCommand<C, R> implements Callable<Integer> {
 
     /** What the default folder is called after the configuration. */
     String folder() {
-        return "results";
+        return RunOptions.USUAL_SUFFIX;
     }
 
     /** Whether results say how long the work took, by which two runs differ. */
@@ -117,9 +117,9 @@ abstract class ResultCommand<C, R> implements Callable<Integer> {
             common.trace("the work is done", terminal);
             Report report = report(config, result, new RunOrigin(stamp, CommandText.of(spec), settings(config)));
             common.trace("the report is drawn", terminal);
-            Path page = ReportFiles.write(out, report, () -> write(out, config, result, stamp), terminal.err());
+            Path page = ReportFiles.write(out, report, () -> write(out, config, result, stamp), terminal);
             common.trace("the results are written", terminal);
-            remarks(result).forEach(text -> terminal.err().println("ionfront: " + text));
+            remarks(result).forEach(text -> terminal.say("ionfront: " + text));
             if (common.json()) {
                 terminal.out().print(json(config, result, stamp));
             } else if (common.chatty()) {
@@ -130,7 +130,7 @@ abstract class ResultCommand<C, R> implements Callable<Integer> {
             terminal.out().flush();
             return exitCode(result);
         } catch (SearchStopped early) {
-            terminal.err().println("ionfront: stopped before there was any result; nothing was written");
+            terminal.say("ionfront: stopped before there was any result; nothing was written");
             return ExitCode.STOPPED;
         }
     }

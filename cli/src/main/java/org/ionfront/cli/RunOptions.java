@@ -12,12 +12,16 @@ import picocli.CommandLine.TypeConversionException;
 
 /** Options of the commands that read a configuration and write a folder of results. */
 final class RunOptions {
+    /** What the folder of results is called after the configuration, unless a command has a word of its own for it. */
+    static final String USUAL_SUFFIX = "results";
+
     @Option(
             names = {"-o", "--out"},
             paramLabel = "DIR",
             description =
                     "Folder for the results. Default, beside NAME.yaml: NAME-results of fit and simulate, and of the others"
-                            + " NAME-plan, NAME-comparison, NAME-onsager, NAME-law and NAME-conductivity.")
+                            + " NAME-plan, NAME-comparison, NAME-onsager, NAME-law and NAME-conductivity, or NAME-results"
+                            + " where NAME ends with that word already.")
     private Optional<Path> out = Optional.empty();
 
     @Option(
@@ -52,7 +56,9 @@ final class RunOptions {
     private static Path beside(Path config, String suffix) {
         String file = String.valueOf(config.getFileName());
         int dot = file.lastIndexOf('.');
-        return config.resolveSibling((dot > 0 ? file.substring(0, dot) : file) + "-" + suffix);
+        String name = dot > 0 ? file.substring(0, dot) : file;
+        // Not plan-plan for plan.yaml.
+        return config.resolveSibling(name + "-" + (name.endsWith(suffix) ? USUAL_SUFFIX : suffix));
     }
 
     /** Reads {@code path.to.key=value}; a fault in it is one of usage. */

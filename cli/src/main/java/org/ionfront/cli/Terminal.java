@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ionfront.cli.text.PlainText;
+import org.ionfront.cli.text.Wrapped;
 
 /**
  * Where a command prints.
@@ -57,6 +59,12 @@ public record Terminal(PrintStream out, PrintStream err, boolean interactive, Ch
     /** Text in signs that the terminal can show. */
     String shown(String text) {
         return charset.newEncoder().canEncode(text) ? text : PlainText.of(text);
+    }
+
+    /** Prints a message on standard error, broken to the window where somebody watches; a pipe gets it in one line. */
+    void say(String message) {
+        (interactive ? message.lines().flatMap(line -> Wrapped.message(line, columns).stream()) : Stream.of(message))
+                .forEach(err::println);
     }
 
     /** From Java 22 on there is a console object even for a pipe; the method that tells is as new. */

@@ -78,9 +78,8 @@ final class VerifyCommand implements Callable<Integer> {
                 List<String> known = Verification.cases().stream()
                         .map(VerificationCase::name)
                         .toList();
-                terminal.err()
-                        .println("ionfront: there is no case '" + name + "'" + CommandText.hint(name, known)
-                                + "; there are: " + String.join(", ", known));
+                terminal.say("ionfront: there is no case '" + name + "'" + CommandText.hint(name, known)
+                        + "; there are: " + String.join(", ", known));
                 return ExitCode.USAGE;
             }
         }

@@ -68,6 +68,20 @@ class ConductivityCommandTest {
                 .contains("\"conductivity_S_m\" : null");
     }
 
+    /** A word is not said twice: conductivity.yaml does not lead to conductivity-conductivity. */
+    @Test
+    void theFolderOfResultsIsNamedAfterItsFile() throws IOException {
+        Files.writeString(folder.resolve("s.csv"), "temperature [K],conductivity [S/m]\n300,1\n310,2\n320,4\n");
+        for (String name : List.of("lines", "conductivity", "my-conductivity")) {
+            Path file = Files.writeString(folder.resolve(name + ".yaml"), "arrhenius: {file: s.csv}\n");
+            CommandRun run = CommandRun.of("conductivity", file);
+            assertThat(run.code()).as(run.err()).isZero();
+        }
+        assertThat(folder.resolve("lines-conductivity/conductivity.json")).exists();
+        assertThat(folder.resolve("conductivity-results/conductivity.json")).exists();
+        assertThat(folder.resolve("my-conductivity-results/conductivity.json")).exists();
+    }
+
     @Test
     void faultsNameTheirPlace() throws IOException {
         Files.writeString(folder.resolve("j.csv"), "time [ps],Jx [e nm/ps]\n0,1\n1,x\n");

@@ -78,6 +78,20 @@ class NarrowTerminalTest {
         assertFits(printed(command, EXAMPLES.resolve(example), "--out", folder.resolve(command)));
     }
 
+    /** What a person watches is broken, what goes into a pipe is one line. */
+    @ParameterizedTest
+    @CsvSource({"true, 40", "false, 1000"})
+    void messagesFit(boolean watched, int longest) {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        PrintStream stream = new PrintStream(err, true, StandardCharsets.UTF_8);
+        Terminal terminal = new Terminal(stream, stream, watched, StandardCharsets.UTF_8, 40);
+        Main.run(List.of("simulate", "no.yaml", "--set", "sample.temperature=70", "degC"), terminal);
+        assertThat(err.toString(StandardCharsets.UTF_8).lines())
+                .anyMatch(line -> line.length() > 40 || watched)
+                .allMatch(line -> line.length() <= longest)
+                .hasSize(watched ? 5 : 3);
+    }
+
     @Test
     void listsFit() {
         assertFits(printed("example"));

@@ -28,6 +28,16 @@ class WrappedTest {
     }
 
     @Test
+    void aMessageKeepsItsPlaceAndItsQuotes() {
+        assertThat(Wrapped.message("ionfront: /my data/fit.yaml:3: found '0.6 mm wide'; needed is one number", 24))
+                .containsExactly("ionfront: /my data/fit.yaml:3:", "found '0.6 mm wide';", "needed is one number");
+        assertThat(Wrapped.message("A value needs quotes, as in --set \"sample.temperature=70 degC\".", 30))
+                .containsExactly("A value needs quotes, as in", "--set", "\"sample.temperature=70 degC\".");
+        assertThat(Wrapped.message("the file's width isn't known", 20))
+                .containsExactly("the file's width", "isn't known");
+    }
+
+    @Test
     void whatFitsStaysAsItIs() {
         assertThat(Wrapped.hanging("a  b", 4)).containsExactly("a  b");
     }
