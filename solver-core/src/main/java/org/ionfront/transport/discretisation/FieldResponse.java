@@ -16,6 +16,9 @@ final class FieldResponse {
     /** Derivative of the fields by the current [s/m^2]. */
     private final double[] byCurrent;
 
+    /** The same, each with its range: derivative of the drop [s/m]. */
+    private final double[] dropByCurrent;
+
     private final double[] sum;
     private double resistance;
 
@@ -26,6 +29,7 @@ final class FieldResponse {
         faces = variables.cells + 1;
         attached = variables.front instanceof FrontCondition.Attached sheet ? sheet.species() * faces : -1;
         byCurrent = new double[faces];
+        dropByCurrent = new double[faces];
         sum = new double[faces];
     }
 
@@ -35,7 +39,8 @@ final class FieldResponse {
         resistance = 0;
         for (int f = variables.firstField(); f < faces; f++) {
             byCurrent[f] = 1 / sum[f];
-            resistance += point.reach[f] * byCurrent[f];
+            dropByCurrent[f] = point.reach[f] * byCurrent[f];
+            resistance += dropByCurrent[f];
         }
     }
 
@@ -46,15 +51,7 @@ final class FieldResponse {
 
     /** Reduced surface potential. */
     double potential() {
-        return drop(point.field);
-    }
-
-    private double drop(double[] fields) {
-        double total = 0;
-        for (int f = variables.firstField(); f < faces; f++) {
-            total += point.reach[f] * fields[f];
-        }
-        return total;
+        return Products.sum(point.reach, point.field);
     }
 
     /** Takes note of changes of the fluxes at given fields. */
@@ -64,11 +61,7 @@ final class FieldResponse {
 
     /** What the changes last taken note of take from the surface potential at a given current. */
     double drawback() {
-        double total = 0;
-        for (int f = variables.firstField(); f < faces; f++) {
-            total += point.reach[f] * sum[f] * byCurrent[f];
-        }
-        return total;
+        return Products.sum(dropByCurrent, sum);
     }
 
     /**

@@ -5,17 +5,14 @@ import java.util.List;
 import org.ionfront.transport.time.TangentSystem;
 
 /** Tangents of {@link NernstPlanckPoisson}, in the order of {@link TangentLayout}. */
-final class FullTangents implements TransportTangents {
+final class FullTangents extends ContentTangents {
     private final NernstPlanckPoisson system;
     private final LocalState state;
     private final MovingGrid grid;
     private final TangentLayout layout;
-    private final List<TransportDirection> directions;
     private final double[][] permittivity;
     private final StepTangents steps;
     private List<CircuitCondition> circuits = List.of();
-    private double[] currents = new double[0];
-    private double[] potentials = new double[0];
 
     /**
      * Prepares the work space.
@@ -24,8 +21,8 @@ final class FullTangents implements TransportTangents {
      * @param directions one per parameter
      */
     FullTangents(NernstPlanckPoisson system, List<TransportDirection> directions) {
+        super(system, directions);
         this.system = system;
-        this.directions = List.copyOf(directions);
         state = system.state;
         grid = state.grid;
         layout = new TangentLayout(system);
@@ -37,7 +34,7 @@ final class FullTangents implements TransportTangents {
     }
 
     private double[] spread(double[] given) {
-        double[] spread = new double[layout.faces];
+        double[] spread = new double[faces];
         if (given.length == 1) {
             Arrays.fill(spread, given[0]);
             return given[0] == 0 ? new double[0] : spread;
@@ -75,45 +72,29 @@ final class FullTangents implements TransportTangents {
     }
 
     @Override
-    public void follow(IonTransfer transfer, double[] y, double[][] tangents) {
-        int i = transfer.species();
+    void shift(int q, IonTransfer transfer, double change, double[] tangent) {
         int from = transfer.from();
         int to = transfer.to();
-        for (int q = 0; q < tangents.length; q++) {
-            double change = transfer.change(content(q, y, tangents[q], i, from), content(q, y, tangents[q], i, to));
-            exchange(tangents[q], i, from, to, change);
-            if (transfer.other() != IonTransfer.NONE) {
-                exchange(tangents[q], transfer.other(), to, from, change);
-                continue;
-            }
-            double sign = from < to ? 1 : -1;
-            for (int f = Math.min(from, to) + 1; f <= Math.max(from, to); f++) {
-                double own = permittivity[q].length > 0 ? permittivity[q][f] * transfer.amount() : 0;
-                tangents[q][layout.fields + f] -= sign * (change - own) * system.perLambda2[f] * grid.scale[f];
-            }
+        double sign = from < to ? 1 : -1;
+        for (int f = Math.min(from, to) + 1; f <= Math.max(from, to); f++) {
+            double own = permittivity[q].length > 0 ? permittivity[q][f] * transfer.amount() : 0;
+            tangent[layout.fields + f] -= sign * (change - own) * system.perLambda2[f] * grid.scale[f];
         }
     }
 
-    /* Change of the content of a species in a cell. */
-    private double content(int q, double[] y, double[] tangent, int i, int k) {
-        double[] untouched = directions.get(q).bulk();
-        if (i < layout.last) {
-            return untouched[i] * grid.width[k] + tangent[i * layout.faces + k + 1];
+    @Override
+    double content(int q, double[] y, double[] tangent, int i, int k) {
+        double untouched = directions.get(q).bulk()[i] * grid.width[k];
+        if (i < last) {
+            return untouched + tangent[place(i, k)];
         }
-        double rest = untouched[i] * grid.width[k]
+        double rest = untouched
                 + state.gaussRight[k] * fieldChange(q, y, tangent, k + 1)
                 - state.gaussLeft[k] * fieldChange(q, y, tangent, k);
-        for (int j = 0; j < layout.last; j++) {
-            rest -= tangent[j * layout.faces + k + 1];
+        for (int j = 0; j < last; j++) {
+            rest -= tangent[place(j, k)];
         }
         return rest;
-    }
-
-    private void exchange(double[] tangent, int species, int from, int to, double amount) {
-        if (species < layout.last) {
-            tangent[species * layout.faces + to + 1] += amount;
-            tangent[species * layout.faces + from + 1] -= amount;
-        }
     }
 
     @Override
@@ -132,7 +113,7 @@ final class FullTangents implements TransportTangents {
         Adoption adoption = new Adoption(before.system, y, system.faces());
         double[] fieldsAfter = system.interpolatedFields(before.system, before.fields(y));
         for (int q = 0; q < tangents.length; q++) {
-            double[] oldFields = new double[before.layout.faces];
+            double[] oldFields = new double[before.faces];
             for (int f = 0; f < oldFields.length; f++) {
                 int own = Math.max(f, before.state.firstField());
                 oldFields[f] = before.fieldChange(q, y, tangents[q], own);
@@ -145,14 +126,14 @@ final class FullTangents implements TransportTangents {
                 }
             }
             double[][] remapped = adoption.contents(contents, excess(newFields));
-            for (int f = state.firstField(); f < layout.faces; f++) {
+            for (int f = state.firstField(); f < faces; f++) {
                 double own = permittivity[q].length > 0 ? permittivity[q][f] * fieldsAfter[f] : 0;
                 adopted[q][layout.fields + f] = (newFields[f] - own) * grid.scale[f];
             }
-            for (int i = 0; i < layout.last; i++) {
+            for (int i = 0; i < last; i++) {
                 double untouched = directions.get(q).bulk()[i];
-                for (int k = 0; k < layout.cells; k++) {
-                    adopted[q][i * layout.faces + k + 1] = remapped[i][k] - untouched * grid.width[k];
+                for (int k = 0; k < cells; k++) {
+                    adopted[q][place(i, k)] = remapped[i][k] - untouched * grid.width[k];
                 }
             }
             adopted[q][layout.charge] = tangents[q][before.layout.charge];
@@ -162,7 +143,7 @@ final class FullTangents implements TransportTangents {
     }
 
     private double[] fields(double[] y) {
-        double[] fields = new double[layout.faces];
+        double[] fields = new double[faces];
         for (int f = 0; f < fields.length; f++) {
             fields[f] = system.field(y, f);
         }
@@ -171,8 +152,8 @@ final class FullTangents implements TransportTangents {
 
     /* Change of the charge up to every face for that of displacements over the squared screening length. */
     private double[] excess(double[] changes) {
-        double[] excess = new double[layout.faces];
-        for (int f = 1; f < layout.faces; f++) {
+        double[] excess = new double[faces];
+        for (int f = 1; f < faces; f++) {
             int k = f - 1;
             excess[f] = excess[k] + state.gaussRight[k] * changes[f] - state.gaussLeft[k] * changes[k];
         }
@@ -185,11 +166,11 @@ final class FullTangents implements TransportTangents {
         for (int q = 0; q < tangents.length; q++) {
             double missing = changes[q] - layout.sumOfDrops(tangents[q]);
             double[] change = permittivity[q];
-            for (int f = state.firstField(); f < layout.faces && change.length > 0; f++) {
+            for (int f = state.firstField(); f < faces && change.length > 0; f++) {
                 missing += displacement * grid.reach[f] * system.perLambda2[f] * change[f];
             }
             double further = missing / system.elastance;
-            for (int f = state.firstField(); f < layout.faces; f++) {
+            for (int f = state.firstField(); f < faces; f++) {
                 double own = change.length > 0 ? change[f] * displacement : 0;
                 tangents[q][layout.fields + f] += (further - own) * grid.scale[f] * system.perLambda2[f];
             }
@@ -213,9 +194,9 @@ final class FullTangents implements TransportTangents {
                 double change = permittivity[q][1] * system.lambda2[1] * (behind - atFace);
                 boolean toSheet = donor == layout.species;
                 int leaving = toSheet ? attached.species() : donor;
-                if (leaving < layout.last) {
-                    tangents[q][leaving * layout.faces + 1] -= change;
-                    tangents[q][leaving * layout.faces + 2] += toSheet ? 0 : change;
+                if (leaving < last) {
+                    tangents[q][leaving * faces + 1] -= change;
+                    tangents[q][leaving * faces + 2] += toSheet ? 0 : change;
                 }
             }
             // The rest is linear.
@@ -229,17 +210,17 @@ final class FullTangents implements TransportTangents {
 
     @Override
     public double[][] fractions(int q, double[] y, double[] tangent) {
-        double[][] result = new double[layout.species][layout.cells];
+        double[][] result = new double[layout.species][cells];
         double[] untouched = directions.get(q).bulk();
-        for (int k = 0; k < layout.cells; k++) {
+        for (int k = 0; k < cells; k++) {
             double rest = state.gaussRight[k] * fieldChange(q, y, tangent, k + 1)
                     - state.gaussLeft[k] * fieldChange(q, y, tangent, k);
-            for (int i = 0; i < layout.last; i++) {
-                double change = tangent[i * layout.faces + k + 1];
+            for (int i = 0; i < last; i++) {
+                double change = tangent[place(i, k)];
                 result[i][k] = untouched[i] + change * grid.perWidth[k];
                 rest -= change;
             }
-            result[layout.last][k] = untouched[layout.last] + rest * grid.perWidth[k];
+            result[last][k] = untouched[last] + rest * grid.perWidth[k];
         }
         return result;
     }
@@ -263,20 +244,9 @@ final class FullTangents implements TransportTangents {
 
     @Override
     public void observe(double time, double[] y, double[][] tangents) {
-        currents = steps.currents(time, y, tangents);
-        potentials = new double[tangents.length];
+        System.arraycopy(steps.currents(time, y, tangents), 0, currents, 0, currents.length);
         for (int q = 0; q < tangents.length; q++) {
             potentials[q] = layout.sumOfDrops(tangents[q]);
         }
-    }
-
-    @Override
-    public double current(int q) {
-        return currents[q];
-    }
-
-    @Override
-    public double surfacePotential(int q) {
-        return potentials[q];
     }
 }

@@ -161,11 +161,7 @@ final class NeutralStepTangents implements TangentSystem {
     }
 
     private double motion(double[] ofFaces) {
-        double total = 0;
-        for (int f = variables.firstField(); f < faces; f++) {
-            total += grid.reachRate[f] * ofFaces[f];
-        }
-        return total;
+        return Products.sum(grid.reachRate, ofFaces);
     }
 
     private double currentByTime(double drawback) {

@@ -7,14 +7,9 @@ import org.ionfront.transport.time.TangentSystem;
  * Tangents of {@link ElectroneutralTransport}: the content of species i in cell k at i(K + 1) + k + 1, then the charge depth and
  * the reduced surface potential.
  */
-final class NeutralTangents implements TransportTangents {
+final class NeutralTangents extends ContentTangents {
     private final ElectroneutralTransport system;
-    private final List<TransportDirection> directions;
     private final NeutralStepTangents steps;
-    private final int last;
-    private final int cells;
-    private final double[] currents;
-    private final double[] potentials;
 
     /**
      * Prepares the work space.
@@ -23,17 +18,9 @@ final class NeutralTangents implements TransportTangents {
      * @param directions one per parameter
      */
     NeutralTangents(ElectroneutralTransport system, List<TransportDirection> directions) {
+        super(system, directions);
         this.system = system;
-        this.directions = List.copyOf(directions);
         steps = new NeutralStepTangents(system, this.directions);
-        last = system.species() - 1;
-        cells = system.cells();
-        currents = new double[directions.size()];
-        potentials = new double[directions.size()];
-    }
-
-    private int place(int species, int cell) {
-        return species * (cells + 1) + cell + 1;
     }
 
     @Override
@@ -64,17 +51,7 @@ final class NeutralTangents implements TransportTangents {
     public void comeToRest(double time, double[] y, double[][] tangents) {}
 
     @Override
-    public void follow(IonTransfer transfer, double[] y, double[][] tangents) {
-        for (double[] tangent : tangents) {
-            double change = transfer.change(
-                    content(tangent, transfer.species(), transfer.from()),
-                    content(tangent, transfer.species(), transfer.to()));
-            exchange(tangent, transfer.species(), transfer.from(), transfer.to(), change);
-            exchange(tangent, transfer.other(), transfer.to(), transfer.from(), change);
-        }
-    }
-
-    private double content(double[] tangent, int species, int cell) {
+    double content(int q, double[] y, double[] tangent, int species, int cell) {
         if (species < last) {
             return tangent[place(species, cell)];
         }
@@ -85,11 +62,9 @@ final class NeutralTangents implements TransportTangents {
         return rest;
     }
 
-    private void exchange(double[] tangent, int species, int from, int to, double amount) {
-        if (species < last) {
-            tangent[place(species, to)] += amount;
-            tangent[place(species, from)] -= amount;
-        }
+    @Override
+    void shift(int q, IonTransfer transfer, double change, double[] tangent) {
+        throw new IllegalStateException("neutral cells have no charge to give");
     }
 
     /** {@inheritDoc} It is always there. */
@@ -134,16 +109,6 @@ final class NeutralTangents implements TransportTangents {
     @Override
     public void observe(double time, double[] y, double[][] tangents) {
         steps.observe(time, y, tangents, currents, potentials);
-    }
-
-    @Override
-    public double current(int q) {
-        return currents[q];
-    }
-
-    @Override
-    public double surfacePotential(int q) {
-        return potentials[q];
     }
 
     @Override

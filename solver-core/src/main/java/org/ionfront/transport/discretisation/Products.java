@@ -9,19 +9,24 @@ final class Products {
      * every addition.
      */
     static double sum(double[] factors, double[] values) {
+        return sum(factors, values, 0);
+    }
+
+    /** The same with the values from an index on. */
+    static double sum(double[] factors, double[] values, int from) {
         double one = 0;
         double two = 0;
         double three = 0;
         double four = 0;
         int n = 0;
         for (; n + 3 < factors.length; n += 4) {
-            one += factors[n] * values[n];
-            two += factors[n + 1] * values[n + 1];
-            three += factors[n + 2] * values[n + 2];
-            four += factors[n + 3] * values[n + 3];
+            one += factors[n] * values[from + n];
+            two += factors[n + 1] * values[from + n + 1];
+            three += factors[n + 2] * values[from + n + 2];
+            four += factors[n + 3] * values[from + n + 3];
         }
         for (; n < factors.length; n++) {
-            one += factors[n] * values[n];
+            one += factors[n] * values[from + n];
         }
         return one + two + (three + four);
     }

@@ -262,11 +262,7 @@ final class StepTangents implements TangentSystem {
     }
 
     private double sumOfStartDrops(double[] x) {
-        double total = 0;
-        for (int f = state.firstField(); f < layout.faces; f++) {
-            total += system.solver.dropAtStart[f] * x[layout.fields + f];
-        }
-        return total;
+        return Products.sum(system.solver.dropAtStart, x, layout.fields);
     }
 
     @Override

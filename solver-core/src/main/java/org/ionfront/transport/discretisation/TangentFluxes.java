@@ -15,7 +15,6 @@ final class TangentFluxes {
     private final int cells;
     private final int faces;
     private final int size;
-    private final int drops;
     private final LocalPoint startPoint;
     private final LocalPoint stagePoint;
     private final LinearisedFaces atStart;
@@ -27,9 +26,8 @@ final class TangentFluxes {
     /** Thermodynamic factors that change with a parameter, by parameter. */
     private final List<List<EnhancedTangent>> enhanced = new ArrayList<>();
 
-    private final double[] shifted;
-    private final double[] others;
-    private final double[] changes;
+    private final CellTangents inCells;
+    private final PlaneSums sums;
     private final Optional<MixingTangents> mixing;
     private final double[] contracted;
     private final LocalTangent path;
@@ -42,7 +40,6 @@ final class TangentFluxes {
         cells = state.cells;
         faces = cells + 1;
         size = state.species * faces;
-        drops = state.last * faces;
         startPoint = new LocalPoint(state);
         stagePoint = new LocalPoint(state);
         atStart = new LinearisedFaces(state);
@@ -54,9 +51,8 @@ final class TangentFluxes {
             coefficients.add(new CoefficientTangents(state, direction));
             enhanced.add(enhanced(direction));
         }
-        shifted = new double[size];
-        others = new double[size];
-        changes = new double[size];
+        inCells = new CellTangents(state);
+        sums = new PlaneSums(faces, state.last * faces, size);
         path = new LocalTangent(along.left, along.right, along.field);
         rates = new LocalTangent(size);
         point = startPoint;
@@ -155,7 +151,7 @@ final class TangentFluxes {
     }
 
     private void lookAlong(double[] increment) {
-        local(increment, startPoint, path);
+        inCells.fill(increment, startPoint, path);
         for (int i = 0; i < state.species; i++) {
             System.arraycopy(path.right(), i * faces, along.fraction, i * cells, cells);
         }
@@ -164,14 +160,14 @@ final class TangentFluxes {
     /** Changes of the fluxes along an increment of the contents, with the fields held. */
     void atGivenFields(double[] increment, double[] flux) {
         lookAlong(increment);
-        combine(atStart.byLeft, atStart.byRight, atStart.byField, path, flux);
+        sums.combine(atStart.byLeft, atStart.byRight, atStart.byField, path, flux);
         CoefficientTangents any = coefficients.get(0);
         for (int i = 0; i < state.species; i++) {
             if (startPoint.isOfRest(i)) {
-                addRest(i, atStart.byLeftRest, atStart.byRightRest, path, flux);
+                sums.addRest(i, atStart.byLeftRest, atStart.byRightRest, path, flux);
             } else if (any.isSeparate(i)) {
                 LocalTangent change = any.through(i, startPoint, path);
-                addThrough(i, atStart.byLeftDiffusivity, atStart.byRightDiffusivity, change, flux);
+                sums.addThrough(i, atStart.byLeftDiffusivity, atStart.byRightDiffusivity, change, flux);
             }
         }
     }
@@ -222,8 +218,8 @@ final class TangentFluxes {
 
     /** Derivatives of fractions and fields at the point for a tangent of the unknowns. */
     void local(int q, double[] tangent, double[] permittivity, LocalTangent result) {
-        local(tangent, point, result);
-        addPermittivity(permittivity, point, point.field, result);
+        inCells.fill(tangent, point, result);
+        inCells.addPermittivity(permittivity, point, point.field, result);
         for (int i = 0; i < state.species; i++) {
             double untouched = originChange(q, i);
             result.right()[i * faces + cells] = 0;
@@ -240,77 +236,6 @@ final class TangentFluxes {
         return state.isCountedFromBulk() ? coefficients.get(q).bulk(i) : 0;
     }
 
-    private void local(double[] tangent, LocalPoint at, LocalTangent result) {
-        if (state.isNeutral()) {
-            neutralLocal(tangent, at, result);
-            return;
-        }
-        double[] left = result.left();
-        double[] field = result.field();
-        double[] scale = at.scale;
-        for (int p = 0; p < size; p++) {
-            left[p] = tangent[p] * scale[p];
-        }
-        if (state.firstField() == 1) {
-            left[drops] = left[drops + 1];
-        }
-        for (int i = 0; i < state.species; i++) {
-            System.arraycopy(left, drops, field, i * faces, faces);
-        }
-        System.arraycopy(field, drops, shifted, drops + 1, faces - 1);
-        double[] gaussRight = at.gaussRight;
-        double[] gaussLeft = at.gaussLeft;
-        for (int p = drops; p < size; p++) {
-            left[p] = gaussRight[p] * field[p] - gaussLeft[p] * shifted[p];
-        }
-        for (int i = 0; i < state.last; i++) {
-            System.arraycopy(left, i * faces, others, drops, faces);
-            for (int p = drops; p < size; p++) {
-                left[p] -= others[p];
-            }
-        }
-        System.arraycopy(left, 1, result.right(), 0, size - 1);
-    }
-
-    /* The last ion takes what the others leave, and fields are no unknowns. */
-    private void neutralLocal(double[] tangent, LocalPoint at, LocalTangent result) {
-        double[] left = result.left();
-        double[] scale = at.scale;
-        for (int p = 0; p < drops; p++) {
-            left[p] = tangent[p] * scale[p];
-        }
-        Arrays.fill(left, drops, size, 0);
-        for (int row = 0; row < drops; row += faces) {
-            for (int f = 0; f < faces; f++) {
-                left[drops + f] -= left[row + f];
-            }
-        }
-        System.arraycopy(left, 1, result.right(), 0, size - 1);
-        Arrays.fill(result.field(), 0);
-    }
-
-    /* The last fraction through the squared screening length itself. */
-    private void addPermittivity(double[] permittivity, LocalPoint at, double[] fields, LocalTangent result) {
-        if (permittivity.length == 0) {
-            return;
-        }
-        System.arraycopy(permittivity, 0, changes, drops, faces);
-        for (int p = drops; p < size; p++) {
-            changes[p] *= fields[p];
-        }
-        System.arraycopy(changes, drops, shifted, drops + 1, faces - 1);
-        double[] gaussRight = at.gaussRight;
-        double[] gaussLeft = at.gaussLeft;
-        for (int p = drops; p < size; p++) {
-            changes[p] = gaussRight[p] * changes[p] - gaussLeft[p] * shifted[p];
-        }
-        double[] left = result.left();
-        for (int p = drops; p < size; p++) {
-            left[p] += changes[p];
-        }
-        System.arraycopy(left, drops + 1, result.right(), drops, faces - 1);
-    }
-
     /** Derivatives of the fluxes at the point. */
     void atPoint(int q, LocalTangent local, double[] flux) {
         independent(q, local, flux);
@@ -325,20 +250,20 @@ final class TangentFluxes {
 
     /* Of ions without cross terms. */
     private void independent(int q, LocalTangent local, double[] flux) {
-        combine(here.byLeft, here.byRight, here.byField, local, flux);
+        sums.combine(here.byLeft, here.byRight, here.byField, local, flux);
         CoefficientTangents coefficient = coefficients.get(q);
         for (int i = 0; i < state.species; i++) {
             double[] byLeft = here.byLeftDiffusivity;
             double[] byRight = here.byRightDiffusivity;
             if (point.isOfRest(i)) {
-                addRest(i, here.byLeftRest, here.byRightRest, local, flux);
+                sums.addRest(i, here.byLeftRest, here.byRightRest, local, flux);
             } else if (coefficient.isSeparate(i)) {
-                addThrough(i, byLeft, byRight, coefficient.through(i, point, local), flux);
+                sums.addThrough(i, byLeft, byRight, coefficient.through(i, point, local), flux);
             }
             if (coefficient.hasParameter(i)) {
-                addThrough(i, byLeft, byRight, coefficient.here(), flux);
+                sums.addThrough(i, byLeft, byRight, coefficient.here(), flux);
             }
-            addMultiple(i, coefficient.factor(i), here.flux, flux);
+            sums.addMultiple(i, coefficient.factor(i), here.flux, flux);
         }
         for (EnhancedTangent factor : enhanced.get(q)) {
             factor.addHere(flux);
@@ -352,7 +277,7 @@ final class TangentFluxes {
             clear(rates);
         }
         if (linear) {
-            addPermittivity(permittivity, startPoint, along.field, rates);
+            inCells.addPermittivity(permittivity, startPoint, along.field, rates);
         }
         if (mixing.isEmpty()) {
             addAlong(q, along, local, linear, flux);
@@ -380,23 +305,23 @@ final class TangentFluxes {
     }
 
     private void addContracted(int q, FaceCurvature curve, LocalTangent local, double[] flux) {
-        addCombined(curve.byLeft, curve.byRight, curve.byField, local, flux);
+        sums.addCombined(curve.byLeft, curve.byRight, curve.byField, local, flux);
         CoefficientTangents coefficient = coefficients.get(q);
         for (int i = 0; i < state.species; i++) {
             double[] byLeft = atStart.byLeftDiffusivity;
             double[] byRight = atStart.byRightDiffusivity;
             if (startPoint.isOfRest(i)) {
-                addRest(i, curve.byLeftRest, curve.byRightRest, local, flux);
+                sums.addRest(i, curve.byLeftRest, curve.byRightRest, local, flux);
             } else if (coefficient.isSeparate(i)) {
                 LocalTangent change = coefficient.through(i, startPoint, local);
-                addThrough(i, curve.byLeftDiffusivity, curve.byRightDiffusivity, change, flux);
-                addThrough(i, byLeft, byRight, coefficient.bend(i, startPoint, curve, local), flux);
+                sums.addThrough(i, curve.byLeftDiffusivity, curve.byRightDiffusivity, change, flux);
+                sums.addThrough(i, byLeft, byRight, coefficient.bend(i, startPoint, curve, local), flux);
             }
             if (coefficient.hasParameter(i)) {
-                addThrough(i, curve.byLeftDiffusivity, curve.byRightDiffusivity, coefficient.start(), flux);
-                addThrough(i, byLeft, byRight, coefficient.parameterAlong(i, startPoint, curve), flux);
+                sums.addThrough(i, curve.byLeftDiffusivity, curve.byRightDiffusivity, coefficient.start(), flux);
+                sums.addThrough(i, byLeft, byRight, coefficient.parameterAlong(i, startPoint, curve), flux);
             }
-            addMultiple(i, coefficient.factor(i), curve.flux, flux);
+            sums.addMultiple(i, coefficient.factor(i), curve.flux, flux);
         }
         for (EnhancedTangent factor : enhanced.get(q)) {
             factor.addAlong(curve, flux);
@@ -404,14 +329,14 @@ final class TangentFluxes {
     }
 
     private void addLinear(int q, LocalTangent local, double[] flux) {
-        addCombined(atStart.byLeft, atStart.byRight, atStart.byField, local, flux);
+        sums.addCombined(atStart.byLeft, atStart.byRight, atStart.byField, local, flux);
         CoefficientTangents coefficient = coefficients.get(q);
         for (int i = 0; i < state.species; i++) {
             if (startPoint.isOfRest(i)) {
-                addRest(i, atStart.byLeftRest, atStart.byRightRest, local, flux);
+                sums.addRest(i, atStart.byLeftRest, atStart.byRightRest, local, flux);
             } else if (coefficient.isSeparate(i)) {
                 LocalTangent change = coefficient.through(i, startPoint, local);
-                addThrough(i, atStart.byLeftDiffusivity, atStart.byRightDiffusivity, change, flux);
+                sums.addThrough(i, atStart.byLeftDiffusivity, atStart.byRightDiffusivity, change, flux);
             }
         }
     }
@@ -455,50 +380,6 @@ final class TangentFluxes {
                 rest += (swept.leftWeight[carrier] - swept.leftWeight[p]) * (local.left()[p] - local.right()[p]);
             }
             flux[carrier] -= velocities[f] * rest;
-        }
-    }
-
-    private void combine(double[] byLeft, double[] byRight, double[] byField, LocalTangent local, double[] flux) {
-        double[] left = local.left();
-        double[] right = local.right();
-        double[] field = local.field();
-        for (int p = 0; p < size; p++) {
-            flux[p] = byLeft[p] * left[p] + byRight[p] * right[p] + byField[p] * field[p];
-        }
-    }
-
-    private void addCombined(double[] byLeft, double[] byRight, double[] byField, LocalTangent local, double[] flux) {
-        double[] left = local.left();
-        double[] right = local.right();
-        double[] field = local.field();
-        for (int p = 0; p < size; p++) {
-            flux[p] += byLeft[p] * left[p] + byRight[p] * right[p] + byField[p] * field[p];
-        }
-    }
-
-    private void addThrough(int i, double[] byLeft, double[] byRight, LocalTangent change, double[] flux) {
-        double[] left = change.left();
-        double[] right = change.right();
-        for (int p = i * faces; p < (i + 1) * faces; p++) {
-            flux[p] += byLeft[p] * left[p] + byRight[p] * right[p];
-        }
-    }
-
-    /* Through a coefficient that sees what the other species leave. */
-    private void addRest(int i, double[] byLeft, double[] byRight, LocalTangent local, double[] flux) {
-        double[] left = local.left();
-        double[] right = local.right();
-        int row = i * faces;
-        for (int other = 0; other < drops; other += faces) {
-            for (int f = 0; f < faces; f++) {
-                flux[row + f] -= byLeft[row + f] * left[other + f] + byRight[row + f] * right[other + f];
-            }
-        }
-    }
-
-    private void addMultiple(int i, double factor, double[] values, double[] flux) {
-        for (int p = i * faces; p < (i + 1) * faces && factor != 0; p++) {
-            flux[p] += factor * values[p];
         }
     }
 }

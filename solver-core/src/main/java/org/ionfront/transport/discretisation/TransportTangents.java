@@ -31,7 +31,7 @@ public interface TransportTangents {
      * Takes tangents through a transfer of ions between two steps.
      *
      * @param transfer what went where
-     * @param y unknowns after it
+     * @param y unknowns before it
      * @param tangents modified
      */
     void follow(IonTransfer transfer, double[] y, double[][] tangents);

@@ -113,7 +113,25 @@ final class TangentRun implements RunObserver {
 
     @Override
     public void moved(List<IonTransfer> transfers, double[] y) {
-        transfers.forEach(transfer -> tangents.orElseThrow().follow(transfer, y, values));
+        if (transfers.isEmpty()) {
+            return;
+        }
+        TransportEquations equations = system.orElseThrow();
+        double[] state = y.clone();
+        for (int n = transfers.size() - 1; n >= 0; n--) {
+            shift(equations, state, transfers.get(n), -transfers.get(n).amount());
+        }
+        for (IonTransfer transfer : transfers) {
+            tangents.orElseThrow().follow(transfer, state, values);
+            shift(equations, state, transfer, transfer.amount());
+        }
+    }
+
+    /* Of what is no unknown derivatives see the fields alone, which only a charge that goes along changes. */
+    private static void shift(TransportEquations equations, double[] state, IonTransfer transfer, double amount) {
+        if (transfer.other() == IonTransfer.NONE) {
+            equations.shift(state, transfer.species(), transfer.from(), transfer.to(), amount);
+        }
     }
 
     @Override

@@ -1,10 +1,8 @@
 package org.ionfront.transport.discretisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.data.Offset.offset;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -17,9 +15,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class NeutralTangentsTest {
     private static final double STEP = 0.05;
-    /** Of the central differences; their error is of the order of its square. */
-    private static final double DISTANCE = 1e-5;
-
     private static final int PARAMETERS = 6;
 
     static Stream<NeutralProblem> problems() {
@@ -49,43 +44,8 @@ class NeutralTangentsTest {
         double[][] planes = rearranged(system, start, true);
         new RosenbrockTangent(tangents.steps(), system.size(), PARAMETERS)
                 .advance(stepper, NeutralProblem.TIME, y, STEP, planes);
-        double[] weights = system.grid.swept.leftWeight.clone();
-        FrozenFaces faces = new FrozenFaces(system);
-        double[][] actual = rearranged(system, planes, false);
-        for (int q = 0; q < PARAMETERS; q++) {
-            double[] above = changed(problem, q, y, start[q], DISTANCE, weights, faces);
-            double[] below = changed(problem, q, y, start[q], -DISTANCE, weights, faces);
-            double largest = 0;
-            for (int m = 0; m < y.length; m++) {
-                largest = Math.max(largest, Math.abs(above[m] - below[m]) / (2 * DISTANCE));
-            }
-            for (int m = 0; m < y.length; m++) {
-                assertThat(actual[q][m])
-                        .as("parameter %d, unknown %d, of %s", q, m, Arrays.toString(actual[q]))
-                        .isCloseTo((above[m] - below[m]) / (2 * DISTANCE), offset(2e-7 * largest));
-            }
-        }
-    }
-
-    private static double[] changed(
-            NeutralProblem problem,
-            int q,
-            double[] y,
-            double[] change,
-            double distance,
-            double[] weights,
-            FrozenFaces faces) {
-        ElectroneutralTransport system = system(problem, q, distance);
-        System.arraycopy(weights, 0, system.grid.swept.leftWeight, 0, weights.length);
-        system.grid.swept.hold();
-        faces.imposeOn(system);
-        double[] moved = y.clone();
-        for (int m = 0; m < y.length; m++) {
-            moved[m] += distance * change[m];
-        }
-        RosenbrockStepper stepper = new RosenbrockStepper(system);
-        assertThat(stepper.attempt(NeutralProblem.TIME, moved, STEP)).isNotNaN();
-        return stepper.result().clone();
+        StepDifferences differences = new StepDifferences(system, NeutralProblem.TIME, STEP);
+        differences.hold((q, distance) -> system(problem, q, distance), y, start, rearranged(system, planes, false));
     }
 
     private static ElectroneutralTransport system(NeutralProblem problem, int q, double distance) {
@@ -95,40 +55,25 @@ class NeutralTangentsTest {
         }
         int last = problem.species() - 1;
         if (q == 2 && !(laws.get(last) instanceof ConstantDiffusivity)) {
-            laws.set(last, bent(laws.get(last), distance));
+            laws.set(last, StepDifferences.changed(laws.get(last), 1, distance));
         }
-        double[] bulk = problem.bulk();
-        if (q == 5) {
-            bulk[0] += distance;
-            bulk[last] -= distance;
-        }
+        double[] bulk = StepDifferences.shifted(problem.bulk(), q == 5 ? distance : 0);
         ElectroneutralTransport system = problem.system(bulk, laws);
         system.setCircuit(problem.circuit(q == 3 ? distance : 0, q == 4 ? distance : 0));
         return system;
     }
 
     private static TransportDirection direction(NeutralProblem problem, int q) {
-        List<DiffusivityDirection> laws = new ArrayList<>();
         int last = problem.species() - 1;
-        for (int i = 0; i <= last; i++) {
-            laws.add(new DiffusivityDirection.None());
-        }
+        List<DiffusivityDirection> laws = StepDifferences.noLaws(problem.species());
         if (q == 1) {
             laws.set(0, new DiffusivityDirection.Factor(0.8));
         }
         DiffusivityLaw law = problem.laws().get(last);
         if (q == 2 && !(law instanceof ConstantDiffusivity)) {
-            double[] partials = new double[problem.species()];
-            laws.set(
-                    last,
-                    new DiffusivityDirection.OfLaw(
-                            () -> (fractions, species) -> fractions[0] * law.evaluate(fractions, species, partials)));
+            laws.set(last, StepDifferences.byExponent(law, problem.species()));
         }
-        double[] bulk = new double[problem.species()];
-        if (q == 5) {
-            bulk[0] += 1;
-            bulk[last] -= 1;
-        }
+        double[] bulk = StepDifferences.shifted(new double[problem.species()], q == 5 ? 1 : 0);
         return new TransportDirection(laws, new double[] {0}, bulk);
     }
 
@@ -138,23 +83,7 @@ class NeutralTangentsTest {
         }
         return law instanceof GaussianSiteLaw gaussian
                 ? new GaussianSiteLaw(factor * gaussian.bulk(), gaussian.reducedSigma(), gaussian.vacancies())
-                : changed(law, factor, 0);
-    }
-
-    private static DiffusivityLaw bent(DiffusivityLaw law, double exponent) {
-        return changed(law, 1, exponent);
-    }
-
-    /* D factor exp(exponent w_0). */
-    private static DiffusivityLaw changed(DiffusivityLaw law, double factor, double exponent) {
-        return (fractions, species, partials) -> {
-            double change = factor * Math.exp(exponent * fractions[0]);
-            double value = law.evaluate(fractions, species, partials);
-            for (int j = 0; j < fractions.length; j++) {
-                partials[j] = change * (partials[j] + (j == 0 ? exponent * value : 0));
-            }
-            return change * value;
-        };
+                : StepDifferences.changed(law, factor, 0);
     }
 
     private static double[][] startTangents(ElectroneutralTransport system, double[] y) {

@@ -1,10 +1,9 @@
 package org.ionfront.transport.discretisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -16,11 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class TransportTangentsTest {
     private static final double STEP = 0.07;
-    /** Of the central differences; their error is of the order of its square. */
-    private static final double DISTANCE = 1e-5;
-
     private static final int PARAMETERS = 7;
-    private static final List<DiffusivityDirection> NO_LAWS = Collections.nCopies(3, new DiffusivityDirection.None());
 
     static Stream<SmallProblem> problems() {
         return SmallProblem.all();
@@ -34,7 +29,6 @@ class TransportTangentsTest {
         double[] y = problem.state(system, 11);
         RosenbrockStepper stepper = new RosenbrockStepper(system);
         assertThat(stepper.attempt(SmallProblem.TIME, y, STEP)).isNotNaN();
-        double[] reference = stepper.result().clone();
         List<TransportDirection> directions = new ArrayList<>();
         List<CircuitCondition> circuits = new ArrayList<>();
         for (int q = 0; q < PARAMETERS; q++) {
@@ -47,60 +41,72 @@ class TransportTangentsTest {
         double[][] planes = toPlanes(system, start);
         new RosenbrockTangent(tangents.steps(), system.size(), PARAMETERS)
                 .advance(stepper, SmallProblem.TIME, y, STEP, planes);
-        double[] weights = system.state.grid.swept.leftWeight.clone();
-        FrozenFaces faces = new FrozenFaces(system);
-        double[][] actual = fromPlanes(system, planes);
+        StepDifferences differences = new StepDifferences(system, SmallProblem.TIME, STEP);
+        differences.hold((q, distance) -> system(problem, q, distance), y, start, fromPlanes(system, planes));
+    }
+
+    /** Of the first and the last ions, as many as a cell lacks and all that its donor has, with their charge. */
+    @ParameterizedTest
+    @MethodSource("problems")
+    void tangentsFollowIonsThatTakeTheirChargeAlong(SmallProblem problem) {
+        NernstPlanckPoisson system = problem.system();
+        double[] y = problem.state(system, 11);
+        double[][] start = startTangents(system, y);
+        List<TransportDirection> directions = new ArrayList<>();
         for (int q = 0; q < PARAMETERS; q++) {
-            double[] above = changed(problem, q, y, start[q], DISTANCE, weights, faces);
-            double[] below = changed(problem, q, y, start[q], -DISTANCE, weights, faces);
-            double largest = 0;
-            for (int m = 0; m < reference.length; m++) {
-                largest = Math.max(largest, Math.abs(above[m] - below[m]) / (2 * DISTANCE));
-            }
-            for (int m = 0; m < reference.length; m++) {
-                double expected = (above[m] - below[m]) / (2 * DISTANCE);
-                assertThat(actual[q][m])
-                        .as("parameter %d, unknown %d, of %s", q, m, Arrays.toString(actual[q]))
-                        .isCloseTo(expected, org.assertj.core.data.Offset.offset(2e-7 * largest));
+            directions.add(direction(problem, q));
+        }
+        int last = problem.species() - 1;
+        for (IonTransfer transfer : List.of(
+                new IonTransfer(0, IonTransfer.NONE, 3, 2, 0.01, false),
+                new IonTransfer(last, IonTransfer.NONE, 1, 3, 0.02, true))) {
+            double[][] planes = toPlanes(system, start);
+            TransportTangents tangents = system.tangents(directions);
+            tangents.follow(transfer, y, planes);
+            double[][] actual = fromPlanes(system, planes);
+            for (int q = 0; q < PARAMETERS; q++) {
+                double[] above = transferred(problem, q, y, start[q], 1e-4, transfer);
+                double[] below = transferred(problem, q, y, start[q], -1e-4, transfer);
+                for (int m = 0; m < system.chargeIndex(); m++) {
+                    double expected = (above[m] - below[m]) / 2e-4;
+                    assertThat(actual[q][m])
+                            .as("parameter %d, unknown %d, %s", q, m, transfer)
+                            .isCloseTo(expected, within(1e-7 * Math.max(1, Math.abs(expected))));
+                }
             }
         }
     }
 
-    private static double[] changed(
-            SmallProblem problem,
-            int q,
-            double[] y,
-            double[] change,
-            double distance,
-            double[] weights,
-            FrozenFaces faces) {
+    private static double[] transferred(
+            SmallProblem problem, int q, double[] y, double[] change, double distance, IonTransfer transfer) {
+        NernstPlanckPoisson plain = problem.system();
         NernstPlanckPoisson system = system(problem, q, distance);
-        System.arraycopy(weights, 0, system.state.grid.swept.leftWeight, 0, weights.length);
-        system.state.grid.swept.hold();
-        faces.imposeOn(system);
         double[] moved = y.clone();
         for (int m = 0; m < y.length; m++) {
             moved[m] += distance * change[m];
         }
-        RosenbrockStepper stepper = new RosenbrockStepper(system);
-        stepper.attempt(SmallProblem.TIME, moved, STEP);
-        return stepper.result().clone();
+        double donor = content(system, moved, transfer, transfer.from()) - content(plain, y, transfer, transfer.from());
+        double receiver = content(system, moved, transfer, transfer.to()) - content(plain, y, transfer, transfer.to());
+        double amount = transfer.amount() + transfer.change(donor, receiver);
+        assertThat(system.shift(moved, transfer.species(), transfer.from(), transfer.to(), amount))
+                .isTrue();
+        return moved;
+    }
+
+    private static double content(NernstPlanckPoisson system, double[] y, IonTransfer transfer, int cell) {
+        return system.fraction(y, transfer.species(), cell) * system.width(cell);
     }
 
     private static NernstPlanckPoisson system(SmallProblem problem, int q, double distance) {
         List<DiffusivityLaw> laws = new ArrayList<>(problem.laws());
         if (q == 1) {
-            laws.set(0, changed(problem.laws().get(0), 0.8 * distance, 0));
+            laws.set(0, StepDifferences.changed(problem.laws().get(0), 1 + 0.8 * distance, 0));
         }
         if (q == 2) {
             int i = problem.species() - 1;
-            laws.set(i, changed(problem.laws().get(i), 0, distance));
+            laws.set(i, StepDifferences.changed(problem.laws().get(i), 1, distance));
         }
-        double[] bulk = problem.bulk();
-        if (q == 5) {
-            bulk[0] += distance;
-            bulk[problem.species() - 1] -= distance;
-        }
+        double[] bulk = StepDifferences.shifted(problem.bulk(), q == 5 ? distance : 0);
         double lambda2 = SmallProblem.LAMBDA2 * (q == 3 ? 1 + distance : 1);
         NernstPlanckPoisson system = new NernstPlanckPoisson(
                 new Grid(problem.grid()),
@@ -133,23 +139,15 @@ class TransportTangentsTest {
     }
 
     private static TransportDirection direction(SmallProblem problem, int q) {
-        List<DiffusivityDirection> laws = new ArrayList<>(NO_LAWS.subList(0, problem.species()));
+        int species = problem.species();
+        List<DiffusivityDirection> laws = StepDifferences.noLaws(species);
         if (q == 1) {
             laws.set(0, new DiffusivityDirection.Factor(0.8));
         }
         if (q == 2) {
-            DiffusivityLaw law = problem.laws().get(problem.species() - 1);
-            double[] partials = new double[problem.species()];
-            laws.set(
-                    problem.species() - 1,
-                    new DiffusivityDirection.OfLaw(
-                            () -> (fractions, species) -> fractions[0] * law.evaluate(fractions, species, partials)));
+            laws.set(species - 1, StepDifferences.byExponent(problem.laws().get(species - 1), species));
         }
-        double[] bulk = new double[problem.species()];
-        if (q == 5) {
-            bulk[0] += 1;
-            bulk[problem.species() - 1] -= 1;
-        }
+        double[] bulk = StepDifferences.shifted(new double[species], q == 5 ? 1 : 0);
         return new TransportDirection(laws, new double[] {q == 3 ? 1 : 0}, bulk);
     }
 
@@ -160,18 +158,6 @@ class TransportTangentsTest {
             case CURRENT -> new CircuitCondition.Current(d, 0.3 * d, SmallProblem.REFERENCE_TIME);
             case POTENTIAL -> new CircuitCondition.Potential(d);
             case BEAM -> new CircuitCondition.Beam(d, 0.7 * r, r);
-        };
-    }
-
-    /* D (1 + factor) exp(exponent w_0). */
-    private static DiffusivityLaw changed(DiffusivityLaw law, double factor, double exponent) {
-        return (fractions, species, partials) -> {
-            double change = (1 + factor) * Math.exp(exponent * fractions[0]);
-            double value = law.evaluate(fractions, species, partials);
-            for (int j = 0; j < fractions.length; j++) {
-                partials[j] = change * (partials[j] + (j == 0 ? exponent * value : 0));
-            }
-            return change * value;
         };
     }
 
