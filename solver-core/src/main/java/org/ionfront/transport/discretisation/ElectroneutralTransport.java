@@ -52,15 +52,7 @@ public final class ElectroneutralTransport implements TransportEquations {
     CircuitCondition circuit = new CircuitCondition.Current(0, 0, 0);
     private double resistance;
 
-    /* Of the linearisation at the start of the step. */
-    private double timeOfStart = Double.NaN;
-    private double currentAtStart;
-    private double currentSlope;
-    private double potentialAtStart;
-    /** The derivative of the potential by the contents times those. */
-    private double contentPotentialAtStart;
-
-    private double currentBend;
+    private final ForeseenCurrent foreseen = new ForeseenCurrent();
     /** A change of the potential within a step whose square does not matter. */
     private double smallChange = NeutralSolution.SMALL_CHANGE;
 
@@ -336,7 +328,7 @@ public final class ElectroneutralTransport implements TransportEquations {
 
     @Override
     public void rates(double time, double[] y, double[] rates) {
-        if (circuit instanceof CircuitCondition.Potential && !Double.isNaN(timeOfStart)) {
+        if (circuit instanceof CircuitCondition.Potential && foreseen.isKnown()) {
             evaluateFromForeseen(time, y);
         } else {
             evaluate(time, y, false);
@@ -345,21 +337,12 @@ public final class ElectroneutralTransport implements TransportEquations {
         fillRates(rates);
     }
 
-    /*
-     * At a prescribed potential the search begins where the linearisation at the start of the step says, and what that misses, which
-     * goes with the square of the time since: as much as the stage before did.
-     */
     private void evaluateFromForeseen(double time, double[] y) {
-        double since = time - timeOfStart;
-        double change = y[potentialIndex()] - potentialAtStart - (potentialOf(y) - contentPotentialAtStart);
-        double linear = currentAtStart + change / resistance + currentSlope * since;
-        solution.current = linear + currentBend * since * since;
+        solution.current = foreseen.at(time, y[potentialIndex()], potentialOf(y), resistance);
         solution.smallChange = smallChange;
         evaluate(time, y, false);
         solution.smallChange = NeutralSolution.SMALL_CHANGE;
-        if (since > 0) {
-            currentBend = (solution.current - linear) / (since * since);
-        }
+        foreseen.found(solution.current);
     }
 
     private void fillRates(double[] rates) {
@@ -399,28 +382,31 @@ public final class ElectroneutralTransport implements TransportEquations {
                         / grid.width[k];
             }
         }
-        fillTimeDerivative(timeDerivative);
-        timeOfStart = time;
-        currentAtStart = solution.current;
-        potentialAtStart = y[potentialIndex()];
-        contentPotentialAtStart = potentialOf(y);
-        currentBend = 0;
+        double slope = currentByTime();
+        fillTimeDerivative(slope, timeDerivative);
+        foreseen.begin(time, solution.current, slope, y[potentialIndex()], potentialOf(y));
     }
 
     /* Partial derivative by time: the slope of the trace, and the motion of the grid at constant contents. */
-    private void fillTimeDerivative(double[] derivative) {
-        Arrays.fill(derivative, 0);
-        double slope = circuit instanceof CircuitCondition.Current given ? given.slope() : 0;
-        if (grid.isMoving() && !(circuit instanceof CircuitCondition.Current)) {
-            double sum = solution.overReach(faces.fieldByTime());
-            for (int f = 0; f <= state.cells; f++) {
-                sum += grid.reachRate[f] * faces.field[f];
-            }
-            slope = circuit instanceof CircuitCondition.Potential
-                    ? -sum / resistance
-                    : beamSlope * sum / (1 - beamSlope * resistance);
+    private double currentByTime() {
+        if (circuit instanceof CircuitCondition.Current given) {
+            return given.slope();
         }
-        currentSlope = slope;
+        if (!grid.isMoving()) {
+            return 0;
+        }
+        double sum = solution.overReach(faces.fieldByTime());
+        for (int f = 0; f <= state.cells; f++) {
+            sum += grid.reachRate[f] * faces.field[f];
+        }
+        return circuit instanceof CircuitCondition.Potential
+                ? -sum / resistance
+                : beamSlope * sum / (1 - beamSlope * resistance);
+    }
+
+    /* The same of all unknowns. */
+    private void fillTimeDerivative(double slope, double[] derivative) {
+        Arrays.fill(derivative, 0);
         if (grid.isMoving() || slope != 0) {
             int count = state.cells + 1;
             for (int i = 0; i < last; i++) {

@@ -111,14 +111,15 @@ final class FullTangents extends ContentTangents {
         FullTangents before = (FullTangents) others;
         double[][] adopted = new double[tangents.length][system.size()];
         Adoption adoption = new Adoption(before.system, y, system.faces());
-        double[] fieldsAfter = system.interpolatedFields(before.system, before.fields(y));
+        HandOver handOver = new HandOver(system);
+        double[] fieldsAfter = handOver.interpolatedFields(before.system, before.fields(y));
         for (int q = 0; q < tangents.length; q++) {
             double[] oldFields = new double[before.faces];
             for (int f = 0; f < oldFields.length; f++) {
                 int own = Math.max(f, before.state.firstField());
                 oldFields[f] = before.fieldChange(q, y, tangents[q], own);
             }
-            double[] newFields = system.interpolatedFields(before.system, oldFields);
+            double[] newFields = handOver.interpolatedFields(before.system, oldFields);
             double[][] contents = before.fractions(q, y, tangents[q]);
             for (double[] ofSpecies : contents) {
                 for (int k = 0; k < ofSpecies.length; k++) {
@@ -182,7 +183,8 @@ final class FullTangents extends ContentTangents {
     @Override
     public void takeOver(double[] y, FrontCondition earlier, double[][] tangents) {
         boolean becomesNeutral = state.firstField() == 1 && !(earlier instanceof FrontCondition.Attached);
-        int donor = system.donor(y, earlier);
+        HandOver handOver = new HandOver(system);
+        int donor = handOver.donor(y, earlier);
         double[] plain = new double[system.size()];
         for (int q = 0; q < tangents.length; q++) {
             if (becomesNeutral
@@ -201,7 +203,7 @@ final class FullTangents extends ContentTangents {
             }
             // The rest is linear.
             layout.interleave(tangents[q], plain);
-            system.takeOver(plain, earlier, donor);
+            handOver.takeOver(plain, earlier, donor);
             layout.arrange(plain, tangents[q]);
             tangents[q][layout.charge] = plain[layout.charge];
             tangents[q][layout.potential] = plain[layout.potential];

@@ -35,7 +35,7 @@ public final class NernstPlanckPoisson implements TransportEquations {
     /** Sum over all faces of range over squared screening length [1/m]: thickness over lambda2 in one kind of glass. */
     final double elastance;
 
-    private final double[] bulk;
+    final double[] bulk;
     private final MovingGrid grid;
     final LocalState state;
     private final MotionDerivative motion;
@@ -316,63 +316,8 @@ public final class NernstPlanckPoisson implements TransportEquations {
 
     @Override
     public void takeOver(double[] y, FrontCondition earlier) {
-        takeOver(y, earlier, donor(y, earlier));
-    }
-
-    /*
-     * Where a cell becomes neutral: the ion that goes to the next cell with the space charge, or the last index plus one where
-     * the sheet takes it, as ions of the arriving species, which can always be given but only be taken where there are some.
-     */
-    int donor(double[] y, FrontCondition earlier) {
-        int none = species;
-        if (!(state.front instanceof FrontCondition.Attached attached) || earlier instanceof FrontCondition.Attached) {
-            return none;
-        }
-        double half = 0.5 * grid.width[0];
-        double excess = lambda2[1] * (y[fieldIndex(1)] / (grid.reach[1] - half) - y[fieldIndex(0)] / half);
-        double[] contents = new double[species];
-        double rest = grid.width[0] + excess;
-        for (int i = 0; i < last; i++) {
-            contents[i] = bulk[i] * grid.width[0] + y[contentIndex(i, 0)];
-            rest -= contents[i];
-        }
-        contents[last] = rest;
-        if (contents[attached.species()] >= excess) {
-            return none;
-        }
-        int most = 0;
-        for (int i = 1; i < species; i++) {
-            most = contents[i] > contents[most] ? i : most;
-        }
-        return most;
-    }
-
-    /*
-     * The ranges of the first two faces depend on whether the first cell is neutral. A space charge in a cell that becomes
-     * neutral goes to the sheet or to the next cell. Linear in the unknowns.
-     */
-    void takeOver(double[] y, FrontCondition earlier, int donor) {
-        boolean neutral = state.firstField() == 1;
-        if (neutral == earlier instanceof FrontCondition.Attached) {
-            return;
-        }
-        double half = 0.5 * grid.width[0];
-        if (!neutral) {
-            double field = y[fieldIndex(1)] / (grid.reach[1] + half);
-            y[fieldIndex(0)] = field * half;
-            y[fieldIndex(1)] = field * grid.reach[1];
-            return;
-        }
-        double atFace = y[fieldIndex(0)] / half;
-        double behind = y[fieldIndex(1)] / (grid.reach[1] - half);
-        double excess = lambda2[1] * behind - lambda2[1] * atFace;
-        int leaving = donor < species ? donor : ((FrontCondition.Attached) state.front).species();
-        if (leaving < last) {
-            y[contentIndex(leaving, 0)] -= excess;
-            y[contentIndex(leaving, 1)] += donor < species ? excess : 0;
-        }
-        y[fieldIndex(0)] = 0;
-        y[fieldIndex(1)] = (donor < species ? atFace : behind) * grid.reach[1];
+        HandOver handOver = new HandOver(this);
+        handOver.takeOver(y, earlier, handOver.donor(y, earlier));
     }
 
     @Override
@@ -430,66 +375,10 @@ public final class NernstPlanckPoisson implements TransportEquations {
         return new FullTangents(this, directions);
     }
 
-    /* Fields are interpolated; the sheet stays as it is. */
+    /** {@inheritDoc} Fields are interpolated; the sheet stays as it is. */
     @Override
     public double[] adopt(TransportEquations source, double[] y) {
-        double[] adopted = uniformState(0);
-        double[] places = grid.faces();
-        double[] old = new double[source.cells() + 1];
-        for (int f = 0; f < old.length; f++) {
-            old[f] = source.field(f);
-        }
-        double[] fields = interpolatedFields(source, old);
-        for (int f = state.firstField(); f <= cells; f++) {
-            adopted[fieldIndex(f)] = fields[f] * grid.scale[f];
-        }
-        double[] excess = new double[cells + 1];
-        for (int k = 0; k < cells; k++) {
-            excess[k + 1] = excess[k] + excessCharge(adopted, k);
-        }
-        double[][] contents = AdoptedContents.of(source, y, places, excess, bulk);
-        for (int i = 0; i < last; i++) {
-            for (int k = 0; k < cells; k++) {
-                adopted[contentIndex(i, k)] = contents[i][k];
-            }
-        }
-        adopted[chargeIndex()] = y[source.chargeIndex()];
-        adopted[potentialIndex()] = y[source.potentialIndex()];
-        return adopted;
-    }
-
-    /**
-     * Fields, or their changes, at these faces for those at the faces of another grid; the sheet's is kept. Where the permittivity
-     * varies it is the displacement that has no jump.
-     */
-    double[] interpolatedFields(TransportEquations source, double[] given) {
-        double[] faces = source.faces();
-        double[] places = grid.faces();
-        boolean varies =
-                source instanceof NernstPlanckPoisson other && (isLayered(lambda2) || isLayered(other.lambda2));
-        double[] old = given.clone();
-        for (int f = 0; varies && f < old.length; f++) {
-            old[f] *= ((NernstPlanckPoisson) source).lambda2[f];
-        }
-        double[] fields = new double[cells + 1];
-        int left = 0;
-        for (int f = state.firstField(); f <= cells; f++) {
-            while (left < old.length - 2 && places[f] > faces[left + 1]) {
-                left++;
-            }
-            double share = (places[f] - faces[left]) / (faces[left + 1] - faces[left]);
-            fields[f] = old[left] + Math.min(1, share) * (old[left + 1] - old[left]);
-        }
-        fields[state.firstField()] = old[0];
-        fields[0] = old[0];
-        for (int f = 0; varies && f <= cells; f++) {
-            fields[f] /= lambda2[f];
-        }
-        return fields;
-    }
-
-    private static boolean isLayered(double[] lambda2) {
-        return Arrays.stream(lambda2).anyMatch(value -> value != lambda2[0]);
+        return new HandOver(this).adopted(source, y);
     }
 
     /* Of the last species, which is what the fields leave of it. */
@@ -501,7 +390,7 @@ public final class NernstPlanckPoisson implements TransportEquations {
     }
 
     /* Of a cell, as a depth, by Gauss's law. */
-    private double excessCharge(double[] y, int cell) {
+    double excessCharge(double[] y, int cell) {
         return state.gaussRight[cell] * field(y, cell + 1) - state.gaussLeft[cell] * field(y, cell);
     }
 
