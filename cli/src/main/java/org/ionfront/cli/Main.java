@@ -3,6 +3,7 @@ package org.ionfront.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.ionfront.io.InputException;
 import org.ionfront.io.Spelling;
@@ -10,12 +11,17 @@ import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program. */
 public final class Main {
+    /** What picocli says before the reason why it does not take a value, with the name of the option or argument. */
+    private static final Pattern INVALID = Pattern.compile(
+            "^Invalid value for (?:option '([^']*)'(?: \\([^)]*\\))?|positional parameter at index \\S+ \\(([^)]*)\\)): ");
+
     private Main() {}
 
     /** Runs one command and ends the process with its exit code. */
@@ -65,12 +71,19 @@ public final class Main {
             nearest(unmatched).ifPresent(near -> terminal.say("Did you mean: " + near + "?"));
         } else if (fault instanceof MissingParameterException missing) {
             terminal.say("ionfront: missing is "
-                    + missing.getMissing().stream().map(ArgSpec::paramLabel).collect(Collectors.joining(", ")));
+                    + missing.getMissing().stream().map(Main::named).collect(Collectors.joining(", ")));
         } else {
-            terminal.say("ionfront: " + fault.getMessage());
+            terminal.say("ionfront: " + INVALID.matcher(fault.getMessage()).replaceFirst("$1$2: "));
         }
         terminal.say("Help: " + fault.getCommandLine().getCommandSpec().qualifiedName() + " --help");
         return ExitCode.USAGE;
+    }
+
+    /** What to write for an argument, after its option where it belongs to one. */
+    private static String named(ArgSpec argument) {
+        return argument instanceof OptionSpec option
+                ? option.longestName() + " " + option.paramLabel()
+                : argument.paramLabel();
     }
 
     /** Whether the word too many comes after {@code --set KEY=VALUE}: most likely a unit. */

@@ -60,6 +60,15 @@ class MainTest {
         assertThat(run.err()).startsWith("ionfront: missing is FIT.yaml");
     }
 
+    @Test
+    void aWrongOrMissingValueIsNamedByItsOptionOrArgument() {
+        assertThat(CommandRun.of("schema", "fitt").err())
+                .startsWith("ionfront: KIND: found 'fitt' (did you mean 'fit'?); valid: ");
+        assertThat(CommandRun.of("import", "a.txt", "--at-time", "7 kg").err()).startsWith("ionfront: --at-time: ");
+        assertThat(CommandRun.of("import", "a.txt", "--at-time").err())
+                .startsWith("ionfront: missing is --at-time TIME");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "simulate", "fit", "import", "example"})
     void helpFitsEightyColumnsAndHasExamples(String command) {
