@@ -126,6 +126,10 @@ final class FluxIncrements {
         }
         field[0] = field[state.firstField()];
         int rest = last * cells;
+        if (last == 1) {
+            unpackPairs(increments);
+            return;
+        }
         for (int k = 0; k < cells; k++) {
             double content = state.gaussRight[k] * field[k + 1] - state.gaussLeft[k] * field[k];
             for (int i = 0; i < last; i++) {
@@ -134,6 +138,16 @@ final class FluxIncrements {
                 content -= own;
             }
             fraction[rest + k] = content * perWidth[k];
+        }
+    }
+
+    private void unpackPairs(double[] increments) {
+        double[] right = state.gaussRight;
+        double[] left = state.gaussLeft;
+        for (int k = 0; k < cells; k++) {
+            double own = increments[2 * k + 2];
+            fraction[k] = own * perWidth[k];
+            fraction[cells + k] = (right[k] * field[k + 1] - left[k] * field[k] - own) * perWidth[k];
         }
     }
 

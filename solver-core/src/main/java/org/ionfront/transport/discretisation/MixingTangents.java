@@ -1,6 +1,7 @@
 package org.ionfront.transport.discretisation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -134,26 +135,39 @@ final class MixingTangents {
      *
      * @param path the increment
      * @param local changes by the parameter at the start of the step
-     * @param rates changes of the increment itself by the parameter; none where they are 0
+     * @param rates changes of the increment itself by the parameter
+     * @param changing whether there are any
      * @param flux those of the fluxes of independent ions; modified
      */
-    void alongIncrement(int q, FaceCurvature path, LocalTangent local, LocalTangent rates, double[] flux) {
-        fillSecond(q, path, along, local, rates, flux);
+    void alongIncrement(
+            int q, FaceCurvature path, LocalTangent local, LocalTangent rates, boolean changing, double[] flux) {
+        fillSecond(q, path, along, local, rates, changing, flux);
     }
 
     /** The same along time. */
     void alongTime(int q, FaceCurvature path, LocalTangent local, LocalTangent rates, double[] flux) {
-        fillSecond(q, path, inTime, local, rates, flux);
+        fillSecond(q, path, inTime, local, rates, true, flux);
     }
 
     private void fillSecond(
-            int q, FaceCurvature path, MixedChange first, LocalTangent local, LocalTangent rates, double[] flux) {
+            int q,
+            FaceCurvature path,
+            MixedChange first,
+            LocalTangent local,
+            LocalTangent rates,
+            boolean changing,
+            double[] flux) {
         CoefficientTangents coefficient = coefficients.get(q);
         System.arraycopy(flux, 0, second.own, 0, flux.length);
         for (int i = 0; i < state.species; i++) {
             int row = i * start.places;
-            System.arraycopy(rates.right(), i * faces, second.fraction, row, cells);
-            coefficient.changeThrough(i, start.point, rates, second.diffusivity, row);
+            if (changing) {
+                System.arraycopy(rates.right(), i * faces, second.fraction, row, cells);
+                coefficient.changeThrough(i, start.point, rates, second.diffusivity, row);
+            } else {
+                Arrays.fill(second.fraction, row, row + cells, 0);
+                Arrays.fill(second.diffusivity, row, row + cells, 0);
+            }
             coefficient.addBend(i, start.point, path, local, second.diffusivity, row);
             start.extend(second.diffusivity, i);
         }
@@ -164,7 +178,9 @@ final class MixingTangents {
         second.settle(first, atStart.get(q));
         second.mix(mixed);
         MixedChange.addProduct(first, atStart.get(q), mixed);
-        sweep(q, rates, false, mixed);
+        if (changing) {
+            sweep(q, rates, false, mixed);
+        }
         System.arraycopy(mixed, 0, flux, 0, flux.length);
     }
 

@@ -32,6 +32,7 @@ final class TangentFluxes {
     private final double[] contracted;
     private final LocalTangent path;
     private final LocalTangent rates;
+    private boolean ratesAreClear = true;
     private LocalPoint point;
     private LinearisedFaces here;
 
@@ -273,10 +274,9 @@ final class TangentFluxes {
     /** Adds derivatives of what the linearisation at the start gives along the increment. */
     void addAlongIncrement(int q, double[] permittivity, LocalTangent local, double[] flux) {
         boolean linear = permittivity.length > 0;
-        if (linear || mixing.isPresent()) {
-            clear(rates);
-        }
+        clearRates();
         if (linear) {
+            ratesAreClear = false;
             inCells.addPermittivity(permittivity, startPoint, along.field, rates);
         }
         if (mixing.isEmpty()) {
@@ -285,7 +285,7 @@ final class TangentFluxes {
         }
         Arrays.fill(contracted, 0);
         addAlong(q, along, local, linear, contracted);
-        mixing.get().alongIncrement(q, along, local, rates, contracted);
+        mixing.get().alongIncrement(q, along, local, rates, linear, contracted);
         for (int p = 0; p < size; p++) {
             flux[p] += contracted[p];
         }
@@ -298,10 +298,13 @@ final class TangentFluxes {
         }
     }
 
-    private static void clear(LocalTangent local) {
-        Arrays.fill(local.left(), 0);
-        Arrays.fill(local.right(), 0);
-        Arrays.fill(local.field(), 0);
+    private void clearRates() {
+        if (!ratesAreClear) {
+            Arrays.fill(rates.left(), 0);
+            Arrays.fill(rates.right(), 0);
+            Arrays.fill(rates.field(), 0);
+            ratesAreClear = true;
+        }
     }
 
     private void addContracted(int q, FaceCurvature curve, LocalTangent local, double[] flux) {
@@ -345,7 +348,8 @@ final class TangentFluxes {
     void alongTime(int q, LocalTangent local, double[] flux) {
         Arrays.fill(flux, 0);
         MovingGrid grid = state.grid;
-        clear(rates);
+        clearRates();
+        ratesAreClear = false;
         for (int i = 0; i < state.species; i++) {
             int row = i * faces;
             double untouched = originChange(q, i);

@@ -32,9 +32,9 @@ final class TangentLayout {
 
     /** Writes a tangent in the order of the unknowns. */
     void interleave(double[] planes, double[] plain) {
-        for (int f = 0; f < faces; f++) {
-            for (int m = 0; m < species; m++) {
-                plain[f * species + m] = planes[m * faces + f];
+        for (int m = 0; m < species; m++) {
+            for (int f = 0, p = m; f < faces; f++, p += species) {
+                plain[p] = planes[m * faces + f];
             }
         }
         plain[charge] = planes[charge];
@@ -43,9 +43,9 @@ final class TangentLayout {
 
     /** Writes contents and fields in the order of the unknowns as a tangent. */
     void arrange(double[] plain, double[] planes) {
-        for (int f = 0; f < faces; f++) {
-            for (int m = 0; m < species; m++) {
-                planes[m * faces + f] = plain[f * species + m];
+        for (int m = 0; m < species; m++) {
+            for (int f = 0, p = m; f < faces; f++, p += species) {
+                planes[m * faces + f] = plain[p];
             }
         }
     }
