@@ -71,6 +71,27 @@ class BlockTridiagonalMatrixTest {
         }
     }
 
+    /** Of these well conditioned blocks inverses are as good as elimination, also once another matrix takes the place. */
+    @ParameterizedTest
+    @MethodSource("systems")
+    void solvesByInversesAsByElimination(int order, int blocks, long seed) {
+        BlockTridiagonalMatrix matrix = random(order, blocks, seed);
+        BlockTridiagonalMatrix other = random(order, blocks, seed + 7);
+        for (int turn = 0; turn < 2; turn++) {
+            assertThat(matrix.factorise()).isTrue();
+            double[] x = new Random(seed + 400).doubles(matrix.size(), -1, 1).toArray();
+            double[] expected = x.clone();
+            matrix.solve(expected);
+            matrix.solveByInverses(x);
+            for (int m = 0; m < x.length; m++) {
+                assertThat(x[m]).isCloseTo(expected[m], offset(1e-12));
+            }
+            System.arraycopy(other.lower(), 0, matrix.lower(), 0, other.lower().length);
+            System.arraycopy(other.diagonal(), 0, matrix.diagonal(), 0, other.diagonal().length);
+            System.arraycopy(other.upper(), 0, matrix.upper(), 0, other.upper().length);
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("systems")
     void solvesSeveralRightHandSidesWithTheSameFactors(int order, int blocks, long seed) {
