@@ -22,6 +22,9 @@ final class CaseRun {
     /** The same of the time that passes: a busy machine is no fault of the case. */
     private static final double LONGEST_WAIT = 100;
 
+    /** What is said of results of longer cells. */
+    private static final String LONGER = "asked for too many steps, or could not keep what is promised";
+
     private final long seed;
     private final double limit;
     private final boolean checked;
@@ -61,7 +64,7 @@ final class CaseRun {
                 .map(frame -> frame.getClassName().replaceAll(".*\\.", "") + "." + frame.getMethodName() + ":"
                         + frame.getLineNumber())
                 .collect(Collectors.joining(" < "));
-        return new Verdict(seed, "", Ending.HUNG, where, processorTime(thread), 0, 0);
+        return new Verdict(seed, "", Ending.HUNG, where, processorTime(thread));
     }
 
     private static double processorTime(Thread thread) {
@@ -78,7 +81,7 @@ final class CaseRun {
         try {
             experiment = TortureCase.of(seed);
         } catch (IllegalArgumentException refusal) {
-            return new Verdict(seed, "", Ending.REFUSED, String.valueOf(refusal.getMessage()), 0, 0, 0);
+            return new Verdict(seed, "", Ending.REFUSED, String.valueOf(refusal.getMessage()), 0);
         }
         try {
             SimulationListener listener = (time, duration) -> processorTime() - start < limit;
@@ -91,31 +94,39 @@ final class CaseRun {
             // Whatever a solver throws is what this looks for.
             StackTraceElement[] frames = thrown.getStackTrace();
             String where = frames.length == 0 ? "" : " at " + frames[0];
-            return new Verdict(seed, Kind.of(experiment), Ending.THREW, thrown + where, processorTime() - start, 0, 0);
+            return new Verdict(seed, Kind.of(experiment), Ending.THREW, thrown + where, processorTime() - start);
         }
     }
 
     private Verdict verdict(Solution solution, double seconds) {
-        String kind = Kind.of(solution.experiment());
-        int cells = solution.diagnostics().cells();
-        int steps = solution.diagnostics().steps();
         if (solution.termination() == Termination.FAILED) {
-            return new Verdict(seed, kind, Ending.FAILED, solution.message(), seconds, cells, steps);
+            return verdict(solution, seconds, Ending.FAILED, solution.message());
         }
         Optional<Judge.Fault> fault = Judge.fault(solution);
         if (fault.isPresent()) {
-            return new Verdict(seed, kind, fault.get().ending(), fault.get().detail(), seconds, cells, steps);
+            return verdict(solution, seconds, fault.get().ending(), fault.get().detail());
         }
         return switch (solution.termination()) {
             case STOPPED -> {
                 double reached = solution.last().time() / solution.experiment().duration();
-                yield new Verdict(seed, kind, Ending.TIMED_OUT, "reached " + reached, seconds, cells, steps);
+                yield verdict(solution, seconds, Ending.TIMED_OUT, "reached " + reached);
             }
-            case FRONT_REACHED_BACK -> new Verdict(seed, kind, Ending.FRONT_REACHED_BACK, "", seconds, cells, steps);
-            case SITES_FULL -> new Verdict(seed, kind, Ending.SITES_FULL, solution.message(), seconds, cells, steps);
-            case IONS_USED_UP ->
-                new Verdict(seed, kind, Ending.IONS_USED_UP, solution.message(), seconds, cells, steps);
-            default -> new Verdict(seed, kind, Ending.FINISHED, "", seconds, cells, steps);
+            case FRONT_REACHED_BACK -> verdict(solution, seconds, Ending.FRONT_REACHED_BACK, "");
+            case SITES_FULL -> verdict(solution, seconds, Ending.SITES_FULL, solution.message());
+            case IONS_USED_UP -> verdict(solution, seconds, Ending.IONS_USED_UP, solution.message());
+            default -> verdict(solution, seconds, Ending.FINISHED, "");
         };
+    }
+
+    private Verdict verdict(Solution solution, double seconds, Ending ending, String detail) {
+        return new Verdict(
+                seed,
+                Kind.of(solution.experiment()),
+                ending,
+                detail,
+                seconds,
+                solution.diagnostics().cells(),
+                solution.diagnostics().steps(),
+                solution.diagnostics().warnings().stream().anyMatch(text -> text.contains(LONGER)));
     }
 }

@@ -32,10 +32,18 @@ final class TortureReport {
         int all = verdicts.size();
         text.append(String.format(
                 Locale.ROOT, "%d of %d end well: %.3f %%%n", good, all, all == 0 ? 0 : 100.0 * good / all));
+        longer(text);
         times(text);
         classes(text, "refusals", true);
         classes(text, "failures", false);
         return text.toString();
+    }
+
+    private void longer(StringBuilder text) {
+        List<Verdict> members =
+                verdicts.stream().filter(v -> v.longer() && v.ending().good()).toList();
+        text.append(String.format(Locale.ROOT, "of these on longer cells, with a warning: %d%n", members.size()));
+        members.forEach(v -> text.append("  ").append(line(v)).append(System.lineSeparator()));
     }
 
     private void times(StringBuilder text) {

@@ -27,6 +27,9 @@ public sealed interface CircuitCondition {
      * @param width reduced range of potential over which it falls, above 0
      */
     record Beam(double unhindered, double repelling, double width) implements CircuitCondition {
+        private static final double OF_WIDTH = 0.5;
+        private static final double OF_DISTANCE = 0.1;
+
         /** Current at a reduced surface potential [m/s]. */
         double current(double potential) {
             return unhindered / (1 + Math.exp((potential - repelling) / width));
@@ -36,6 +39,11 @@ public sealed interface CircuitCondition {
         double slope(double potential) {
             double passed = 1 / (1 + Math.exp((potential - repelling) / width));
             return -unhindered * passed * (1 - passed) / width;
+        }
+
+        /** What a potential may be off by: a step that jumps over this curve must not take the current for that of either side. */
+        double tolerable(double potential) {
+            return OF_WIDTH * width + OF_DISTANCE * Math.abs(potential - repelling);
         }
     }
 }

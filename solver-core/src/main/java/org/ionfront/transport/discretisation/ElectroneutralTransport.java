@@ -129,6 +129,11 @@ public final class ElectroneutralTransport implements TransportEquations {
     }
 
     @Override
+    public void setLargestContentError(double share) {
+        measure.setLargestContentError(share);
+    }
+
+    @Override
     public void setLengths(double[] lengths, double charge) {
         measure.setLengths(lengths, charge);
     }
@@ -548,6 +553,6 @@ public final class ElectroneutralTransport implements TransportEquations {
         }
         boolean prescribed = circuit instanceof CircuitCondition.Potential;
         double potential = prescribed ? 0 : potentialOf(error) / (1 - beamSlope * resistance);
-        return measure.norm(content, y[chargeIndex()], potential, surfacePotential());
+        return measure.norm(content, y[chargeIndex()], potential, surfacePotential(), circuit);
     }
 }

@@ -7,6 +7,9 @@ import java.util.Arrays;
  * other cells (docs/solver.md, section 3).
  */
 final class HandOver {
+    /** Fraction of an ion in new cells that is not rounding. */
+    private static final double LACKING = 1e-14;
+
     private final NernstPlanckPoisson system;
     private final FrontCondition front;
     private final int firstField;
@@ -121,7 +124,33 @@ final class HandOver {
         }
         adopted[system.chargeIndex()] = y[source.chargeIndex()];
         adopted[system.potentialIndex()] = y[source.potentialIndex()];
+        if (front instanceof FrontCondition.Attached attached) {
+            fillFromSheet(adopted, attached.species());
+        }
         return adopted;
+    }
+
+    /*
+     * A neutral first cell that has become longer takes ions from the one behind it; where that is a layer without ions, ions of the
+     * sheet come instead.
+     */
+    private void fillFromSheet(double[] y, int arriving) {
+        for (int i = 0; i < species && system.cells() > 1; i++) {
+            double lacking = -system.fraction(y, i, 1) * grid.width[1];
+            if (lacking > LACKING * grid.width[1]) {
+                add(y, i, 1, lacking);
+                add(y, i, 0, -lacking);
+                add(y, arriving, 0, lacking);
+                y[system.fieldIndex(1)] -= lacking / lambda2[1] * grid.scale[1];
+            }
+        }
+    }
+
+    /* The last species follows from the field. */
+    private void add(double[] y, int i, int cell, double amount) {
+        if (i < species - 1) {
+            y[system.contentIndex(i, cell)] += amount;
+        }
     }
 
     /**

@@ -40,10 +40,7 @@ public final class NernstPlanckPoisson implements TransportEquations {
     final LocalState state;
     private final MotionDerivative motion;
     final StageSolver solver;
-    /** Whether space charge is part of the composition that steps must get right: a single ion, or a layer at a face. */
-    private final boolean resolvesSpaceCharge;
-
-    private final ErrorMeasure measure = new ErrorMeasure();
+    private final StepErrors errors;
     CircuitCondition circuit = new CircuitCondition.Current(0, 0, 0);
     private double observedTime;
     /** The state that was observed last, which is asked for more than once, and what it was looked at with. */
@@ -113,8 +110,8 @@ public final class NernstPlanckPoisson implements TransportEquations {
         motion = new MotionDerivative(state);
         solver = new StageSolver(state, perLambda2);
         solver.refine(state.mixing.isPresent());
-        resolvesSpaceCharge =
-                species == 1 || front instanceof FrontCondition.Blocking || back == BackCondition.BLOCKING;
+        boolean layers = front instanceof FrontCondition.Blocking || back == BackCondition.BLOCKING;
+        errors = new StepErrors(this, species == 1 || layers);
         observed = new double[size()];
     }
 
@@ -125,12 +122,17 @@ public final class NernstPlanckPoisson implements TransportEquations {
 
     @Override
     public void setTolerances(double content, double potential, double length, double drop) {
-        measure.setTolerances(content, potential, length, drop);
+        errors.measure.setTolerances(content, potential, length, drop);
+    }
+
+    @Override
+    public void setLargestContentError(double share) {
+        errors.measure.setLargestContentError(share);
     }
 
     @Override
     public void setLengths(double[] lengths, double charge) {
-        measure.setLengths(lengths, charge);
+        errors.measure.setLengths(lengths, charge);
     }
 
     @Override
@@ -446,6 +448,12 @@ public final class NernstPlanckPoisson implements TransportEquations {
     }
 
     @Override
+    public double defect(double time, double[] before, double[] after, double step) {
+        state.evaluate(time, after, false);
+        return errors.defect(currentFromFluxes(time), before, after, step);
+    }
+
+    @Override
     public void linearise(double time, double[] y, double[] rates, double[] timeDerivative) {
         state.evaluate(time, y, true);
         fillRates(time, y, rates);
@@ -520,30 +528,6 @@ public final class NernstPlanckPoisson implements TransportEquations {
 
     @Override
     public double errorNorm(double[] error, double[] y) {
-        double[] weight = measure.weights();
-        boolean weighs = weight.length > 0;
-        double content = Math.abs(error[chargeIndex()]) * (weighs ? weight[cells] : 1);
-        for (int k = 0; k < cells; k++) {
-            double share = weighs ? weight[k] : 1;
-            for (int i = 0; i < last; i++) {
-                content += share * Math.abs(error[contentIndex(i, k)]);
-            }
-        }
-        if (resolvesSpaceCharge) {
-            content += spaceCharge(error, weight);
-        }
-        return measure.norm(content, y[chargeIndex()], surfacePotential(error), surfacePotential(y));
-    }
-
-    /* Content of the species without unknowns of its own, as far as it is not that of the others: Eq. 15. */
-    private double spaceCharge(double[] error, double[] weight) {
-        double sum = 0;
-        double left = lambda2[0] * field(error, state.firstField());
-        for (int k = 0; k < cells; k++) {
-            double right = lambda2[k + 1] * field(error, k + 1);
-            sum += Math.abs(right - left) * (weight.length > 0 ? weight[k] : 1);
-            left = right;
-        }
-        return sum;
+        return errors.norm(error, y, circuit);
     }
 }

@@ -34,6 +34,9 @@ public interface TransportEquations extends StiffSystem {
         setTolerances(content, potential, length, 1);
     }
 
+    /** Tolerates no content error above another share of the natural length than a twentieth. */
+    void setLargestContentError(double share);
+
     /**
      * Adds to the tolerances set last that there are no fronts as short as their length in some cells.
      *
@@ -203,6 +206,21 @@ public interface TransportEquations extends StiffSystem {
      * @param y unknowns; not modified
      */
     void observe(double time, double[] y);
+
+    /**
+     * What a step is off by at least, by its end: the fluxes there, times its length, differ from the current by no more than what
+     * displacements change by, unless a law or a field has changed so much that the slopes at its start say nothing of its end. The
+     * error estimate, which knows those slopes only, does not see that.
+     *
+     * @param time end of the step [s]
+     * @param before unknowns at its start
+     * @param after unknowns at its end
+     * @param step its length [s]
+     * @return sum over the faces, in what contents may be off by; 0 where fields follow from the composition
+     */
+    default double defect(double time, double[] before, double[] after, double step) {
+        return 0;
+    }
 
     /** Total current of the observed state as a velocity i = j/(eN) [m/s]. */
     double current();

@@ -16,7 +16,7 @@ final class PlannedCells implements CellMotion {
     private static final double OUTGROWN = 1e-4;
 
     /** Cells that are longer than the front tell its place by this share of the charge depth, or by a part of a cell. */
-    private static final double UNRESOLVED = 0.01;
+    private static final double UNRESOLVED = 0.001;
 
     private final Experiment experiment;
     private final ScaledExperiment scaled;
@@ -33,19 +33,37 @@ final class PlannedCells implements CellMotion {
         fineCell = fineCells();
     }
 
-    /** Goes on with the cells of another run, where they are those of the plan or of one that followed it. */
-    static PlannedCells resumed(Experiment experiment, ScaledExperiment scaled, GridPlan plan, double[] faces) {
+    /**
+     * Goes on from the state of another run, with its cells where they are those of the plan or of one that followed it. Where a front has
+     * come deeper they are deeper from the start: those that refuse every step would never grow.
+     *
+     * @param before equations of that run, at that state
+     * @param y their unknowns
+     */
+    static PlannedCells resumed(
+            Experiment experiment, ScaledExperiment scaled, GridPlan plan, TransportEquations before, double[] y) {
         double thickness = experiment.sample().thickness();
+        PlannedCells cells = new PlannedCells(experiment, scaled, plan);
         GridPlan next = plan;
-        while (next.fineDepth() < thickness) {
-            PlannedCells cells = new PlannedCells(experiment, scaled, next);
-            if (Arrays.equals(cells.grid.faces(), faces)) {
-                return cells;
-            }
+        while (!Arrays.equals(cells.grid.faces(), before.faces()) && next.fineDepth() < thickness) {
             next = next.deeper(thickness);
+            cells = new PlannedCells(experiment, scaled, next);
         }
-        PlannedCells deepest = new PlannedCells(experiment, scaled, next);
-        return Arrays.equals(deepest.grid.faces(), faces) ? deepest : new PlannedCells(experiment, scaled, plan);
+        if (!Arrays.equals(cells.grid.faces(), before.faces())) {
+            cells = new PlannedCells(experiment, scaled, plan);
+        }
+        do {
+            cells.look(before, y, cellAt(before, cells.grid.faces()[cells.fineCell]));
+        } while (cells.outgrown());
+        return cells;
+    }
+
+    private static int cellAt(TransportEquations system, double depth) {
+        int cell = 0;
+        while (cell < system.cells() - 1 && system.faces()[cell + 1] <= depth) {
+            cell++;
+        }
+        return cell;
     }
 
     private Grid grid(GridPlan planned) {
@@ -99,10 +117,14 @@ final class PlannedCells implements CellMotion {
 
     @Override
     public void observe(TransportEquations system, double[] y, double time) {
+        look(system, y, fineCell);
+    }
+
+    private void look(TransportEquations system, double[] y, int cell) {
         beyond = 0;
         for (int i = 0; i < scaled.species(); i++) {
             if (!experiment.species().get(i).isNative()) {
-                beyond += system.fraction(y, i, fineCell);
+                beyond += system.fraction(y, i, cell);
             }
         }
     }

@@ -22,6 +22,14 @@ record Setup(Experiment experiment, ScaledExperiment scaled, GridPlan plan) {
         return Cells.of(experiment, scaled, plan);
     }
 
+    /** Whether a state that an earlier run has left has fronts that cells can follow. */
+    boolean follows(Checkpoint origin) {
+        Checkpoint.State state = origin.state();
+        return state.fronts().length == 2
+                && state.stage() < experiment.protocol().size()
+                && state.fronts()[0].length == GridMotion.fronts(experiment, scaled, state.stage());
+    }
+
     /** A run that has not begun. */
     SimulationRun run(Cells kind, SimulationListener listener, RunObserver observer) {
         return new SimulationRun(experiment, scaled, plan, kind, listener, observer);

@@ -187,7 +187,7 @@ final class SimulationRun {
         motion = switch (kind) {
             case FOLLOWING -> GridMotion.resumed(experiment, scaled, checkpoint, before);
             case ADAPTED -> new ProfileMotion(experiment, scaled, stage, before, state.unknowns());
-            case FIXED -> PlannedCells.resumed(experiment, scaled, plan, state.faces());
+            case FIXED -> PlannedCells.resumed(experiment, scaled, plan, before, state.unknowns());
         };
         grid = new Grid(motion.faces());
         boolean sameCells = Arrays.equals(state.faces(), grid.faces());
@@ -416,7 +416,10 @@ final class SimulationRun {
         if (norm <= 1 && limiter.overfills(ranges)) {
             return Double.NaN;
         }
-        return tolerances.norm(norm, limiter, result);
+        double whole = tolerances.norm(norm, limiter, result);
+        // A cell that is longer than the front may empty in one step.
+        boolean looksAtEnd = whole <= 1 && motion.unresolved() > 0 && tolerances.areSettled();
+        return looksAtEnd ? Math.max(whole, system.defect(time + step, y, result, step)) : whole;
     }
 
     /* Between two of them there is nothing then, or less. */
@@ -444,6 +447,18 @@ final class SimulationRun {
     /** Sets the work after which fixed cells, too, are given up: others are still to be tried. */
     SimulationRun within(WorkLimits.Bound most) {
         limits.boundFixedCells(most);
+        return this;
+    }
+
+    /** Takes steps that are off by a tenth of what they may be of a cell. */
+    SimulationRun withCare() {
+        tolerances.takeCare();
+        return this;
+    }
+
+    /** Does not count the work of an earlier run that this one goes on from. */
+    SimulationRun after(Checkpoint earlier) {
+        limits.countFrom(earlier.tally().steps(), earlier.tally().rejectedSteps());
         return this;
     }
 

@@ -70,6 +70,7 @@ public final class Simulator {
     private static Solution check(Experiment experiment, double asked, SimulationListener listener) {
         Setup setup = new Setup(experiment);
         List<Cells> kinds = setup.kinds();
+        Trials trials = new Trials(setup, listener, RunObserver.NONE);
         Optional<Solution> best = Optional.empty();
         Cells bestKind = kinds.get(0);
         for (Cells kind : kinds) {
@@ -78,6 +79,7 @@ public final class Simulator {
             if (tried.stopped() || good || Trials.isFull(tried.solution(), kind)) {
                 return tried.solution();
             }
+            trials.isTaken(kind, tried.run(), tried.solution());
             if (best.isEmpty() || error(tried.solution()) < error(best.get())) {
                 best = Optional.of(tried.solution());
                 bestKind = kind;
@@ -85,7 +87,7 @@ public final class Simulator {
         }
         Solution solution = best.orElseThrow();
         if (solution.termination() == Termination.FAILED || !Promises.areKept(solution)) {
-            return new Trials(setup, listener, RunObserver.NONE).best();
+            return trials.bestOfOthers();
         }
         double accuracy = experiment.accuracy();
         for (int n = 0; n < MOST_REFINEMENTS && error(solution) < Double.POSITIVE_INFINITY; n++) {
@@ -107,18 +109,20 @@ public final class Simulator {
     /**
      * A simulation, compared with a coarser one where that was possible.
      *
+     * @param run the one that counts
      * @param stopped whether either was stopped on request
      */
-    private record Attempt(Solution solution, boolean stopped) {}
+    private record Attempt(SimulationRun run, Solution solution, boolean stopped) {}
 
     /* The one that counts goes first: whoever stops the second has lost nothing but the estimate. */
     private static Attempt attempt(Setup setup, Cells kind, SimulationListener listener) {
         double share = 1 - COARSE_SHARE;
-        Solution fine = setup.run(kind, (time, duration) -> listener.proceed(share * time, duration), RunObserver.NONE)
-                .within(WorkLimits.Bound.PATIENT)
-                .run();
+        SimulationRun run = setup.run(
+                        kind, (time, duration) -> listener.proceed(share * time, duration), RunObserver.NONE)
+                .within(WorkLimits.Bound.PATIENT);
+        Solution fine = run.run();
         if (fine.termination() == Termination.STOPPED || Trials.gaveUp(fine)) {
-            return new Attempt(fine, fine.termination() == Termination.STOPPED);
+            return new Attempt(run, fine, fine.termination() == Termination.STOPPED);
         }
         Experiment experiment = setup.experiment();
         Solution coarse = new Setup(experiment.withAccuracy(RATIO * experiment.accuracy()))
@@ -129,9 +133,9 @@ public final class Simulator {
                 .within(WorkLimits.Bound.PATIENT)
                 .run();
         return switch (coarse.termination()) {
-            case STOPPED -> new Attempt(fine, true);
-            case FAILED, SITES_FULL, IONS_USED_UP -> new Attempt(fine, false);
-            case FINISHED, FRONT_REACHED_BACK -> new Attempt(withEstimate(coarse, fine), false);
+            case STOPPED -> new Attempt(run, fine, true);
+            case FAILED, SITES_FULL, IONS_USED_UP -> new Attempt(run, fine, false);
+            case FINISHED, FRONT_REACHED_BACK -> new Attempt(run, withEstimate(coarse, fine), false);
         };
     }
 
@@ -204,29 +208,6 @@ public final class Simulator {
      */
     public Solution proceed(Experiment experiment, Checkpoint origin, SimulationListener listener) {
         SpeciesOrder order = new SpeciesOrder(experiment, origin.order());
-        return order.restore(told(proceedInOrder(order.forSolver(), origin, listener)));
-    }
-
-    private static Solution proceedInOrder(Experiment experiment, Checkpoint origin, SimulationListener listener) {
-        Setup setup = new Setup(experiment);
-        Optional<Solution> first = Optional.empty();
-        for (Cells kind : setup.kinds()) {
-            if (kind == Cells.FOLLOWING && !follows(experiment, setup.scaled(), origin.state())) {
-                continue;
-            }
-            Solution solution = setup.run(kind, listener, RunObserver.NONE).proceed(origin);
-            if (!Trials.gaveUp(solution)) {
-                return solution;
-            }
-            first = first.or(() -> Optional.of(solution));
-        }
-        return first.orElseThrow();
-    }
-
-    /* A run on fixed cells, or one with other fronts, knows nothing a grid could follow. */
-    private static boolean follows(Experiment experiment, ScaledExperiment scaled, Checkpoint.State state) {
-        return state.fronts().length == 2
-                && state.stage() < experiment.protocol().size()
-                && state.fronts()[0].length == GridMotion.fronts(experiment, scaled, state.stage());
+        return order.restore(told(new Trials(new Setup(order.forSolver()), listener, origin).best()));
     }
 }

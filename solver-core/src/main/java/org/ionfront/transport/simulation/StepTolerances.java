@@ -37,6 +37,9 @@ final class StepTolerances {
     /** What a step may leave a cell short of, over the length of what there is: as much as any other error. */
     private static final double LARGEST_LACK = 0.05;
 
+    /** The same, and as much as any other error, where that leaves a profile that the equations do not allow. */
+    private static final double CAREFUL_LACK = 0.005;
+
     private final Experiment experiment;
     private final ScaledExperiment scaled;
     private final Cells kind;
@@ -47,7 +50,10 @@ final class StepTolerances {
     /** What the state itself is short of, in those. */
     private double lacking;
 
+    private double largest = LARGEST_LACK;
     private int stepsSinceJump;
+    private boolean settled;
+
     private double timeOfJump;
     /** Dielectric relaxation time of the least conducting layer a stage can make, with room to spare [s]. */
     private double settlingTime;
@@ -71,6 +77,11 @@ final class StepTolerances {
         double slowest = Math.min(mobility, scaled.pureDiffusivity(stage.arriving(), stage.laws()));
         settlingTime = RELAXATIONS * scaled.lambda2() / slowest;
         bulkDrop = Math.max(1, current * experiment.sample().thickness() / mobility);
+    }
+
+    /** Lets steps be off by less of a cell from now on. */
+    void takeCare() {
+        largest = CAREFUL_LACK;
     }
 
     /** Fields have to relax from now on [s from the start of the stage]. */
@@ -106,10 +117,15 @@ final class StepTolerances {
         return stepsSinceJump == 0 && displaced > 0;
     }
 
+    /** Whether errors of the potential count by now. */
+    boolean areSettled() {
+        return settled;
+    }
+
     /** Sets the tolerances of the next step from a state at rest. */
     void set(TransportEquations system, CellMotion motion, PositivityLimiter limiter, double[] y, double time) {
         boolean relaxed = time - timeOfJump >= settlingTime || stepsSinceJump >= SURELY_SETTLED;
-        boolean settled = stepsSinceJump >= SETTLED && relaxed;
+        settled = stepsSinceJump >= SETTLED && relaxed;
         double share = experiment.accuracy() * (kind == Cells.FIXED ? FIXED_STEP_SHARE : STEP_SHARE);
         share = Math.max(share, motion.unresolved());
         double length = Math.min(motion.smallestWidth(), experiment.sample().thickness());
@@ -117,6 +133,7 @@ final class StepTolerances {
         double content = kind == Cells.FOLLOWING ? FOLLOWING_STEP_SHARE * experiment.accuracy() : share;
         double unsettled = content + DISPLACEMENTS * displaced / passed;
         system.setTolerances(settled ? content : unsettled, settled ? share : UNSETTLED, length, bulkDrop);
+        system.setLargestContentError(largest);
         if (kind != Cells.FOLLOWING) {
             system.setLengths(lengths.of(system, y, length), y[system.chargeIndex()]);
         }
@@ -125,7 +142,7 @@ final class StepTolerances {
         }
         for (int k = 0; k < tolerable.length; k++) {
             double own = kind == Cells.FOLLOWING ? length : lengths.in(k);
-            tolerable[k] = Math.min(content * passed, LARGEST_LACK * own);
+            tolerable[k] = Math.min(content * passed, largest * own);
         }
         lacking = watchesLack(limiter) ? limiter.lacking(y, tolerable) : 0;
     }

@@ -14,25 +14,40 @@ final class Trials {
     private final Setup setup;
     private final SimulationListener listener;
     private final RunObserver observer;
+    private final Optional<Checkpoint> origin;
 
     /** The best ends with a cause that is known. */
     private Optional<Solution> known = Optional.empty();
 
     private Optional<Solution> usable = Optional.empty();
+
+    /** Whether the last fixed cells went through and did not keep what is promised. */
+    private boolean fixedBroke;
+
     private Optional<Solution> last = Optional.empty();
 
     /** What fixed cells have left when they were given up for their work. */
     private Optional<Checkpoint> ranOut = Optional.empty();
 
     Trials(Setup setup, SimulationListener listener, RunObserver observer) {
+        this(setup, listener, observer, Optional.empty());
+    }
+
+    /** Tries to go on from where an earlier simulation ended. */
+    Trials(Setup setup, SimulationListener listener, Checkpoint origin) {
+        this(setup, listener, RunObserver.NONE, Optional.of(origin));
+    }
+
+    private Trials(Setup setup, SimulationListener listener, RunObserver observer, Optional<Checkpoint> origin) {
         this.setup = setup;
         this.listener = listener;
         this.observer = observer;
+        this.origin = origin;
     }
 
     /** The first result that keeps what is promised, or else the one that is worth most. */
     Solution best() {
-        List<Cells> kinds = setup.kinds();
+        List<Cells> kinds = kinds();
         for (int k = 0; k < kinds.size(); k++) {
             boolean others = k < kinds.size() - 1;
             if (isTaken(
@@ -43,7 +58,18 @@ final class Trials {
         if (ranOut.isPresent() && isTaken(Cells.FIXED, setup, WorkLimits.Bound.BEFORE_LONGER)) {
             return last.orElseThrow();
         }
+        return bestOfOthers();
+    }
+
+    /** The same where all kinds of cells have been {@linkplain #isTaken(Cells, SimulationRun, Solution) tried} elsewhere. */
+    Solution bestOfOthers() {
         boolean ranOutOfWork = ranOut.isPresent();
+        ranOut = Optional.empty();
+        if (fixedBroke
+                && isTaken(
+                        run(setup, Cells.FIXED, WorkLimits.Bound.BEFORE_OTHERS).withCare(), Cells.FIXED)) {
+            return last.orElseThrow();
+        }
         for (int k = 0; !isKnown() && k < LONGER.size(); k++) {
             ranOut = Optional.empty();
             if (isTaken(Cells.FIXED, setup.coarser(LONGER.get(k)), WorkLimits.Bound.BEFORE_LONGEST)) {
@@ -57,16 +83,37 @@ final class Trials {
         return known.or(() -> usable).or(() -> last).orElseThrow();
     }
 
+    /* A run on fixed cells, or one with other fronts, has left nothing that cells could follow. */
+    private List<Cells> kinds() {
+        return setup.kinds().stream()
+                .filter(kind -> kind != Cells.FOLLOWING || origin.isEmpty() || setup.follows(origin.get()))
+                .toList();
+    }
+
     private boolean isKnown() {
         return known.isPresent() && Promises.areKept(known.get());
     }
 
     private boolean isTaken(Cells kind, Setup cells, WorkLimits.Bound most) {
+        return isTaken(run(cells, kind, most), kind);
+    }
+
+    private SimulationRun run(Setup cells, Cells kind, WorkLimits.Bound most) {
         SimulationRun run = cells.run(kind, listener, observer).within(most);
+        origin.ifPresent(run::after);
+        return run;
+    }
+
+    private boolean isTaken(SimulationRun run, Cells kind) {
         // What an observer has seen is of the last run, and has to be all of it.
-        Solution solution = kind == Cells.FIXED && observer == RunObserver.NONE && ranOut.isPresent()
-                ? run.proceed(ranOut.get())
-                : run.run();
+        boolean goesOn = kind == Cells.FIXED && observer == RunObserver.NONE && ranOut.isPresent();
+        Optional<Checkpoint> from = goesOn ? ranOut : origin;
+        Solution solution = from.isPresent() ? run.proceed(from.get()) : run.run();
+        return isTaken(kind, run, solution);
+    }
+
+    /** Whether the outcome of a run is the one to hand out; it is remembered if not. */
+    boolean isTaken(Cells kind, SimulationRun run, Solution solution) {
         ranOut = kind == Cells.FIXED ? run.whereItRanOut() : ranOut;
         last = Optional.of(solution);
         boolean failed = gaveUp(solution);
@@ -76,6 +123,7 @@ final class Trials {
         }
         known = failed && solution.termination() != Termination.FAILED ? better(known, solution) : known;
         usable = failed ? usable : usable.or(() -> last);
+        fixedBroke = kind == Cells.FIXED ? !failed : fixedBroke;
         return false;
     }
 

@@ -47,6 +47,8 @@ final class WorkLimits {
     private final int species;
     private final Cells kind;
     private Bound onFixedCells = Bound.NONE;
+    private int stepsBefore;
+    private int rejectedBefore;
     private int nextCheck = CHECK_INTERVAL;
     private double timeAtCheck = -1;
     private int refused;
@@ -86,6 +88,13 @@ final class WorkLimits {
     /** Sets the work after which fixed cells, too, are given up: others are still to be tried. */
     void boundFixedCells(Bound most) {
         onFixedCells = most;
+    }
+
+    /** Counts from so many on: those before were another run's. */
+    void countFrom(int steps, int rejected) {
+        stepsBefore = steps;
+        rejectedBefore = rejected;
+        nextCheck = steps + rejected + CHECK_INTERVAL;
     }
 
     /** Begins a stage, after so many attempts. */
@@ -149,9 +158,10 @@ final class WorkLimits {
 
     /** Whether these cells have taken more work than others may. */
     boolean areSpent(int steps, int rejected, int cells) {
-        int attempts = steps + rejected;
+        int refusedHere = rejected - rejectedBefore;
+        int attempts = steps - stepsBefore + refusedHere;
         double perAttempt = 0.5 * species * cells;
-        boolean refusing = rejected > REFUSED_SHARE * attempts;
+        boolean refusing = refusedHere > REFUSED_SHARE * attempts;
         if (kind == Cells.FIXED) {
             boolean mixed = experiment.model() == TransportModel.ELECTRONEUTRAL && species > 2;
             double most = refusing ? onFixedCells.refusing() / (mixed ? MIXED : 1) : onFixedCells.smooth();
