@@ -6,6 +6,7 @@ import org.ionfront.transport.discretisation.CircuitCondition;
 import org.ionfront.transport.discretisation.Grid;
 import org.ionfront.transport.discretisation.TransportEquations;
 import org.ionfront.transport.model.Experiment;
+import org.ionfront.transport.model.TransportModel;
 
 /**
  * Cells that rest, fine as far as the front is expected to come; where it comes deeper, a deeper plan takes their place
@@ -17,6 +18,9 @@ final class PlannedCells implements CellMotion {
 
     /** Cells that are longer than the front tell its place by this share of the charge depth, or by a part of a cell. */
     private static final double UNRESOLVED = 0.001;
+
+    /** The same in neutral glass, whose fields follow from the composition at the end of a step. */
+    private static final double UNRESOLVED_NEUTRAL = 0.01;
 
     private final Experiment experiment;
     private final ScaledExperiment scaled;
@@ -91,7 +95,8 @@ final class PlannedCells implements CellMotion {
 
     @Override
     public double unresolved() {
-        return plan.resolves() ? 0 : UNRESOLVED;
+        boolean neutral = experiment.model() == TransportModel.ELECTRONEUTRAL;
+        return plan.resolves() ? 0 : neutral ? UNRESOLVED_NEUTRAL : UNRESOLVED;
     }
 
     @Override
