@@ -47,8 +47,7 @@ class RestartedCasesTest {
     /* Stopped after so many accepted steps, which is before cells are asked whether they have been outgrown. */
     private static Solution continued(Experiment experiment, int steps) {
         AtomicInteger count = new AtomicInteger();
-        Solution stopped =
-                new Simulator().simulate(experiment, (time, duration) -> count.incrementAndGet() < steps);
+        Solution stopped = new Simulator().simulate(experiment, (time, duration) -> count.incrementAndGet() < steps);
         assertThat(stopped.termination()).isEqualTo(Termination.STOPPED);
         return new Simulator().proceed(experiment, stopped.checkpoint().orElseThrow(), SimulationListener.NONE);
     }
