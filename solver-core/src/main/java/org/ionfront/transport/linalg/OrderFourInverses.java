@@ -62,32 +62,24 @@ final class OrderFourInverses {
         for (int k = 0; k < blocks; k++) {
             multiply(inverse, k * SQUARE, x, k * ORDER);
         }
-        double a = x[0];
-        double b = x[1];
-        double c = x[2];
-        double d = x[3];
-        for (int k = 1; k < blocks; k++) {
+        sweep(before, x, 0, 1);
+        sweep(after, x, blocks - 1, -1);
+    }
+
+    /* From one end to the other: what each block is coupled by to the one before it on the way, which stays in registers. */
+    private void sweep(double[] matrix, double[] x, int start, int direction) {
+        int r = start * ORDER;
+        double a = x[r];
+        double b = x[r + 1];
+        double c = x[r + 2];
+        double d = x[r + 3];
+        for (int n = 1, k = start + direction; n < blocks; n++, k += direction) {
             int p = k * SQUARE;
-            int r = k * ORDER;
-            double one = x[r] - product(before, p, a, b, c, d);
-            double two = x[r + 1] - product(before, p + 4, a, b, c, d);
-            double three = x[r + 2] - product(before, p + 8, a, b, c, d);
-            d = x[r + 3] - product(before, p + 12, a, b, c, d);
-            a = one;
-            b = two;
-            c = three;
-            x[r] = a;
-            x[r + 1] = b;
-            x[r + 2] = c;
-            x[r + 3] = d;
-        }
-        for (int k = blocks - 2; k >= 0; k--) {
-            int p = k * SQUARE;
-            int r = k * ORDER;
-            double one = x[r] - product(after, p, a, b, c, d);
-            double two = x[r + 1] - product(after, p + 4, a, b, c, d);
-            double three = x[r + 2] - product(after, p + 8, a, b, c, d);
-            d = x[r + 3] - product(after, p + 12, a, b, c, d);
+            r = k * ORDER;
+            double one = x[r] - product(matrix, p, a, b, c, d);
+            double two = x[r + 1] - product(matrix, p + 4, a, b, c, d);
+            double three = x[r + 2] - product(matrix, p + 8, a, b, c, d);
+            d = x[r + 3] - product(matrix, p + 12, a, b, c, d);
             a = one;
             b = two;
             c = three;
