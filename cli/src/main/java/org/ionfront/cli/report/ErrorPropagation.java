@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.ionfront.fit.forward.ParameterSpace;
 import org.ionfront.fit.problem.FitParameter;
+import org.ionfront.fit.problem.Freedom;
 import org.ionfront.fit.problem.ParameterValues;
 import org.ionfront.fit.result.Correlations;
 import org.ionfront.fit.result.FitResult;
@@ -54,8 +56,19 @@ record ErrorPropagation(FitConfig config, FitResult result, String profile) {
         return result.parameters().stream().map(ParameterEstimate::parameter).toList();
     }
 
+    /** The curve for values of the parameters, of which those that are tied follow the others. */
     private double[] curveAt(double[] values, Function<Experiment, double[]> curve) {
-        return curve.apply(config.problem().model().experimentFor(profile, new ParameterValues(parameters(), values)));
+        List<FitParameter> parameters = parameters();
+        double[] moved = values.clone();
+        for (int k = 0; k < moved.length; k++) {
+            Optional<Freedom.Tied> tie = parameters.get(k).tie();
+            for (int other = 0; other < moved.length; other++) {
+                if (tie.isPresent() && tie.get().isTo(parameters.get(other))) {
+                    moved[k] = tie.get().ratio() * values[other];
+                }
+            }
+        }
+        return curve.apply(config.problem().model().experimentFor(profile, new ParameterValues(parameters, moved)));
     }
 
     private Optional<double[]> linear(Function<Experiment, double[]> curve) {
@@ -63,9 +76,12 @@ record ErrorPropagation(FitConfig config, FitResult result, String profile) {
         List<double[]> slopes = new ArrayList<>();
         List<Integer> rows = new ArrayList<>();
         List<FitParameter> parameters = parameters();
+        ParameterSpace space = new ParameterSpace(parameters);
         for (int k = 0; k < parameters.size(); k++) {
             int row = correlations.parameters().indexOf(parameters.get(k));
-            if (row >= 0 && result.parameters().get(k).standardError().isPresent()) {
+            boolean known =
+                    row >= 0 && result.parameters().get(k).standardError().isPresent();
+            if (known && changesExperiment(space, k)) {
                 rows.add(row);
                 slopes.add(slope(k, result.parameters().get(k).standardError().getAsDouble(), curve));
             }
@@ -84,6 +100,14 @@ record ErrorPropagation(FitConfig config, FitResult result, String profile) {
             errors[i] = Math.sqrt(Math.max(0, variance));
         }
         return Optional.of(errors);
+    }
+
+    /** Whether the experiment depends on a parameter, or on one that is tied to it. */
+    private boolean changesExperiment(ParameterSpace space, int parameter) {
+        return space.variableOf(parameter)
+                .map(variable -> space.parts(variable, profile).stream()
+                        .anyMatch(part -> part.observationParameter().isEmpty()))
+                .orElse(false);
     }
 
     /** Change of the curve for one standard error of a parameter. */

@@ -1,21 +1,17 @@
 package org.ionfront.fit.minimise;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.exception.ConvergenceException;
-import org.apache.commons.math3.exception.TooManyEvaluationsException;
-import org.apache.commons.math3.exception.TooManyIterationsException;
-import org.apache.commons.math3.fitting.leastsquares.LeastSquaresProblem;
-import org.apache.commons.math3.fitting.leastsquares.LevenbergMarquardtOptimizer;
 
 /** One search: Levenberg-Marquardt runs on the variables that no bound holds, until the held ones are the right ones. */
 final class BoundedSearch {
-    /** The library's own tests only have to end a run; whether it ended well is judged here. */
-    private static final double LIBRARY_TOLERANCE = 1e-16;
-
     /** Relative rounding error of a sum of squares; a smaller gain cannot be seen. */
     private static final double ROUNDING = 1e-15;
+
+    /** Steps shorter than this share of the tolerance are not tried. */
+    private static final double SHORTEST = 0.01;
 
     private static final int RELEASES_PER_VARIABLE = 3;
 
@@ -89,12 +85,11 @@ final class BoundedSearch {
         if (converged(step())) {
             return Ending.CONVERGED;
         }
-        boolean limit = false;
         double before = Double.POSITIVE_INFINITY;
         while (true) {
             holdWhatStepsOut();
             if (anyFree()) {
-                limit = runLibrary();
+                descend();
             }
             GaussNewtonStep step = step();
             if (changeActiveSet(step)) {
@@ -107,66 +102,72 @@ final class BoundedSearch {
                 // A fresh run forgets a trust region that noise may have shrunk too far.
                 before = trials.best();
             }
-            if (limit || iterations >= settings.maximumIterations()) {
+            if (iterations >= settings.maximumIterations()) {
                 return Ending.ITERATION_LIMIT;
             }
         }
     }
 
-    /** One run of the library from the best point; true where it used up the iterations. */
-    private boolean runLibrary() {
+    /** Levenberg-Marquardt from the best point with the variables that are free now, until it has to be looked at again. */
+    private void descend() {
         double cost = Math.sqrt(trials.best());
-        // The trust region is measured in changes of the residuals; no sensible first step asks for more than all.
-        LevenbergMarquardtOptimizer optimizer = new LevenbergMarquardtOptimizer(
-                cost > 0 ? cost : 1, LIBRARY_TOLERANCE, LIBRARY_TOLERANCE, LIBRARY_TOLERANCE, Double.MIN_NORMAL);
-        try {
-            optimizer.optimize(new FreeVariablesProblem(
-                    trials,
-                    bounds,
-                    trials.bestVariables(),
-                    freeVariables(),
-                    wanted(),
-                    Math.max(1, settings.maximumIterations() - iterations),
-                    this::endsRun));
-            return false;
-        } catch (ConvergenceException atRounding) {
-            return false;
-        } catch (TooManyIterationsException | TooManyEvaluationsException limit) {
-            return true;
+        // The region is measured in changes of the residuals; no sensible first step asks for more than all.
+        TrustRegion region = new TrustRegion(cost > 0 ? cost : 1, held.length);
+        while (iterations < settings.maximumIterations() && improve(region)) {
+            iterations++;
+            if (!listener.proceed(iterations, trials.best())) {
+                throw new SearchStopped();
+            }
+            GaussNewtonStep step = step();
+            if (!stepsOut(step).isEmpty() || converged(step)) {
+                return;
+            }
         }
     }
 
-    /** Called by the library after every accepted step. */
-    private boolean endsRun(
-            int unused, LeastSquaresProblem.Evaluation previous, LeastSquaresProblem.Evaluation current) {
-        iterations++;
-        if (!listener.proceed(iterations, trials.best())) {
-            throw new SearchStopped();
-        }
-        GaussNewtonStep step = step();
-        double[] full = step.step(free());
-        double[] variables = trials.bestVariables();
-        for (int j : freeVariables()) {
-            if (bounds.blocks(j, variables[j], full[j])) {
+    /** Tries ever shorter steps until one leads down; false where there is none that would be worth it. */
+    private boolean improve(TrustRegion region) {
+        double before = trials.best();
+        double[] here = trials.bestVariables();
+        Directions directions = region.directions(step(), free());
+        while (true) {
+            TrustRegion.Step step = region.step(directions);
+            double[] there = here.clone();
+            for (int j : freeVariables()) {
+                there[j] = bounds.project(j, here[j] + step.move()[j]);
+            }
+            boolean worth =
+                    step.gain() > ROUNDING * before && inStandardErrors(step.gain()) > SHORTEST * settings.tolerance();
+            if (!worth || Arrays.equals(there, here)) {
+                return false;
+            }
+            Trial trial = trials.evaluate(there);
+            region.judge(
+                    step, before, trial instanceof Trial.Valid valid ? valid.sumOfSquares() : Double.POSITIVE_INFINITY);
+            if (trials.best() < before) {
                 return true;
             }
         }
-        return converged(step);
+    }
+
+    /** Free variables on a bound that a full step takes beyond it. */
+    private List<Integer> stepsOut(GaussNewtonStep step) {
+        double[] full = step.step(free());
+        double[] variables = trials.bestVariables();
+        return Arrays.stream(freeVariables())
+                .filter(j -> bounds.blocks(j, variables[j], full[j]))
+                .boxed()
+                .toList();
     }
 
     /** Holds variables on a bound that a full step would take beyond it, whatever the slope by them alone. */
     private void holdWhatStepsOut() {
-        double[] variables = trials.bestVariables();
-        boolean changed = true;
-        while (changed) {
-            changed = false;
-            double[] step = step().step(free());
-            for (int j : freeVariables()) {
-                if (bounds.blocks(j, variables[j], step[j])) {
-                    active[j] = true;
-                    changed = true;
-                }
+        List<Integer> out = stepsOut(step());
+        while (!out.isEmpty()) {
+            for (int j : out) {
+                active[j] = true;
             }
+            out = stepsOut(step());
         }
     }
 
@@ -206,7 +207,7 @@ final class BoundedSearch {
         return step;
     }
 
-    static void requireFinite(double[][] jacobian) {
+    private static void requireFinite(double[][] jacobian) {
         for (double[] row : jacobian) {
             for (double entry : row) {
                 if (!Double.isFinite(entry)) {
@@ -278,8 +279,8 @@ final class BoundedSearch {
                 trials.lastFailure());
     }
 
-    /** Unwinds the library's loop when derivatives cannot be had. */
-    static final class NoDerivatives extends RuntimeException {
+    /** Unwinds the loops when derivatives cannot be had. */
+    private static final class NoDerivatives extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
 }

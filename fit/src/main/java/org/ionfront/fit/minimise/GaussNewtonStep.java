@@ -1,53 +1,46 @@
 package org.ionfront.fit.minimise;
 
-import java.util.stream.IntStream;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.EigenDecomposition;
+import java.util.Arrays;
+import java.util.Optional;
 
 /** Slope of the sum of squares at a point and what the next step would gain if the residuals were linear. */
 final class GaussNewtonStep {
     /** Directions that matter less than this share of the best known one cannot be told from rounding. */
-    private static final double RANK_THRESHOLD = 1e-13;
+    private static final double RANK_THRESHOLD = 3e-7;
 
+    private final double[] ofResiduals;
+    private final double[][] ofJacobian;
     private final double[] residuals;
-    private final double[] gradient;
-    private final double[] columnSquares;
     private final double[][] jacobian;
-    private final double[][] products;
+    private final double[] gradient;
+    private final double[] columnNorms;
+    private boolean[] lastInUse = new boolean[0];
+    private Optional<Directions> lastDirections = Optional.empty();
 
     GaussNewtonStep(double[] residuals, double[][] jacobian) {
-        this.residuals = residuals;
-        this.jacobian = jacobian;
-        int n = jacobian.length == 0 ? 0 : jacobian[0].length;
+        ofResiduals = residuals;
+        ofJacobian = jacobian;
+        CompactRows compact = CompactRows.of(residuals, jacobian);
+        this.residuals = compact.residuals();
+        this.jacobian = compact.jacobian();
+        int n = this.jacobian[0].length;
         gradient = new double[n];
-        columnSquares = new double[n];
-        products = new double[n][n];
-        int[] columns = new int[n];
-        for (int i = 0; i < jacobian.length; i++) {
-            double[] row = jacobian[i];
-            // Most parameters belong to one profile, so most entries of a row are 0.
-            int filled = 0;
+        columnNorms = new double[n];
+        for (int i = 0; i < this.jacobian.length; i++) {
             for (int j = 0; j < n; j++) {
-                if (row[j] != 0) {
-                    columns[filled++] = j;
-                }
-            }
-            for (int a = 0; a < filled; a++) {
-                double entry = row[columns[a]];
-                gradient[columns[a]] += entry * residuals[i];
-                for (int b = 0; b <= a; b++) {
-                    products[columns[a]][columns[b]] += entry * row[columns[b]];
-                }
+                double entry = this.jacobian[i][j];
+                gradient[j] += entry * this.residuals[i];
+                columnNorms[j] += entry * entry;
             }
         }
         for (int j = 0; j < n; j++) {
-            columnSquares[j] = products[j][j];
+            columnNorms[j] = Math.sqrt(columnNorms[j]);
         }
     }
 
     /** Whether it was made from these very arrays. */
     boolean isOf(double[] others, double[][] ofOthers) {
-        return residuals == others && jacobian == ofOthers;
+        return ofResiduals == others && ofJacobian == ofOthers;
     }
 
     /** Half the derivative of the sum of squares with respect to a variable. */
@@ -55,54 +48,37 @@ final class GaussNewtonStep {
         return gradient[variable];
     }
 
+    /** Root of the sum of squares of the derivatives with respect to each variable. */
+    double[] columnNorms() {
+        return columnNorms.clone();
+    }
+
     /** Fall of the sum of squares by a step of one variable alone. */
     double gainAlone(int variable) {
-        return columnSquares[variable] == 0 ? 0 : gradient[variable] * gradient[variable] / columnSquares[variable];
+        double share = columnNorms[variable] == 0 ? 0 : gradient[variable] / columnNorms[variable];
+        return share * share;
     }
 
     /** Fall of the sum of squares by a full step of all variables in use. */
     double gain(boolean[] inUse) {
-        double gain = 0;
-        double[] step = step(inUse);
-        for (int j = 0; j < step.length; j++) {
-            gain -= step[j] * gradient[j];
-        }
-        return gain;
+        return known(inUse).gain(0);
     }
 
     /** The full step of all variables in use; 0 for the others. */
     double[] step(boolean[] inUse) {
-        double[] step = new double[gradient.length];
-        int[] columns = IntStream.range(0, gradient.length)
-                .filter(j -> inUse[j] && columnSquares[j] > 0)
-                .toArray();
-        int n = columns.length;
-        if (n == 0) {
-            return step;
+        return known(inUse).step(0);
+    }
+
+    /** All directions of the variables in use, also those hardly known. */
+    Directions directions(boolean[] inUse, double[] scales) {
+        return Directions.of(residuals, jacobian, inUse, scales);
+    }
+
+    private Directions known(boolean[] inUse) {
+        if (lastDirections.isEmpty() || !Arrays.equals(inUse, lastInUse)) {
+            lastDirections = Optional.of(directions(inUse, columnNorms).above(RANK_THRESHOLD));
+            lastInUse = inUse.clone();
         }
-        double[][] normal = new double[n][n];
-        for (int a = 0; a < n; a++) {
-            for (int b = 0; b <= a; b++) {
-                normal[a][b] = products[columns[a]][columns[b]]
-                        / Math.sqrt(columnSquares[columns[a]] * columnSquares[columns[b]]);
-                normal[b][a] = normal[a][b];
-            }
-        }
-        EigenDecomposition eigen = new EigenDecomposition(new Array2DRowRealMatrix(normal, false));
-        double largest = eigen.getRealEigenvalue(0);
-        for (int k = 0; k < n; k++) {
-            double eigenvalue = eigen.getRealEigenvalue(k);
-            if (eigenvalue > RANK_THRESHOLD * largest) {
-                double[] vector = eigen.getEigenvector(k).toArray();
-                double projection = 0;
-                for (int a = 0; a < n; a++) {
-                    projection += vector[a] * gradient[columns[a]] / Math.sqrt(columnSquares[columns[a]]);
-                }
-                for (int a = 0; a < n; a++) {
-                    step[columns[a]] -= projection / eigenvalue * vector[a] / Math.sqrt(columnSquares[columns[a]]);
-                }
-            }
-        }
-        return step;
+        return lastDirections.get();
     }
 }

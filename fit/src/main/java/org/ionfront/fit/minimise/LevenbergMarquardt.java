@@ -3,8 +3,9 @@ package org.ionfront.fit.minimise;
 /**
  * Levenberg-Marquardt within bounds. Immutable.
  *
- * <p>The steps are those of Commons Math (MINPACK's {@code lmder}); added are bounds by an active set, trials that may
- * fail, derivatives only where a step was accepted, and a test of our own whether the end is a minimum.
+ * <p>The steps are Moré's (Lecture Notes in Mathematics 630, 105 (1978)), as in MINPACK's {@code lmder}; added are bounds by an
+ * active set, trials that may fail, derivatives only where a step was accepted, and a test in standard errors whether the end
+ * is a minimum (docs/fit.md, Eq. 12).
  *
  * @param maximumIterations accepted steps allowed
  * @param tolerance length of the next Gauss-Newton step, in standard errors, below which the search has converged
