@@ -13,6 +13,7 @@ import org.ionfront.fit.forward.ParameterSpace;
 import org.ionfront.fit.forward.ProfileSolver;
 import org.ionfront.fit.forward.SimulationOutcome;
 import org.ionfront.fit.forward.Simulations;
+import org.ionfront.fit.forward.SparseTraces;
 import org.ionfront.fit.forward.TransportSolver;
 import org.ionfront.fit.minimise.Ending;
 import org.ionfront.fit.minimise.Minimum;
@@ -81,7 +82,8 @@ public final class FitPlanner {
      * @throws SearchStopped where an end was asked for before there was any result
      */
     public PlanResult plan(FitProblem problem, Map<String, PlannedProfile> planned, BooleanSupplier stop) {
-        Information information = information(problem, problem.model(), planned, stop);
+        ForwardModel model = SparseTraces.of(problem);
+        Information information = information(problem, model, planned, stop);
         ResultAssembly assembly =
                 new ResultAssembly(information.solution(), problem.parameters().size());
         List<Outlook> byCounts = new ArrayList<>();
@@ -93,7 +95,7 @@ public final class FitPlanner {
         boolean complete = true;
         for (double factor : DOSE_FACTORS) {
             try {
-                Information other = information(problem, new ScaledDose(problem.model(), factor), planned, stop);
+                Information other = information(problem, new ScaledDose(model, factor), planned, stop);
                 simulations += other.simulations();
                 byDose.add(outlook(factor, other, sum(other.data(), 1, other.priors())));
             } catch (IllegalArgumentException impossible) {

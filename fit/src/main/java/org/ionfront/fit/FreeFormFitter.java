@@ -8,6 +8,7 @@ import org.ionfront.fit.forward.LinearisedModel;
 import org.ionfront.fit.forward.ParameterSpace;
 import org.ionfront.fit.forward.ProfileSolver;
 import org.ionfront.fit.forward.Simulations;
+import org.ionfront.fit.forward.SparseTraces;
 import org.ionfront.fit.forward.TransportSolver;
 import org.ionfront.fit.minimise.SearchStopped;
 import org.ionfront.fit.problem.FreeFormProblem;
@@ -45,7 +46,7 @@ public final class FreeFormFitter {
      */
     public Optional<FreeFormResult> fit(FreeFormProblem problem, FitListener listener) {
         ParameterSpace space = new ParameterSpace(problem.problem().parameters());
-        LinearisedModel model = new LinearisedModel(space, problem.problem().model());
+        LinearisedModel model = new LinearisedModel(space, SparseTraces.of(problem.problem()));
         Simulations simulations = new Simulations(model, solver, listener::stopRequested);
         FitObjective objective =
                 FitObjective.of(space, new ProfileFitter(solver).observations(problem.problem()), simulations, true);

@@ -8,6 +8,7 @@ import org.ionfront.fit.forward.LinearisedModel;
 import org.ionfront.fit.forward.ParameterSpace;
 import org.ionfront.fit.forward.ProfileSolver;
 import org.ionfront.fit.forward.Simulations;
+import org.ionfront.fit.forward.SparseTraces;
 import org.ionfront.fit.forward.TransportSolver;
 import org.ionfront.fit.observation.CorrelatedNoise;
 import org.ionfront.fit.observation.ProfileTraces;
@@ -76,7 +77,7 @@ public final class ProfileFitter {
         List<FitParameter> parameters = new ArrayList<>(problem.parameters());
         parameters.addAll(AutomaticParameters.missingFrom(problem, observations));
         ParameterSpace space = new ParameterSpace(parameters);
-        LinearisedModel model = new LinearisedModel(space, problem.model());
+        LinearisedModel model = new LinearisedModel(space, SparseTraces.of(problem));
         Simulations simulations = new Simulations(model, solver, listener::stopRequested);
         FitObjective exact = FitObjective.of(space, observations, simulations, true);
         return new FitRun(problem, exact, exact.coarser(COARSE), store, listener, begin, knownNoise.isEmpty()).run();
