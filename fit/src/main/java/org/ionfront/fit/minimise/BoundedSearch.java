@@ -125,7 +125,7 @@ final class BoundedSearch {
         }
     }
 
-    /** Tries ever shorter steps until one leads down; false where there is none that would be worth it. */
+    /** Tries ever shorter steps until one leads down; false where the next one would not be worth it. */
     private boolean improve(TrustRegion region) {
         double before = trials.best();
         double[] here = trials.bestVariables();
@@ -136,18 +136,24 @@ final class BoundedSearch {
             for (int j : freeVariables()) {
                 there[j] = bounds.project(j, here[j] + step.move()[j]);
             }
-            boolean worth =
-                    step.gain() > ROUNDING * before && inStandardErrors(step.gain()) > SHORTEST * settings.tolerance();
-            if (!worth || Arrays.equals(there, here)) {
+            if (Arrays.equals(there, here)) {
                 return false;
             }
             Trial trial = trials.evaluate(there);
+            boolean valid = trial instanceof Trial.Valid;
             region.judge(
-                    step, before, trial instanceof Trial.Valid valid ? valid.sumOfSquares() : Double.POSITIVE_INFINITY);
+                    step, before, trial instanceof Trial.Valid point ? point.sumOfSquares() : Double.POSITIVE_INFINITY);
             if (trials.best() < before) {
                 return true;
             }
+            if (valid && !isWorth(step.gain())) {
+                return false;
+            }
         }
+    }
+
+    private boolean isWorth(double gain) {
+        return gain > ROUNDING * trials.best() && inStandardErrors(gain) > SHORTEST * settings.tolerance();
     }
 
     /** Free variables on a bound that a full step takes beyond it. */

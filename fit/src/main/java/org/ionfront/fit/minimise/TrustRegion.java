@@ -17,8 +17,6 @@ final class TrustRegion {
     /** Beyond this rise of the sum of squares it tells nothing of how much shorter a step should be. */
     private static final double RISE = 100;
 
-    private static final double ROUNDING = 1e-15;
-
     private final double[] scales;
     private double radius;
     private boolean first = true;
@@ -41,8 +39,9 @@ final class TrustRegion {
      * @param length in changes of the residuals
      * @param gain fall of the sum of squares if residuals were linear
      * @param slope half the fall that the slope at its start tells
+     * @param full whether the region did not shorten it
      */
-    record Step(double[] move, double length, double gain, double slope) {}
+    record Step(double[] move, double length, double gain, double slope, boolean full) {}
 
     /** The directions from a point, variables measured by the largest change of the residuals that each has made so far. */
     Directions directions(GaussNewtonStep point, boolean[] free) {
@@ -50,7 +49,7 @@ final class TrustRegion {
         for (int j = 0; j < scales.length; j++) {
             scales[j] = Math.max(scales[j], norms[j]);
         }
-        return point.directions(free, scales.clone()).above(ROUNDING);
+        return point.directions(free, scales.clone());
     }
 
     /** The step that it allows. */
@@ -63,7 +62,7 @@ final class TrustRegion {
         }
         double gain = directions.gain(damping);
         // |J s|^2 + 2 damping |D s|^2 is the gain, and half of the slope's promise has the damping once.
-        return new Step(directions.step(damping), length, gain, gain - damping * length * length);
+        return new Step(directions.step(damping), length, gain, gain - damping * length * length, damping == 0);
     }
 
     /**
@@ -75,10 +74,10 @@ final class TrustRegion {
      */
     void judge(Step step, double before, double after) {
         double fall = before - after;
-        if (fall >= GOOD * step.gain()) {
-            radius = Math.max(radius, GROWTH * step.length());
-        } else if (!(fall > POOR * step.gain())) {
+        if (!(fall > POOR * step.gain())) {
             radius = shrinkage(step, before, after) * Math.min(radius, step.length());
+        } else if (step.full() || fall >= GOOD * step.gain()) {
+            radius = GROWTH * step.length();
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.function.BiFunction;
 
 /**
  * A certified problem of the NIST Statistical Reference Datasets for nonlinear regression (level "higher"); data and
- * certified values as published by NIST in MGH09.dat, Eckerle4.dat and Thurber.dat.
+ * certified values as published by NIST in BoxBOD.dat, MGH09.dat, MGH10.dat, Eckerle4.dat and Thurber.dat.
  */
 record NistProblem(
         String name,
@@ -46,6 +46,41 @@ record NistProblem(
                 return Optional.of(jacobian);
             }
         };
+    }
+
+    static NistProblem boxBod() {
+        return new NistProblem(
+                "BoxBOD",
+                new double[] {1, 2, 3, 5, 7, 10},
+                new double[] {109, 149, 149, 191, 213, 224},
+                List.of(new double[] {1, 1}, new double[] {100, 0.75}),
+                new double[] {2.1380940889e+02, 5.4723748542e-01},
+                new double[] {1.2354515176e+01, 1.0455993237e-01},
+                1.1680088766e+03,
+                (b, x) -> {
+                    double left = Math.exp(-b[1] * x);
+                    return new double[] {b[0] * (1 - left), 1 - left, b[0] * x * left};
+                });
+    }
+
+    /** From the nearer of its starts. */
+    static NistProblem mgh10() {
+        return new NistProblem(
+                "MGH10",
+                new double[] {50, 55, 60, 65, 70, 75, 80, 85, 90, 95, 100, 105, 110, 115, 120, 125},
+                new double[] {
+                    34780, 28610, 23650, 19630, 16370, 13720, 11540, 9744, 8261, 7030, 6005, 5147, 4427, 3820, 3307,
+                    2872
+                },
+                List.of(new double[] {0.02, 4000, 250}),
+                new double[] {5.6096364710e-03, 6.1813463463e+03, 3.4522363462e+02},
+                new double[] {1.5687892471e-04, 2.3309021107e+01, 7.8486103508e-01},
+                8.7945855171e+01,
+                (b, x) -> {
+                    double growth = Math.exp(b[1] / (x + b[2]));
+                    double value = b[0] * growth;
+                    return new double[] {value, growth, value / (x + b[2]), -value * b[1] / ((x + b[2]) * (x + b[2]))};
+                });
     }
 
     static NistProblem mgh09() {
