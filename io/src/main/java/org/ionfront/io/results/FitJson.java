@@ -2,6 +2,8 @@ package org.ionfront.io.results;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.ionfront.fit.observation.CorrelatedNoise;
@@ -21,6 +23,9 @@ import org.ionfront.fit.result.SamplingResult;
 import org.ionfront.io.config.FitConfig;
 import org.ionfront.io.config.ProfileSource;
 import org.ionfront.io.units.Unit;
+import org.ionfront.transport.model.Drive;
+import org.ionfront.transport.model.Experiment;
+import org.ionfront.transport.model.Stage;
 
 /** The content of {@code fit.json}. */
 final class FitJson {
@@ -207,16 +212,36 @@ final class FitJson {
                 json.put("foreign_signal", source.foreignSignal());
                 json.put("reference_signal", source.reference());
                 source.readings().ifPresent(readings -> crater(json.putObject("crater_readings"), readings));
-                json.set(
-                        "experiment",
-                        ExperimentJson.of(
-                                source.experiment(), profile.solution().experiment()));
+                Experiment simulated = profile.solution().experiment();
+                List<Stage> asRecorded = source.experiment().experiment().protocol();
+                json.set("experiment", ExperimentJson.of(source.experiment(), simulated.withProtocol(asRecorded)));
+                drivePoints(json, asRecorded, simulated.protocol());
                 ObjectNode physics = json.putObject("physics");
                 source.experiment().physics().forEach(physics::put);
             }
         }
         json.put("termination", profile.solution().termination().label());
         Json.putTexts(json, "warnings", profile.solution().diagnostics().warnings());
+    }
+
+    /** By how many points a recorded drive was followed in each stage, where these are not all (docs/fit.md, Eq. 53). */
+    private static void drivePoints(ObjectNode json, List<Stage> recorded, List<Stage> simulated) {
+        int[] all = recorded.stream().mapToInt(stage -> points(stage.drive())).toArray();
+        int[] followed =
+                simulated.stream().mapToInt(stage -> points(stage.drive())).toArray();
+        if (!Arrays.equals(all, followed)) {
+            ArrayNode list = json.putArray("drive_points_simulated");
+            Arrays.stream(followed).forEach(list::add);
+        }
+    }
+
+    private static int points(Drive drive) {
+        if (drive instanceof Drive.Current current) {
+            return current.trace().size();
+        }
+        return drive instanceof Drive.SurfacePotential potential
+                ? potential.trace().size()
+                : 0;
     }
 
     private static void check(ObjectNode json, PhysicsCheck check) {
