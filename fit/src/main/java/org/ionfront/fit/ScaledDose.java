@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.ionfront.fit.problem.ForwardModel;
 import org.ionfront.fit.problem.ParameterValues;
-import org.ionfront.transport.model.Drive;
 import org.ionfront.transport.model.Experiment;
 import org.ionfront.transport.model.PiecewiseLinear;
 import org.ionfront.transport.model.Stage;
@@ -25,14 +24,12 @@ record ScaledDose(ForwardModel model, double factor) implements ForwardModel {
     }
 
     private Stage stretched(Stage stage) {
-        double duration = factor * stage.duration();
-        Drive drive = stage.drive();
-        if (drive instanceof Drive.Current current) {
-            drive = new Drive.Current(stretched(current.trace()));
-        } else if (drive instanceof Drive.SurfacePotential potential) {
-            drive = new Drive.SurfacePotential(stretched(potential.trace()));
-        }
-        return new Stage(stage.ion(), drive, duration, stage.front(), stage.laws());
+        return new Stage(
+                stage.ion(),
+                stage.drive().following(this::stretched),
+                factor * stage.duration(),
+                stage.front(),
+                stage.laws());
     }
 
     private PiecewiseLinear stretched(PiecewiseLinear trace) {

@@ -8,7 +8,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.ionfront.fit.problem.FitProblem;
 import org.ionfront.fit.problem.ForwardModel;
 import org.ionfront.fit.problem.ParameterValues;
-import org.ionfront.transport.model.Drive;
 import org.ionfront.transport.model.Experiment;
 import org.ionfront.transport.model.PiecewiseLinear;
 import org.ionfront.transport.model.Stage;
@@ -59,13 +58,12 @@ public final class SparseTraces implements ForwardModel {
 
     private Stage sparse(Experiment experiment, Place place) {
         Stage stage = experiment.protocol().get(place.stage());
-        Drive drive = stage.drive();
-        if (drive instanceof Drive.Current current) {
-            drive = new Drive.Current(sparse(experiment, stage, current.trace(), place));
-        } else if (drive instanceof Drive.SurfacePotential potential) {
-            drive = new Drive.SurfacePotential(sparse(experiment, stage, potential.trace(), place));
-        }
-        return new Stage(stage.ion(), drive, stage.duration(), stage.front(), stage.laws());
+        return new Stage(
+                stage.ion(),
+                stage.drive().following(trace -> sparse(experiment, stage, trace, place)),
+                stage.duration(),
+                stage.front(),
+                stage.laws());
     }
 
     private PiecewiseLinear sparse(Experiment experiment, Stage stage, PiecewiseLinear trace, Place place) {

@@ -10,7 +10,7 @@ final class BoundedSearch {
     /** Relative rounding error of a sum of squares; a smaller gain cannot be seen. */
     private static final double ROUNDING = 1e-15;
 
-    /** Steps shorter than this share of the tolerance are not tried. */
+    /** Where a step shorter than this share of the tolerance does not lead down, still shorter ones are not tried. */
     private static final double SHORTEST = 0.01;
 
     private static final int RELEASES_PER_VARIABLE = 3;
@@ -140,13 +140,12 @@ final class BoundedSearch {
                 return false;
             }
             Trial trial = trials.evaluate(there);
-            boolean valid = trial instanceof Trial.Valid;
-            region.judge(
-                    step, before, trial instanceof Trial.Valid point ? point.sumOfSquares() : Double.POSITIVE_INFINITY);
-            if (trials.best() < before) {
+            double after = trial instanceof Trial.Valid valid ? valid.sumOfSquares() : Double.POSITIVE_INFINITY;
+            region.judge(step, before, after);
+            if (after < before) {
                 return true;
             }
-            if (valid && !isWorth(step.gain())) {
+            if (Double.isFinite(after) && !isWorth(step.gain())) {
                 return false;
             }
         }

@@ -23,8 +23,8 @@ import org.ionfront.fit.result.SamplingResult;
 import org.ionfront.io.config.FitConfig;
 import org.ionfront.io.config.ProfileSource;
 import org.ionfront.io.units.Unit;
-import org.ionfront.transport.model.Drive;
 import org.ionfront.transport.model.Experiment;
+import org.ionfront.transport.model.PiecewiseLinear;
 import org.ionfront.transport.model.Stage;
 
 /** The content of {@code fit.json}. */
@@ -226,22 +226,18 @@ final class FitJson {
 
     /** By how many points a recorded drive was followed in each stage, where these are not all (docs/fit.md, Eq. 53). */
     private static void drivePoints(ObjectNode json, List<Stage> recorded, List<Stage> simulated) {
-        int[] all = recorded.stream().mapToInt(stage -> points(stage.drive())).toArray();
-        int[] followed =
-                simulated.stream().mapToInt(stage -> points(stage.drive())).toArray();
-        if (!Arrays.equals(all, followed)) {
+        int[] followed = points(simulated);
+        if (!Arrays.equals(points(recorded), followed)) {
             ArrayNode list = json.putArray("drive_points_simulated");
             Arrays.stream(followed).forEach(list::add);
         }
     }
 
-    private static int points(Drive drive) {
-        if (drive instanceof Drive.Current current) {
-            return current.trace().size();
-        }
-        return drive instanceof Drive.SurfacePotential potential
-                ? potential.trace().size()
-                : 0;
+    private static int[] points(List<Stage> stages) {
+        return stages.stream()
+                .mapToInt(stage ->
+                        stage.drive().followed().map(PiecewiseLinear::size).orElse(0))
+                .toArray();
     }
 
     private static void check(ObjectNode json, PhysicsCheck check) {

@@ -1,5 +1,8 @@
 package org.ionfront.transport.model;
 
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
 /** What the front face is subjected to during one stage; times count from the start of the stage. */
 public sealed interface Drive {
     /**
@@ -45,4 +48,22 @@ public sealed interface Drive {
 
     /** No beam and an open circuit: no current. Ions that have attached before still enter. */
     record Rest() implements Drive {}
+
+    /** The trace that is followed; empty for a beam and for a rest. */
+    default Optional<PiecewiseLinear> followed() {
+        if (this instanceof Current current) {
+            return Optional.of(current.trace());
+        }
+        return this instanceof SurfacePotential potential ? Optional.of(potential.trace()) : Optional.empty();
+    }
+
+    /** The same with the trace that is followed replaced; itself where there is none. */
+    default Drive following(UnaryOperator<PiecewiseLinear> change) {
+        if (this instanceof Current current) {
+            return new Current(change.apply(current.trace()));
+        }
+        return this instanceof SurfacePotential potential
+                ? new SurfacePotential(change.apply(potential.trace()))
+                : this;
+    }
 }

@@ -53,7 +53,7 @@ final class FallingProfile {
     }
 
     private static boolean neverFalls(Drive drive) {
-        Optional<PiecewiseLinear> trace = Timetable.trace(drive);
+        Optional<PiecewiseLinear> trace = drive.followed();
         for (int k = 1; trace.isPresent() && k < trace.get().size(); k++) {
             if (trace.get().value(k) < trace.get().value(k - 1)) {
                 return false;

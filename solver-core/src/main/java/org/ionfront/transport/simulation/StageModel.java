@@ -48,7 +48,7 @@ final class StageModel {
         }
         arrivals = List.copyOf(arrived);
         laws = scaled.laws(stage);
-        trace = Timetable.trace(stage.drive());
+        trace = stage.drive().followed();
     }
 
     /* At rest ions go on to enter from the sheet of the stage before. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.ionfront.transport.model.Drive;
 import org.ionfront.transport.model.Experiment;
 import org.ionfront.transport.model.PiecewiseLinear;
 import org.ionfront.transport.model.Stage;
@@ -24,7 +23,7 @@ final class Timetable {
      */
     static List<Double> landings(Experiment experiment, Stage stage, double start) {
         TreeSet<Double> times = new TreeSet<>();
-        Optional<PiecewiseLinear> trace = trace(stage.drive());
+        Optional<PiecewiseLinear> trace = stage.drive().followed();
         for (int k = 0; trace.isPresent() && k < trace.get().size(); k++) {
             times.add(trace.get().time(k));
         }
@@ -55,13 +54,5 @@ final class Timetable {
     static boolean isRequested(Experiment experiment, double time) {
         double margin = margin(experiment.duration());
         return experiment.output().times().stream().anyMatch(wanted -> Math.abs(wanted - time) <= margin);
-    }
-
-    /** What a drive prescribes against time, where it does. */
-    static Optional<PiecewiseLinear> trace(Drive drive) {
-        if (drive instanceof Drive.Current current) {
-            return Optional.of(current.trace());
-        }
-        return drive instanceof Drive.SurfacePotential potential ? Optional.of(potential.trace()) : Optional.empty();
     }
 }
