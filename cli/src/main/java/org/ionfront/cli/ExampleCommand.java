@@ -190,7 +190,7 @@ final class ExampleCommand implements Callable<Integer> {
                 }
             }
         } catch (IOException failure) {
-            throw InputException.of(target, "cannot be written (" + failure + ")");
+            throw InputException.of(target, "cannot be written", failure);
         }
         return sources.stream()
                 .map(source -> target.resolve(example.relativize(source).toString()))

@@ -44,7 +44,9 @@ public final class Main {
     public static int run(List<String> args, Terminal terminal) {
         CommandLine program = new CommandLine(new IonfrontCommand());
         Commands.add(program, args, terminal);
-        program.setOut(new PrintWriter(terminal.out(), true, terminal.charset()))
+        // A long option with one dash, such as -out, is no cluster of short ones.
+        program.setPosixClusteredShortOptionsAllowed(false)
+                .setOut(new PrintWriter(terminal.out(), true, terminal.charset()))
                 .setErr(new PrintWriter(terminal.err(), true, terminal.charset()))
                 .setParameterExceptionHandler((fault, arguments) -> usage(fault, List.of(arguments), terminal))
                 .setExecutionStrategy(parsed -> {

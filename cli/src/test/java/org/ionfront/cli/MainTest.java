@@ -46,6 +46,20 @@ class MainTest {
     }
 
     @Test
+    void anItemInBracketsIsAnsweredWithADot() {
+        CommandRun run = CommandRun.of("simulate", "x.yaml", "--set", "protocol[1].duration=2 h");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("'protocol[1].duration'", "as in 'protocol.1.duration'");
+    }
+
+    @Test
+    void aLongOptionWithOneDashIsNoClusterOfShortOnes() {
+        CommandRun run = CommandRun.of("simulate", "x.yaml", "-out", "results");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("there is no option '-out'", "Did you mean: --out?");
+    }
+
+    @Test
     void aUnitLostToTheShellIsAnsweredWithQuotes() {
         CommandRun run = CommandRun.of("simulate", "x.yaml", "--set", "sample.temperature=70", "degC");
         assertThat(run.code()).isEqualTo(2);

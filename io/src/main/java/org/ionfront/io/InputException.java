@@ -1,5 +1,9 @@
 package org.ionfront.io;
 
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
@@ -59,6 +63,27 @@ public final class InputException extends RuntimeException {
     /** A fault in the value of a key, at a line and column counted from 1. */
     public static InputException atKey(Path file, int line, int column, String key, String text) {
         return new InputException(file, line, column, Optional.of(key), text);
+    }
+
+    /** A file or folder that the system does not let us use, with its reason in words. */
+    public static InputException of(Path file, String text, IOException cause) {
+        InputException fault = of(file, text + " (" + reason(cause) + ")");
+        fault.initCause(cause);
+        return fault;
+    }
+
+    /** Without the names of classes and of temporary files, where there are words. */
+    private static String reason(IOException cause) {
+        if (cause instanceof NoSuchFileException) {
+            return "there is no such file or folder";
+        }
+        if (cause instanceof AccessDeniedException) {
+            return "no permission";
+        }
+        if (cause instanceof FileSystemException ofSystem) {
+            return Objects.requireNonNullElseGet(ofSystem.getReason(), cause::toString);
+        }
+        return Objects.requireNonNullElseGet(cause.getMessage(), cause::toString);
     }
 
     /** The file at fault, as the caller named it. */

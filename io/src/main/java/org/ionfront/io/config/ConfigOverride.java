@@ -1,5 +1,7 @@
 package org.ionfront.io.config;
 
+import java.util.regex.Pattern;
+
 /**
  * One value of a configuration file replaced from the command line.
  *
@@ -8,10 +10,17 @@ package org.ionfront.io.config;
  * @param value what to put there, written as in the file
  */
 public record ConfigOverride(String path, String value) {
-    /** Rejects an empty path. */
+    private static final Pattern BRACKETS = Pattern.compile("\\[(\\d+)]");
+
+    /** Rejects an empty path, and one that names an item by brackets. */
     public ConfigOverride {
         if (path.isBlank()) {
             throw new IllegalArgumentException("a key is needed before '=', as in sample.thickness=0.5 mm");
+        }
+        if (BRACKETS.matcher(path).find()) {
+            throw new IllegalArgumentException(
+                    "found '" + path + "'; the number of an item stands behind a dot, as in '"
+                            + BRACKETS.matcher(path).replaceAll(".$1") + "'");
         }
     }
 

@@ -82,7 +82,7 @@ final class ConfigParser {
         } catch (JsonProcessingException invalid) {
             throw syntaxFault(invalid, factory instanceof YAMLFactory ? "YAML" : "JSON");
         } catch (IOException failure) {
-            throw InputException.of(file, "cannot be read (" + failure + ")");
+            throw InputException.of(file, "cannot be read", failure);
         }
     }
 

@@ -1,13 +1,18 @@
 package org.ionfront.io.config;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.ionfront.io.InputException;
 
 /**
@@ -18,6 +23,7 @@ import org.ionfront.io.InputException;
  */
 record ConfigTree(Path file, Node.Mapping root) {
     private static final long LARGEST_FILE = 1 << 20;
+    private static final int LISTED = 5;
     private static final Pattern INDEX = Pattern.compile("0|[1-9]\\d{0,5}");
     private static final Pattern DOT = Pattern.compile("\\.");
 
@@ -28,12 +34,29 @@ record ConfigTree(Path file, Node.Mapping root) {
      * @throws InputException where the file cannot be read, or an override leads nowhere
      */
     static ConfigTree read(Path file, List<ConfigOverride> overrides) {
+        if (Files.isDirectory(file)) {
+            throw InputException.of(file, "is a folder; a file is needed" + configurationsIn(file));
+        }
         Node.Mapping root = ConfigParser.parseFile(TextFile.read(file, LARGEST_FILE));
         for (ConfigOverride override : overrides) {
             List<String> keys = List.of(DOT.split(override.path(), -1));
             root = replaceIn(root, keys, override, file);
         }
         return new ConfigTree(file, root);
+    }
+
+    /** The configurations in a folder, to choose from. */
+    private static String configurationsIn(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            List<String> found = files.map(Path::toString)
+                    .filter(name -> name.endsWith(".yaml") || name.endsWith(".yml"))
+                    .sorted()
+                    .limit(LISTED)
+                    .toList();
+            return found.isEmpty() ? "" : "; in it are " + String.join(", ", found);
+        } catch (IOException unreadable) {
+            return "";
+        }
     }
 
     /** The whole configuration as a section to read from. */
@@ -78,11 +101,7 @@ record ConfigTree(Path file, Node.Mapping root) {
             String index = keys.get(0);
             if (!INDEX.matcher(index).matches()
                     || Integer.parseInt(index) >= sequence.items().size()) {
-                throw fault(
-                        override,
-                        file,
-                        "'" + index + "' is no item of that list, which has the items 0 to "
-                                + (sequence.items().size() - 1));
+                throw fault(override, file, noItem(keys, sequence, override));
             }
             List<Node> items = new ArrayList<>(sequence.items());
             int k = Integer.parseInt(index);
@@ -90,6 +109,33 @@ record ConfigTree(Path file, Node.Mapping root) {
             return new Node.Sequence(sequence.place(), items);
         }
         throw fault(override, file, "there is nothing below the value '" + ((Node.Scalar) old).text() + "'");
+    }
+
+    private static String noItem(List<String> keys, Node.Sequence list, ConfigOverride override) {
+        String found = keys.get(0);
+        int last = list.items().size() - 1;
+        String text = "'" + found + "' is no item of that list, which has "
+                + (last < 0 ? "no items" : last == 0 ? "the item 0 only" : "the items 0 to " + last);
+        if (last < 0 || INDEX.matcher(found).matches()) {
+            return text;
+        }
+        String rest = String.join(".", keys);
+        String before = override.path().substring(0, override.path().length() - rest.length());
+        return text + " (did you mean '" + before
+                + named(found, list)
+                        .map(k -> k + rest.substring(found.length()))
+                        .orElse("0." + rest) + "'?)";
+    }
+
+    /** The number of the item in which a key has this value, such as an id. */
+    private static Optional<Integer> named(String value, Node.Sequence list) {
+        return IntStream.range(0, list.items().size())
+                .filter(k -> list.items().get(k) instanceof Node.Mapping item
+                        && item.entries().values().stream()
+                                .anyMatch(entry -> entry.value() instanceof Node.Scalar scalar
+                                        && scalar.text().equals(value)))
+                .boxed()
+                .findFirst();
     }
 
     /** Keys that the file does not have; whether they mean anything is checked like everything else afterwards. */

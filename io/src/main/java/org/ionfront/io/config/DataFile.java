@@ -33,7 +33,7 @@ public record DataFile(String name, Path path, String sha256) {
             }
             return new DataFile(name, path, HexFormat.of().formatHex(digest.digest()));
         } catch (IOException failure) {
-            throw InputException.of(path, "cannot be read (" + failure + ")");
+            throw InputException.of(path, "cannot be read", failure);
         }
     }
 

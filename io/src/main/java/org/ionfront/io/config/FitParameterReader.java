@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ionfront.fit.problem.FitParameter;
 import org.ionfront.fit.problem.Prior;
@@ -17,6 +18,8 @@ import org.ionfront.io.units.Unit;
 
 /** Reads the parameters of a fit. */
 final class FitParameterReader {
+    private static final Pattern BARE_NUMBER = Pattern.compile(Quantity.NUMBER);
+
     private final List<FitProfileEntry> profiles;
     private final List<FitParameter> parameters = new ArrayList<>();
     private final Map<String, Unit> units = new LinkedHashMap<>();
@@ -52,6 +55,7 @@ final class FitParameterReader {
             ParameterName name = ParameterName.named(key).orElseThrow();
             refuseUnknownToLaws(value, name);
             refuseOffsetWithoutTrace(value, name);
+            refuseBareValue(value, name);
             if (!ParameterName.keys().contains(key)) {
                 LawKeys.named(key).ifPresent(law -> refuseForeignToOneLaw(value, law));
             }
@@ -151,6 +155,20 @@ final class FitParameterReader {
                         + " has a law without " + key.name());
             }
         }
+    }
+
+    /** A first value written where its key belongs. */
+    private static void refuseBareValue(Value value, ParameterName name) {
+        if (value.isSection() || value.isList()) {
+            return;
+        }
+        String unit = name.kind() == QuantityKind.FRACTION
+                ? ""
+                : " " + name.kind().examples().get(0);
+        String first = BARE_NUMBER.matcher(value.text()).matches() ? value.text() + unit : value.text();
+        throw value.fault(
+                "found '" + value.text() + "'; the first value of a parameter has a key of its own, as in {start: "
+                        + first + "} or --set \"" + value.path() + ".start=" + first + "\"");
     }
 
     private void refuseOffsetWithoutTrace(Value value, ParameterName name) {

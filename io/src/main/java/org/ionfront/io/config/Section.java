@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.ionfront.io.InputException;
 import org.ionfront.io.Spelling;
 import org.ionfront.io.keys.KeyGroup;
@@ -24,10 +25,15 @@ final class Section {
     /**
      * Checks that there are no other keys than these.
      *
-     * @throws InputException at the first key that is not one of them, with the nearest
+     * @throws InputException at the first key that is not one of them, with the nearest, or with its place where it belongs further down
      */
     Section allow(KeyGroup group) {
-        return allowNames(group.names());
+        return allow(group.names(), key -> {
+            List<String> below = KeyPaths.of(key, mapping, group);
+            return below.isEmpty()
+                    ? hint(key, group.names())
+                    : meant(below.stream().map(this::pathOf).toList());
+        });
     }
 
     /**
@@ -37,16 +43,27 @@ final class Section {
      * @throws InputException at the first key that is not one of them, with the nearest
      */
     Section allowNames(List<String> known) {
+        return allow(known, key -> hint(key, known));
+    }
+
+    private Section allow(List<String> known, UnaryOperator<String> hint) {
         mapping.entries().forEach((key, entry) -> {
             if (!known.contains(key)) {
                 throw fault(
                         file,
                         entry.place(),
                         pathOf(key),
-                        "unknown key" + hint(key, known) + "; valid here: " + String.join(", ", known));
+                        "unknown key" + (isGlued(key, known) ? "; a blank is missing after the colon" : hint.apply(key))
+                                + "; valid here: " + String.join(", ", known));
             }
         });
         return this;
+    }
+
+    /** Whether a key has its value in it, as in {@code thickness:0.5 mm}. */
+    private static boolean isGlued(String key, List<String> known) {
+        int colon = key.indexOf(':');
+        return colon > 0 && known.contains(key.substring(0, colon));
     }
 
     /** Whether a key is there. */
@@ -107,9 +124,11 @@ final class Section {
 
     /** A question in brackets whether the nearest valid word was meant; empty where none is near. */
     static String hint(String word, Collection<String> valid) {
-        return Spelling.nearest(word, valid)
-                .map(near -> " (did you mean '" + near + "'?)")
-                .orElse("");
+        return Spelling.nearest(word, valid).map(near -> meant(List.of(near))).orElse("");
+    }
+
+    private static String meant(List<String> words) {
+        return " (did you mean '" + String.join("' or '", words) + "'?)";
     }
 
     private String pathOf(String key) {

@@ -50,7 +50,7 @@ record TextFile(Path path, String text, String sha256) {
             }
             return Files.readAllBytes(path);
         } catch (IOException failure) {
-            throw InputException.of(path, "cannot be read (" + failure + ")");
+            throw InputException.of(path, "cannot be read", failure);
         }
     }
 
@@ -66,7 +66,8 @@ record TextFile(Path path, String text, String sha256) {
                         line,
                         b == 0 && bytes.length > 1 && (bytes[0] == 0 || bytes[1] == 0 || bytes[0] < -1 || bytes[1] < -1)
                                 ? "is UTF-16 text, it seems; save the file in the encoding UTF-8"
-                                : "is not a text file (it holds the byte " + b + ")");
+                                : "is not a text file (it holds the byte " + b
+                                        + "); YAML, JSON or a table as text is needed");
             }
         }
         CharsetDecoder strict = StandardCharsets.UTF_8

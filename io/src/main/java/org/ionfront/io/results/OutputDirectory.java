@@ -130,7 +130,10 @@ public final class OutputDirectory {
             move(part, target);
         } catch (IOException failure) {
             discard(part, failure);
-            throw failed(target, "cannot be written", failure);
+            throw failed(
+                    target,
+                    written.isEmpty() ? "cannot be written" : "cannot be written; the files before it are whole",
+                    failure);
         } catch (RuntimeException | Error failure) {
             discard(part, failure);
             throw failure;
@@ -273,9 +276,7 @@ public final class OutputDirectory {
     }
 
     private static InputException failed(Path file, String what, IOException failure) {
-        InputException fault = InputException.of(file, what + " (" + failure + ")");
-        fault.initCause(failure);
-        return fault;
+        return InputException.of(file, what, failure);
     }
 
     private static String some(List<String> names) {

@@ -63,7 +63,7 @@ public final class ReplicateFile implements ReplicateStore {
         try {
             text = Files.readString(file, StandardCharsets.UTF_8);
         } catch (IOException failure) {
-            throw InputException.of(file, "cannot be read (" + failure + ")");
+            throw InputException.of(file, "cannot be read", failure);
         }
         if (!text.startsWith(head)) {
             throw InputException.of(

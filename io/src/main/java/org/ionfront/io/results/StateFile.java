@@ -85,7 +85,7 @@ public final class StateFile {
         } catch (JsonProcessingException broken) {
             throw InputException.of(file, "is no state of a simulation: it is not JSON");
         } catch (IOException failure) {
-            throw InputException.of(file, "cannot be read (" + failure + ")");
+            throw InputException.of(file, "cannot be read", failure);
         }
         JsonNode content = json.path("content");
         if (!json.path("program").asText().equals("ionfront") || !content.isObject()) {

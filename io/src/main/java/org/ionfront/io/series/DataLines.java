@@ -50,7 +50,7 @@ final class DataLines {
         } catch (CharacterCodingException notUtf8) {
             throw InputException.of(file, "is not UTF-8 text; save the file in the encoding UTF-8");
         } catch (IOException failure) {
-            throw InputException.of(file, "cannot be read (" + failure + ")");
+            throw InputException.of(file, "cannot be read", failure);
         }
     }
 }

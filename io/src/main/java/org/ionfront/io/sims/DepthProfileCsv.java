@@ -83,7 +83,7 @@ public final class DepthProfileCsv {
             throw cannotWrite(out, "its folder does not exist", noFolder);
         } catch (IOException failed) {
             removePart(part, failed);
-            throw cannotWrite(out, String.valueOf(failed.getMessage()), failed);
+            throw InputException.of(out, "cannot be written", failed);
         }
     }
 

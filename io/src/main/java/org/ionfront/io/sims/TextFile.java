@@ -66,9 +66,7 @@ record TextFile(Path path, Charset charset, int markLength) {
     }
 
     static InputException unreadable(Path path, IOException failed) {
-        InputException fault = InputException.of(path, "cannot be read: " + failed.getMessage());
-        fault.initCause(failed);
-        return fault;
+        return InputException.of(path, "cannot be read", failed);
     }
 
     private enum Content {

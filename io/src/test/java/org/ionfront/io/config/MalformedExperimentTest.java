@@ -382,7 +382,10 @@ class MalformedExperimentTest {
     @Test
     void aFileThatIsNoTextSaysSo() throws IOException {
         assertFault(folder.resolve("nowhere.yaml"), "there is no such file");
-        assertFault(folder, "is a folder");
+        assertFault(folder, "is a folder; a file is needed");
+        Path example = ExampleText.write(folder.resolve("experiment.yaml"), ExampleText.EXPERIMENT);
+        assertFault(folder, "is a folder; a file is needed; in it are " + example);
+        Files.delete(example);
         assertFault(Files.createFile(folder.resolve("empty.yaml")), "the file is empty");
         assertFault(Files.write(folder.resolve("binary.yaml"), new byte[] {'a', '\n', 0, 1}), "line 2", "not a text");
         assertFault(
@@ -397,7 +400,13 @@ class MalformedExperimentTest {
             strings = {
                 "sample.thickness=5|experiment.yaml, --set sample.thickness: found '5', a bare number",
                 "sample.thikness=5 mm|experiment.yaml, --set sample.thikness: unknown key (did you mean 'thickness'?)",
-                "protocol.1.duration=5 s|--set protocol.1.duration: '1' is no item of that list, which has the items 0 to 0",
+                "protocol.1.duration=5 s|--set protocol.1.duration: '1' is no item of that list, which has the item 0 only",
+                "fwhm=300 meV|--set fwhm: unknown key (did you mean 'native.diffusion.distribution.fwhm'?); valid here: sample",
+                "duration=5 s|--set duration: unknown key (did you mean 'protocol.0.duration'?)",
+                "protocol.duration=5 s|is no item of that list, which has the item 0 only (did you mean 'protocol.0.duration'?)",
+                "foreign.K+.ion=Rb+|'K+' is no item of that list, which has the item 0 only (did you mean 'foreign.0.ion'?)",
+                "native.fwhm=300 meV|(did you mean 'native.diffusion.distribution.fwhm'?); valid here: ion",
+                "area=1 cm^2|--set area: unknown key (did you mean 'sample.area'?)",
                 "transport.x=5 s|--set transport.x: there is nothing below the value 'nernst-planck-poisson'",
                 "sample.thickness=|--set sample.thickness: has no value",
                 "sample=[1, 2|--set sample: is not valid YAML",

@@ -151,8 +151,14 @@ class MalformedFitTest {
                 slip(
                         "  fwhm: {start: 200 meV, bounds: [60 meV, 600 meV]}",
                         "  fwhm: 200 meV",
-                        "line 11, column 9",
-                        "keys with values are needed"));
+                        "line 11, column 9, parameters.fwhm",
+                        "found '200 meV'; the first value of a parameter has a key of its own, as in {start: 200 meV} or --set"
+                                + " \"parameters.fwhm.start=200 meV\""),
+                slip(
+                        "  fwhm: {start: 200 meV, bounds: [60 meV, 600 meV]}",
+                        "  fwhm: 200",
+                        "line 11, column 9, parameters.fwhm",
+                        "as in {start: 200 meV}"));
     }
 
     static Stream<Slip> profiles() {
@@ -247,6 +253,22 @@ class MalformedFitTest {
                 ExampleText.FIT.substring(ExampleText.FIT.indexOf("  - id: K"), ExampleText.FIT.indexOf("parameters:"));
         Path fit = ExampleText.writeFit(folder, ExampleText.FIT.replace("parameters:", second + "parameters:"));
         assertFault(fit, "line 10, column 9, profiles.1.id: found 'K', the id of another profile");
+    }
+
+    @Test
+    void aKeyThatBelongsFurtherDownIsShownItsPlace() {
+        Path fit = ExampleText.writeFit(folder, ExampleText.FIT);
+        assertSetting(
+                fit, "fwhm=300 meV", "--set fwhm: unknown key (did you mean 'parameters.fwhm'?); valid here: profiles");
+        assertSetting(fit, "crater=1 nm", "--set crater: unknown key (did you mean 'profiles.0.depth.crater'?)");
+        assertSetting(fit, "starts=3", "--set starts: unknown key (did you mean 'search.starts'?)");
+        assertSetting(fit, "parametres={}", "--set parametres: unknown key (did you mean 'parameters'?)");
+    }
+
+    private static void assertSetting(Path fit, String setting, String message) {
+        assertThatExceptionOfType(InputException.class)
+                .isThrownBy(() -> new FitReader().read(fit, List.of(ConfigOverride.parse(setting))))
+                .withMessageContaining(message);
     }
 
     private static void assertFault(Path fit, String message) {
