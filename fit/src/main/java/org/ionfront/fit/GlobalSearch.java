@@ -116,10 +116,12 @@ final class GlobalSearch {
         List<Minimum> ranked = followed.stream()
                 .sorted(Comparator.comparingDouble(Minimum::sumOfSquares))
                 .toList();
-        List<Integer> places = different.stream()
-                .map(rough -> different.indexOf(rough) < followed.size()
-                        ? ranked.indexOf(followed.get(different.indexOf(rough)))
-                        : different.indexOf(rough))
+        // Coarse ends that differ may lead to one minimum.
+        List<Minimum> minima = different(followed, ranges);
+        List<Integer> places = IntStream.range(0, different.size())
+                .mapToObj(k -> k < followed.size()
+                        ? nearest(followed.get(k), minima, ranges)
+                        : minima.size() + k - followed.size())
                 .toList();
         List<SearchAttempt> attempts = new ArrayList<>();
         for (int k = 0; k < starts.size(); k++) {
@@ -134,7 +136,7 @@ final class GlobalSearch {
                 plan,
                 parameters(ranges),
                 attempts,
-                ranked.stream().map(Minimum::sumOfSquares).toList()));
+                minima.stream().map(Minimum::sumOfSquares).toList()));
         return ranked.get(0);
     }
 

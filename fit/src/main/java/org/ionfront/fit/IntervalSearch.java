@@ -48,8 +48,8 @@ final class IntervalSearch {
 
     /** What was found on one side. */
     sealed interface End {
-        /** The likelihood crosses its limit at this variable. */
-        record At(double variable) implements End {}
+        /** The likelihood crosses its limit at this variable; the others are about there at the point. */
+        record At(double variable, double[] point) implements End {}
 
         /** It does not inside the bounds; how far it rises. */
         record Open(String reason) implements End {}
@@ -89,7 +89,8 @@ final class IntervalSearch {
             }
             double root = Math.sqrt(Math.max(0, rise));
             if (Math.abs(root - NORMAL_95) < PRECISION) {
-                return new End.At(variable + (NORMAL_95 - root) * (variable - best[v]) / root);
+                return new End.At(
+                        variable + (NORMAL_95 - root) * (variable - best[v]) / root, minimum.variables());
             }
             if (root < NORMAL_95) {
                 if (atLimit) {

@@ -6,18 +6,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.ionfront.fit.forward.ParameterSpace;
+import org.ionfront.fit.minimise.BoundedQuadratic;
 import org.ionfront.fit.minimise.Bounds;
 import org.ionfront.fit.minimise.Trial;
 import org.ionfront.fit.result.LikelihoodProfile;
-import org.ionfront.fit.uncertainty.Covariance;
 
 /**
  * The likelihood between the estimate and the ends of an interval, for drawing: the ends themselves, and points half way to them. A
- * point is simulated where the covariance has the other variables, and they follow from there by one Newton step. The points of all
- * variables make one batch. Collects, then draws once.
+ * point is simulated half way for all variables, and the others follow from there by one Newton step between their bounds. The points
+ * of all variables make one batch. Collects, then draws once.
  */
 final class LikelihoodCurves {
+    /** Added to a diagonal of ones, for directions in which nothing is determined. */
+    private static final double DEFINITE = 1e-10;
+
     private final FitSolution solution;
     private final FitObjective nearby;
     private final double[] best;
@@ -45,27 +49,16 @@ final class LikelihoodCurves {
         for (IntervalSearch.End end : ends) {
             if (end instanceof IntervalSearch.End.At at) {
                 curve.put(at.variable(), IntervalSearch.NORMAL_95 * IntervalSearch.NORMAL_95);
-                along(v, 0.5 * (at.variable() - best[v])).ifPresent(point -> wanted.add(new Wanted(v, point)));
+                wanted.add(new Wanted(v, halfWay(at.point())));
             }
         }
         rises.put(v, curve);
     }
 
-    /** Where the covariance has the best of the others with one variable moved; empty where it does not know. */
-    private Optional<double[]> along(int v, double distance) {
-        if (solution.covariance().isEmpty() || !solution.covariance().get().identifiable(v)) {
-            return Optional.empty();
-        }
-        Covariance covariance = solution.covariance().get();
-        Bounds bounds = solution.objective().space().bounds();
-        double[] point = best.clone();
-        for (int k = 0; k < point.length; k++) {
-            if (covariance.identifiable(k)) {
-                point[k] = bounds.project(
-                        k, point[k] + distance * covariance.covariance(k, v) / covariance.covariance(v, v));
-            }
-        }
-        return Optional.of(point);
+    private double[] halfWay(double[] end) {
+        return IntStream.range(0, best.length)
+                .mapToDouble(k -> 0.5 * (best[k] + end[k]))
+                .toArray();
     }
 
     /** All curves of more than one point, in the order of the variables. */
@@ -100,15 +93,50 @@ final class LikelihoodCurves {
         if (jacobian.isEmpty()) {
             return;
         }
-        boolean[] follow = new boolean[best.length];
-        for (int v = 0; v < follow.length; v++) {
-            follow[v] = !solution.minimum().atBound()[v];
-        }
-        double smallest = new ConstrainedQuadratic(point.residuals(), jacobian.get(), at.variable(), follow).smallest();
+        double smallest = smallest(point.residuals(), jacobian.get(), at);
         double rise = (smallest - solution.minimum().sumOfSquares()) / solution.noiseVariance();
         TreeMap<Double, Double> curve = rises.getOrDefault(at.variable(), new TreeMap<>());
         if (rise > 0) {
             curve.put(at.point()[at.variable()], rise);
         }
+    }
+
+    /** The least sum of squares with one variable held and the others between their bounds, for residuals that are linear around a point. */
+    private double smallest(double[] residuals, double[][] jacobian, Wanted at) {
+        Bounds bounds = solution.objective().space().bounds();
+        int[] others = IntStream.range(0, best.length)
+                .filter(v -> v != at.variable()
+                        && Arrays.stream(jacobian).anyMatch(row -> row[v] != 0)
+                        && bounds.lower()[v] < bounds.upper()[v])
+                .toArray();
+        int n = others.length;
+        double[][] products = new double[n][n];
+        double[] slopes = new double[n];
+        double sum = 0;
+        for (int i = 0; i < residuals.length; i++) {
+            sum += residuals[i] * residuals[i];
+            for (int a = 0; a < n; a++) {
+                slopes[a] += jacobian[i][others[a]] * residuals[i];
+                for (int b = 0; b < n; b++) {
+                    products[a][b] += jacobian[i][others[a]] * jacobian[i][others[b]];
+                }
+            }
+        }
+        double[] lower = new double[n];
+        double[] upper = new double[n];
+        for (int a = 0; a < n; a++) {
+            products[a][a] *= 1 + DEFINITE;
+            lower[a] = Math.min(0, bounds.lower()[others[a]] - at.point()[others[a]]);
+            upper[a] = Math.max(0, bounds.upper()[others[a]] - at.point()[others[a]]);
+        }
+        double[] step = BoundedQuadratic.minimum(products, slopes, lower, upper).solution();
+        double change = 0;
+        for (int a = 0; a < n; a++) {
+            change += 2 * slopes[a] * step[a];
+            for (int b = 0; b < n; b++) {
+                change += products[a][b] * step[a] * step[b];
+            }
+        }
+        return sum + change;
     }
 }

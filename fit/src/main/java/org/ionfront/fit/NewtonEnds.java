@@ -139,7 +139,7 @@ final class NewtonEnds {
         boolean last =
                 length < LAST_MOVE && model.decrement() / deviation < LAST_FOLLOWING && Arrays.equals(there, allowed);
         if (last) {
-            found.put(key, new IntervalSearch.End.At(there[key.variable()]));
+            found.put(key, new IntervalSearch.End.At(there[key.variable()], there));
         } else {
             pending.put(key, allowed);
         }

@@ -86,6 +86,9 @@ class GlobalSearchTest {
         assertThat(report.attempts().get(0).start()[0]).isCloseTo(6.2, within(1e-12));
         assertThat(report.minima().get(0)).isCloseTo(chiSquare(many), within(1e-9 * chiSquare(many)));
         assertThat(report.attemptsToBest()).isBetween(1L, 11L);
+        for (int k = 1; k < report.minima().size(); k++) {
+            assertThat(report.minima().get(k) - report.minima().get(k - 1)).isGreaterThan(1e-3);
+        }
         assertThat(many.effort().simulations()).isGreaterThan(local.effort().simulations());
     }
 

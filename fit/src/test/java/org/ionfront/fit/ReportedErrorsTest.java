@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ionfront.fit.problem.FitParameter;
 import org.ionfront.fit.problem.FitProblem;
+import org.ionfront.fit.problem.SignalCounts;
+import org.ionfront.fit.problem.NoiseModel;
+import org.ionfront.fit.problem.MeasuredProfile;
 import org.ionfront.fit.problem.Prior;
 import org.ionfront.fit.problem.UncertaintyMethod;
 import org.ionfront.fit.result.Correlations;
@@ -34,10 +37,14 @@ class ReportedErrorsTest {
     }
 
     private static FitResult fit(List<FitParameter> parameters, UncertaintyMethod method) {
+        return fit(SyntheticMeasurement.standard("K").counts(1), parameters, method);
+    }
+
+    private static FitResult fit(MeasuredProfile measured, List<FitParameter> parameters, UncertaintyMethod method) {
         return new ProfileFitter(FrontProfiles.solver())
                 .fit(
                         new FitProblem(
-                                List.of(SyntheticMeasurement.standard("K").counts(1)),
+                                List.of(measured),
                                 parameters,
                                 FrontProfiles.model(),
                                 method),
@@ -115,6 +122,43 @@ class ReportedErrorsTest {
                     - result.goodness().chiSquare();
             // One Newton step from where the covariance has the others; a search ends within 0.03 standard errors.
             assertThat(likelihood.rises()[k]).isCloseTo(rise, within(0.02));
+        }
+    }
+
+    /** Fewer counts than the front lets through: the background lies on its bound, and leaves it where less is left behind the front. */
+    @Test
+    void halfWayABackgroundMayLeaveItsBound() {
+        MeasuredProfile plain = SyntheticMeasurement.standard("K").counts(1);
+        double[] reference = plain.reference().orElseThrow();
+        double[] counts = plain.nativeSignal().counts().clone();
+        for (int k = 0; k < counts.length; k++) {
+            counts[k] = Math.max(0, counts[k] - Math.round(0.06 * reference[k]));
+        }
+        MeasuredProfile fewer = new MeasuredProfile(
+                "K",
+                plain.relativeDepth(),
+                new SignalCounts("Li+", counts),
+                plain.foreignSignal(),
+                plain.reference(),
+                NoiseModel.COUNTS,
+                3e-9);
+        FitResult best = fit(fewer, PARAMETERS, UncertaintyMethod.PROFILE_LIKELIHOOD);
+        assertThat(best.parameters().stream()
+                        .filter(p -> p.parameter().name().equals("native_background"))
+                        .findFirst()
+                        .orElseThrow()
+                        .atBound())
+                .isTrue();
+        LikelihoodProfile likelihood = best.likelihoods().get(0);
+        for (int k = 1; k <= 3; k += 2) {
+            List<FitParameter> held = new ArrayList<>(PARAMETERS);
+            held.set(0, FitParameter.log("residual", likelihood.values()[k]).asFixed());
+            double rise = fit(fewer, held, UncertaintyMethod.COVARIANCE)
+                            .goodness()
+                            .chiSquare()
+                    - best.goodness().chiSquare();
+            // One Newton step from half way between estimate and end.
+            assertThat(likelihood.rises()[k]).isCloseTo(rise, within(0.05));
         }
     }
 }

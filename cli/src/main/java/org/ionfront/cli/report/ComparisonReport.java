@@ -105,7 +105,8 @@ public final class ComparisonReport {
             if (found.parameter().name().equals("fwhm")
                     && found.parameter().profile().isEmpty()) {
                 Unit unit = config.unitOf(found.parameter());
-                return NumberText.significant(unit.fromBase(found.estimate()), 4) + " " + unit.symbol();
+                return NumberText.significant(unit.fromBase(found.estimate()), 4) + " " + unit.symbol()
+                        + (found.atBound() ? ", at its bound" : "");
             }
         }
         return "none";

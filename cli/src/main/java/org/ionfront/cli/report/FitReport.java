@@ -80,11 +80,12 @@ public final class FitReport {
         addEffort(page);
         PhysicsSection.addTo(page, config.sources().get(0).experiment());
         result.sampling()
+                .map(sampling -> sampling.sampling().seed())
+                .or(() -> result.effort().search().map(search -> search.plan().seed()))
                 .ifPresentOrElse(
-                        sampling -> origin.addTo(
+                        seed -> origin.addTo(
                                 page,
-                                "Everything drawn at random follows from the seed "
-                                        + sampling.sampling().seed()
+                                "Everything drawn at random follows from the seed " + seed
                                         + ": the same files and seed give the same results."),
                         () -> origin.addTo(page));
         return page;

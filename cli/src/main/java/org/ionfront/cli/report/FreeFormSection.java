@@ -8,6 +8,7 @@ import org.ionfront.cli.figure.Figure;
 import org.ionfront.cli.figure.Mark;
 import org.ionfront.cli.figure.Tone;
 import org.ionfront.cli.text.NumberText;
+import org.ionfront.cli.text.ScientificText;
 import org.ionfront.fit.result.FitResult;
 import org.ionfront.fit.result.FreeFormResult;
 import org.ionfront.transport.model.Experiment;
@@ -30,7 +31,7 @@ final class FreeFormSection {
         for (FreeFormResult.Trial trial : found.trials()) {
             table.row(
                     (trial.smoothing() == found.smoothing() ? "chosen: " : "")
-                            + NumberText.significant(trial.smoothing(), DIGITS),
+                            + ScientificText.of(trial.smoothing(), DIGITS),
                     NumberText.significant(trial.chiSquare(), 6),
                     NumberText.significant(trial.roughness(), DIGITS),
                     NumberText.significant(trial.effectiveParameters(), DIGITS));
@@ -38,7 +39,7 @@ final class FreeFormSection {
         page.table(table);
         page.paragraph("The conditions of Karush, Kuhn and Tucker are met to "
                 + NumberText.significant(found.violation(), 2) + " standard errors at the end, and to "
-                + NumberText.significant(found.quadraticViolation(), 2)
+                + ScientificText.of(found.quadraticViolation(), 2)
                 + " relative in every quadratic program on the way; " + found.flat()
                 + " of the nodes are held at a steepness of 0.");
     }

@@ -7,23 +7,33 @@ import java.util.Set;
 
 /** A table of a page. Columns of numbers are set to the right, columns of words to the left. Built row by row. */
 final class HtmlTable {
+    /** Digits of SHA-256. */
+    private static final int HASH = 64;
+
     private static final Set<String> NO_NUMBER = Set.of("none", "fixed");
 
     private final List<String> head;
+    private final String type;
     private final List<List<String>> rows = new ArrayList<>();
 
-    private HtmlTable(List<String> head) {
-        this.head = head;
+    private HtmlTable(List<String> head, String type) {
+        this.head = List.copyOf(head);
+        this.type = type;
     }
 
     /** A table with these column titles. */
     static HtmlTable withColumns(String... titles) {
-        return new HtmlTable(List.of(titles));
+        return new HtmlTable(List.of(titles), "");
+    }
+
+    /** A table with these column titles, whose cells hold two numbers that may stand below each other where there is little room. */
+    static HtmlTable ofRanges(List<String> titles) {
+        return new HtmlTable(titles, "ranges");
     }
 
     /** A table of names and values without column titles. */
     static HtmlTable ofPairs() {
-        return new HtmlTable(List.of());
+        return new HtmlTable(List.of(), "pairs");
     }
 
     /**
@@ -52,8 +62,8 @@ final class HtmlTable {
                 return without(column).html();
             }
         }
-        StringBuilder html =
-                new StringBuilder("<div class=\"wide\"><table").append(head.isEmpty() ? " class=\"pairs\">\n" : ">\n");
+        StringBuilder html = new StringBuilder("<div class=\"wide\"><table")
+                .append(type.isEmpty() ? ">\n" : " class=\"" + type + "\">\n");
         if (!head.isEmpty()) {
             html.append("<thead><tr>");
             for (int column = 0; column < head.size(); column++) {
@@ -73,7 +83,7 @@ final class HtmlTable {
     }
 
     private HtmlTable without(int column) {
-        HtmlTable smaller = new HtmlTable(without(head, column));
+        HtmlTable smaller = new HtmlTable(without(head, column), type);
         rows.forEach(row -> smaller.rows.add(without(row, column)));
         return smaller;
     }
@@ -86,13 +96,19 @@ final class HtmlTable {
 
     private void append(StringBuilder html, String element, int column, String content) {
         html.append('<').append(element).append(holdsWords(column) ? " class=\"words\">" : ">");
-        html.append(Html.text(content)).append("</").append(element).append('>');
+        html.append(Html.text(unbroken(content))).append("</").append(element).append('>');
     }
 
-    /** Whether any cell begins with a letter; what stands for a missing number does not count. */
+    /** A number stays with its per cent or its power of ten. */
+    private static String unbroken(String content) {
+        return content.replace(" %", "\u00a0%").replace(" × ", "\u00a0×\u00a0");
+    }
+
+    /** Whether any cell begins with a letter or is a hash; what stands for a missing number does not count. */
     private boolean holdsWords(int column) {
         return rows.stream()
                 .map(row -> row.get(column))
-                .anyMatch(cell -> !cell.isEmpty() && Character.isLetter(cell.charAt(0)) && !NO_NUMBER.contains(cell));
+                .anyMatch(cell -> cell.length() == HASH
+                        || (!cell.isEmpty() && Character.isLetter(cell.charAt(0)) && !NO_NUMBER.contains(cell)));
     }
 }

@@ -75,7 +75,7 @@ final class ProtocolSection {
             if (stage.laws().containsKey(species.ion())) {
                 LawText law = LawText.of(stage.laws().getOrDefault(species.ion(), species.law()));
                 String sites = law.siteEnergies().equals("none") ? "" : "; " + law.siteEnergies();
-                own.add(SpeciesTones.name(species) + ": " + law.name() + ", D " + law.diffusivity() + " m²/s" + sites);
+                own.add(SpeciesTones.name(species) + ": " + law.name() + ", D (m²/s) " + law.diffusivity() + sites);
             }
         }
         return String.join("; ", own);

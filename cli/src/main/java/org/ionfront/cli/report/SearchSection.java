@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ionfront.cli.text.NumberText;
 import org.ionfront.cli.text.ScientificText;
+import org.ionfront.cli.text.UnitText;
 import org.ionfront.fit.problem.FitParameter;
 import org.ionfront.fit.problem.SearchMethod;
 import org.ionfront.fit.result.FitEffort;
@@ -36,9 +37,10 @@ final class SearchSection {
         List<String> titles = new ArrayList<>(List.of("Start", "Minimum", "Chi-square, coarse"));
         for (FitParameter parameter : report.parameters()) {
             String unit = config.unitOf(parameter).symbol();
-            titles.add(ParameterText.words(parameter.label()) + (unit.equals("1") ? "" : " (" + unit + ")"));
+            titles.add(ParameterText.words(parameter.label())
+                    + (unit.equals("1") ? "" : " (" + UnitText.raised(unit) + ")"));
         }
-        HtmlTable table = HtmlTable.withColumns(titles.toArray(String[]::new));
+        HtmlTable table = HtmlTable.ofRanges(titles);
         int number = 1;
         for (SearchAttempt attempt : report.attempts()) {
             List<String> cells = new ArrayList<>(List.of(
@@ -69,7 +71,7 @@ final class SearchSection {
                 + report.attemptsToBest() + " led to the minimum of this report"
                 + (report.minima().size() > 1
                         ? "; the next one has a chi-square larger by "
-                                + NumberText.significant(
+                                + ScientificText.of(
                                         report.minima().get(1) - report.minima().get(0), DIGITS)
                         : "")
                 + ".";
