@@ -20,6 +20,9 @@ import picocli.CommandLine.Spec;
             "  ionfront completion > ~/.local/share/bash-completion/completions/ionfront"
         })
 final class CompletionCommand implements Callable<Integer> {
+    /** Picocli takes files away from options that may be left out, such as --out; with them the shell completes what has no words. */
+    private static final String NO_FILES = "  type compopt &>/dev/null && compopt +o default\n";
+
     private final Terminal terminal;
 
     @Mixin
@@ -34,7 +37,9 @@ final class CompletionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String script = AutoComplete.bash("ionfront", spec.root().commandLine()).replace("\r\n", "\n");
+        String script = AutoComplete.bash("ionfront", spec.root().commandLine())
+                .replace("\r\n", "\n")
+                .replace(NO_FILES, "");
         if (common.json()) {
             JsonOutput.print(JsonOutput.object().put("script", script), terminal);
         } else {

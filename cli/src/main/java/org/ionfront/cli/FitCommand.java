@@ -17,6 +17,7 @@ import org.ionfront.fit.ProfileFitter;
 import org.ionfront.fit.problem.UncertaintyMethod;
 import org.ionfront.fit.result.FitResult;
 import org.ionfront.fit.result.ReplicateStore;
+import org.ionfront.io.InputException;
 import org.ionfront.io.config.ConfigOverride;
 import org.ionfront.io.config.FitConfig;
 import org.ionfront.io.config.FitReader;
@@ -100,6 +101,11 @@ final class FitCommand extends ResultCommand<FitConfig, FitResult> {
         if (config.problem().uncertainty() == UncertaintyMethod.BOOTSTRAP) {
             RunStamp stamp = new RunStamp(Version.ofProgram(), config.provenance(), OptionalDouble.empty());
             store = new ReplicateFile(out, stamp, config.problem().sampling().seed(), resume);
+        } else if (resume) {
+            throw InputException.atKey(
+                    file,
+                    "uncertainty.method",
+                    "is " + config.problem().uncertainty().label() + "; --resume goes on with a bootstrap only");
         }
     }
 

@@ -46,10 +46,19 @@ final class ProgressLine {
             return;
         }
         next = now + INTERVAL;
-        String text = progress.state() + ", " + (now - begin) / SECOND + " s" + left(progress, now - begin);
-        err.print("\r" + pad(text.length() > width ? text.substring(0, width) : text));
+        String time = ", " + (now - begin) / SECOND + " s" + left(progress, now - begin);
+        err.print("\r" + pad(cut(progress.state(), width - time.length()) + time));
         err.flush();
         shown = true;
+    }
+
+    /** As many parts of a state as there is room for: the first says what is done, and the time that is left matters more than the others. */
+    private static String cut(String state, int room) {
+        if (state.length() <= room) {
+            return state;
+        }
+        int comma = state.lastIndexOf(", ", room);
+        return state.substring(0, comma > 0 ? comma : room);
     }
 
     /** What is left at the pace so far; nothing before there is a pace. */

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +39,38 @@ class FitCommandTest {
         assertThat(fit.out())
                 .contains("vacancy fraction of 0.1", "The fit converged", "Report: " + results.resolve("report.html"));
         assertThat(fit.out().lines()).allMatch(line -> line.length() <= 80 || line.startsWith("Report: "));
+    }
+
+    @Test
+    void onlyABootstrapCanBeGoneOnWith() throws IOException {
+        Path file = folder.resolve("fit <1>.yaml");
+        CommandRun run = CommandRun.of("fit", file, "--resume", "--out", folder.resolve("resumed"));
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.err()).contains("uncertainty.method: is covariance; --resume goes on with a bootstrap only");
+        assertThat(folder.resolve("resumed")).doesNotExist();
+    }
+
+    @Test
+    void aBootstrapOfAnotherSeedIsNotGoneOnWith() throws IOException {
+        Path file = folder.resolve("fit <1>.yaml");
+        Path left = folder.resolve("left");
+        String[] settings = {"--set", "uncertainty={method: bootstrap, samples: 40, seed: 7}", "--out", left.toString()
+        };
+        assertThat(CommandRun.of(arguments(file, settings)).code()).isZero();
+        Files.delete(left.resolve("fit.json"));
+        CommandRun again = CommandRun.of(arguments(file, settings));
+        assertThat(again.code()).isEqualTo(3);
+        assertThat(again.err()).contains("--resume goes on with the bootstrap that did not end");
+        settings[1] = settings[1].replace("7", "8");
+        CommandRun other = CommandRun.of(arguments(file, settings, "--resume"));
+        assertThat(other.code()).isEqualTo(3);
+        assertThat(other.err()).contains("it says '# seed 7', and this one '# seed 8'", "use --force to begin anew");
+    }
+
+    private static Object[] arguments(Path file, String[] settings, String... more) {
+        return Stream.of(Stream.of("fit", file), Stream.of(settings), Stream.of(more))
+                .flatMap(part -> part)
+                .toArray();
     }
 
     @Test

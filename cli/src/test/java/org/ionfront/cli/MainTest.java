@@ -132,7 +132,10 @@ class MainTest {
                         "\"ion-tof\" \"cameca\" \"csv\"",
                         "\"lbo\" \"lbo-a\"",
                         "\"goldman\"")
-                .doesNotContain("EXPERIMENT\"", "DEPTH", "COMMA");
+                .doesNotContain("EXPERIMENT\"", "DEPTH", "COMMA")
+                // Files and folders behind --out, --plot and --continue.
+                .contains("complete -o default -F")
+                .doesNotContain("+o default");
     }
 
     @Test

@@ -36,6 +36,14 @@ class ProgressLineTest {
     }
 
     @Test
+    void inANarrowWindowTheTimeThatIsLeftStays() {
+        ProgressLine line = line(true, 60);
+        clock.set(10 * SECOND);
+        line.show(Progress.of("samples: 16 drawn, chi-square 433.379, 58 simulations", 0.04));
+        assertThat(written().strip()).isEqualTo("samples: 16 drawn, 10 s, about 4 min left");
+    }
+
+    @Test
     void withoutAPaceNothingIsPromised() {
         ProgressLine line = line(true);
         clock.set(10 * SECOND);

@@ -134,9 +134,22 @@ final class FigurePainter {
             double x = layout.px(layout.xTicks().major().get(k));
             canvas.text(new Text(layout.xTicks().labels().get(k), x, baseline, size, Anchor.MIDDLE, false));
         }
-        double middle = layout.plot().left() + 0.5 * layout.plot().width();
+        String label = layout.figure().x().label();
+        double width = layout.figure().size().width();
+        double middle = middle(label, layout.plot().left() + 0.5 * layout.plot().width(), width);
         double below = layout.figure().size().height() - Layout.EDGE - (1 - CAPITAL) * Layout.LABEL_SIZE;
-        canvas.text(new Text(layout.figure().x().label(), middle, below, Layout.LABEL_SIZE, Anchor.MIDDLE, false));
+        canvas.text(new Text(label, middle, below, labelSize(label, width), Anchor.MIDDLE, false));
+    }
+
+    /** Font size of an axis label, smaller where it would be longer than the figure. */
+    private static double labelSize(String label, double room) {
+        return Layout.LABEL_SIZE * Math.min(1, (room - 2 * Layout.EDGE) / TextWidth.of(label, Layout.LABEL_SIZE));
+    }
+
+    /** The middle of an axis label, that of the axis if nothing is cut off there. */
+    private static double middle(String label, double ofAxis, double room) {
+        double half = 0.5 * TextWidth.of(label, labelSize(label, room)) + Layout.EDGE;
+        return Math.max(half, Math.min(room - half, ofAxis));
     }
 
     private void yAxis() {
@@ -147,8 +160,10 @@ final class FigurePainter {
             canvas.text(new Text(layout.yTicks().labels().get(k), right, baseline, size, Anchor.END, false));
         }
         double baseline = Layout.EDGE + CAPITAL * Layout.LABEL_SIZE;
-        double middle = layout.plot().top() + 0.5 * layout.plot().height();
-        canvas.text(new Text(layout.figure().y().label(), baseline, middle, Layout.LABEL_SIZE, Anchor.MIDDLE, true));
+        String label = layout.figure().y().label();
+        double height = layout.figure().size().height();
+        double middle = middle(label, layout.plot().top() + 0.5 * layout.plot().height(), height);
+        canvas.text(new Text(label, baseline, middle, labelSize(label, height), Anchor.MIDDLE, true));
     }
 
     private void entry(Legend.Entry entry) {

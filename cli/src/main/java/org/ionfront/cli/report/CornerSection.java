@@ -104,7 +104,7 @@ final class CornerSection {
                 ParameterText.words(y.parameter().label()) + " against "
                         + ParameterText.words(x.parameter().label()) + ".",
                 Figure.Size.PANEL,
-                Axis.linear(x.axis()),
+                Axis.linear(x.axis()).between(low(x.samples()), high(x.samples())),
                 Axis.linear(y.axis()).between(low(y.samples()), high(y.samples())),
                 List.of(
                         new Mark.Points("", thinned(x.samples()), thinned(y.samples()), Tone.INK),

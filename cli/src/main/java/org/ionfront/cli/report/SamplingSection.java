@@ -3,6 +3,7 @@ package org.ionfront.cli.report;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import org.ionfront.cli.text.NumberText;
+import org.ionfront.cli.text.ScientificText;
 import org.ionfront.cli.text.UnitText;
 import org.ionfront.fit.problem.UncertaintyMethod;
 import org.ionfront.fit.result.SamplingResult;
@@ -32,8 +33,8 @@ final class SamplingSection {
             Unit unit = config.unitOf(one.parameter());
             String name = ParameterText.words(one.parameter().name());
             String profile = one.parameter().profile().orElse("all");
-            String mean = NumberText.significant(unit.fromBase(one.mean()), 5);
-            String deviation = NumberText.significant(unit.fromBaseDifference(one.deviation()), 3);
+            String mean = ScientificText.of(unit.fromBase(one.mean()), 5);
+            String deviation = ScientificText.of(unit.fromBaseDifference(one.deviation()), 3);
             if (posterior) {
                 table.row(
                         name,

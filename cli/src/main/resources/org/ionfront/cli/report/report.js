@@ -215,6 +215,17 @@
       return {width, height: Math.round(Math.max(this.small() ? 165 : 200, Math.min(460, width * h / w)))};
     }
 
+    // Smaller where a label would be cut off: it is centred on its axis, which leaves room for the other one's numbers.
+    labelFont(name) {
+      const font = pixels => pixels + 'px ' + STYLES.fontFamily;
+      const usual = this.small() ? 11 : 13;
+      const {width, height} = this.size();
+      const room = name === 'x' ? width - 60 : height - 46;
+      const ruler = document.createElement('canvas').getContext('2d');
+      ruler.font = font(usual);
+      return font(Math.max(8, Math.min(usual, usual * room / ruler.measureText(this.data[name].label).width)));
+    }
+
     build() {
       this.zoomed = false;
       this.limits = {x: this.range('x'), y: this.range('y')};
@@ -223,7 +234,7 @@
         label: this.data[name].label,
         labelSize: name === 'x' ? 20 : 22,
         labelGap: 0,
-        labelFont: (this.small() ? '11px ' : '13px ') + STYLES.fontFamily,
+        labelFont: this.labelFont(name),
         font: (this.small() ? '10.5px ' : '12px ') + STYLES.fontFamily,
         size: name === 'x' ? 26 : (u, texts) => 12 + (this.small() ? 7 : 8) * Math.max(2, ...(texts || []).map(t => t.length)),
         gap: 4,

@@ -7,7 +7,9 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -47,6 +49,44 @@ class FigureTest {
         assertThat(SvgFigure.draw(allMarks())).isEqualTo(SvgFigure.draw(allMarks()));
         assertThat(PngFigure.draw(allMarks()).orElseThrow())
                 .isEqualTo(PngFigure.draw(allMarks()).orElseThrow());
+    }
+
+    /** The labels of a small panel: the middle of each lies half its length from the edges, so that nothing of it is cut off. */
+    @Test
+    void aLabelLongerThanItsAxisStaysInTheFigure() {
+        for (String label :
+                List.of("foreign diffusivity (10⁻²¹ m²/s)", "foreign diffusivity (a long name) (10⁻²¹ m²/s)")) {
+            Figure panel = new Figure(
+                    "panel",
+                    "A panel",
+                    Figure.Size.PANEL,
+                    Axis.linear(label),
+                    Axis.linear(label),
+                    List.of(new Mark.Points("", DEPTH, FRACTION, Tone.INK)));
+            List<Canvas.Text> texts = new ArrayList<>();
+            FigurePainter.paint(Layout.of(panel), recorder(texts));
+            List<Canvas.Text> labels =
+                    texts.stream().filter(text -> text.content().equals(label)).toList();
+            assertThat(labels).hasSize(2);
+            for (Canvas.Text text : labels) {
+                double middle = text.upwards() ? text.y() : text.x();
+                double room =
+                        text.upwards() ? panel.size().height() : panel.size().width();
+                double half = 0.5 * TextWidth.of(label, text.size());
+                assertThat(middle - half).isGreaterThanOrEqualTo(Layout.EDGE - 1e-9);
+                assertThat(middle + half).isLessThanOrEqualTo(room - Layout.EDGE + 1e-9);
+            }
+        }
+    }
+
+    private static Canvas recorder(List<Canvas.Text> texts) {
+        return (Canvas) Proxy.newProxyInstance(
+                Canvas.class.getClassLoader(), new Class<?>[] {Canvas.class}, (canvas, method, arguments) -> {
+                    if (method.getName().equals("text")) {
+                        texts.add((Canvas.Text) arguments[0]);
+                    }
+                    return null;
+                });
     }
 
     @Test

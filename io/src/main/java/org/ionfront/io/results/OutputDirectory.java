@@ -209,9 +209,12 @@ public final class OutputDirectory {
 
     private static void refuseUnlessEmpty(Path directory, List<String> present, List<String> ours) {
         if (!ours.isEmpty()) {
+            String goOn = ours.contains("bootstrap.csv") && !ours.contains("fit.json")
+                    ? "; --resume goes on with the bootstrap that did not end"
+                    : "";
             throw InputException.of(
                     directory,
-                    "holds results already: " + some(ours)
+                    "holds results already: " + some(ours) + goOn
                             + "; use --force to replace them, or choose another folder with --out");
         }
         if (!present.isEmpty()) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ionfront.fit.result.Replicate;
 import org.ionfront.fit.result.ReplicateStore;
@@ -68,8 +69,8 @@ public final class ReplicateFile implements ReplicateStore {
         if (!text.startsWith(head)) {
             throw InputException.of(
                     file,
-                    "was made from other files, settings or with another seed or version; leave --resume out and use"
-                            + " --force to begin anew");
+                    "was made by another run" + difference(text)
+                            + "; run as it was run, or leave --resume out and use --force" + " to begin anew");
         }
         List<Replicate> replicates = new ArrayList<>();
         List<String> lines = text.substring(head.length()).lines().toList();
@@ -85,6 +86,17 @@ public final class ReplicateFile implements ReplicateStore {
                     numbers(Stream.of(cells).skip(2L + count))));
         }
         return replicates;
+    }
+
+    /** The last line of the head that is another one; another seed makes another hash of the settings, too. */
+    private String difference(String text) {
+        List<String> found = text.lines().toList();
+        List<String> own = head.lines().toList();
+        return IntStream.range(0, Math.min(found.size(), own.size()))
+                .filter(k -> !found.get(k).equals(own.get(k)))
+                .mapToObj(k -> ": it says '" + found.get(k) + "', and this one '" + own.get(k) + "'")
+                .reduce((former, latter) -> latter)
+                .orElse("");
     }
 
     private static double[] numbers(Stream<String> cells) {
