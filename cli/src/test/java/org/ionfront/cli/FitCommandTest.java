@@ -64,7 +64,8 @@ class FitCommandTest {
         settings[1] = settings[1].replace("7", "8");
         CommandRun other = CommandRun.of(arguments(file, settings, "--resume"));
         assertThat(other.code()).isEqualTo(3);
-        assertThat(other.err()).contains("it says '# seed 7', and this one '# seed 8'", "use --force to begin anew");
+        assertThat(other.err())
+                .contains("it says '# run seed 7', and this one '# run seed 8'", "use --force to begin anew");
     }
 
     private static Object[] arguments(Path file, String[] settings, String... more) {

@@ -134,7 +134,7 @@ class MainTest {
                         "\"goldman\"")
                 .doesNotContain("EXPERIMENT\"", "DEPTH", "COMMA")
                 // Files and folders behind --out, --plot and --continue.
-                .contains("complete -o default -F")
+                .contains("-o default ionfront")
                 .doesNotContain("+o default");
     }
 

@@ -89,8 +89,7 @@ final class IntervalSearch {
             }
             double root = Math.sqrt(Math.max(0, rise));
             if (Math.abs(root - NORMAL_95) < PRECISION) {
-                return new End.At(
-                        variable + (NORMAL_95 - root) * (variable - best[v]) / root, minimum.variables());
+                return new End.At(variable + (NORMAL_95 - root) * (variable - best[v]) / root, minimum.variables());
             }
             if (root < NORMAL_95) {
                 if (atLimit) {

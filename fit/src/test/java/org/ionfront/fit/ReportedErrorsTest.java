@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ionfront.fit.problem.FitParameter;
 import org.ionfront.fit.problem.FitProblem;
-import org.ionfront.fit.problem.SignalCounts;
-import org.ionfront.fit.problem.NoiseModel;
 import org.ionfront.fit.problem.MeasuredProfile;
+import org.ionfront.fit.problem.NoiseModel;
 import org.ionfront.fit.problem.Prior;
+import org.ionfront.fit.problem.SignalCounts;
 import org.ionfront.fit.problem.UncertaintyMethod;
 import org.ionfront.fit.result.Correlations;
 import org.ionfront.fit.result.FitResult;
@@ -42,13 +42,7 @@ class ReportedErrorsTest {
 
     private static FitResult fit(MeasuredProfile measured, List<FitParameter> parameters, UncertaintyMethod method) {
         return new ProfileFitter(FrontProfiles.solver())
-                .fit(
-                        new FitProblem(
-                                List.of(measured),
-                                parameters,
-                                FrontProfiles.model(),
-                                method),
-                        FitListener.NONE);
+                .fit(new FitProblem(List.of(measured), parameters, FrontProfiles.model(), method), FitListener.NONE);
     }
 
     private static ParameterEstimate named(String name) {
@@ -153,10 +147,9 @@ class ReportedErrorsTest {
         for (int k = 1; k <= 3; k += 2) {
             List<FitParameter> held = new ArrayList<>(PARAMETERS);
             held.set(0, FitParameter.log("residual", likelihood.values()[k]).asFixed());
-            double rise = fit(fewer, held, UncertaintyMethod.COVARIANCE)
-                            .goodness()
-                            .chiSquare()
-                    - best.goodness().chiSquare();
+            double rise =
+                    fit(fewer, held, UncertaintyMethod.COVARIANCE).goodness().chiSquare()
+                            - best.goodness().chiSquare();
             // One Newton step from half way between estimate and end.
             assertThat(likelihood.rises()[k]).isCloseTo(rise, within(0.05));
         }

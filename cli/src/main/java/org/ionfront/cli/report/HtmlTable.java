@@ -96,7 +96,10 @@ final class HtmlTable {
 
     private void append(StringBuilder html, String element, int column, String content) {
         html.append('<').append(element).append(holdsWords(column) ? " class=\"words\">" : ">");
-        html.append(Html.text(unbroken(content))).append("</").append(element).append('>');
+        html.append(Html.text(holdsWords(column) ? content : unbroken(content)))
+                .append("</")
+                .append(element)
+                .append('>');
     }
 
     /** A number stays with its per cent or its power of ten. */
