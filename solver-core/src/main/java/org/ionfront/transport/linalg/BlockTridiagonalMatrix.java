@@ -8,8 +8,8 @@ import java.util.Arrays;
  * <p>Layout: block row r holds b*b numbers, row-major, at offset r*b*b of {@link #lower()} (coupling to block r-1),
  * {@link #diagonal()} and {@link #upper()} (coupling to block r+1). {@link #factorise()} overwrites them. Elimination is
  * by blocks without pivoting between blocks, and with partial pivoting inside them; the matrices of implicit
- * transport steps are close to block diagonally dominant, which makes that safe. Blocks of one to three, the common
- * cases, are written out, with explicit inverses in place of pivoting. Mutable, for one thread.
+ * transport steps are close to block diagonally dominant, which makes that safe. Blocks of one to four, the common
+ * cases, are written out. Mutable, for one thread.
  */
 public final class BlockTridiagonalMatrix {
     private final int blocks;
@@ -81,6 +81,7 @@ public final class BlockTridiagonalMatrix {
             case 1 -> factoriseOrderOne();
             case 2 -> OrderTwo.factorise(lower, diagonal, upper, pivots);
             case 3 -> OrderThree.factorise(lower, diagonal, upper, pivots);
+            case 4 -> OrderFour.factorise(lower, diagonal, upper, pivots);
             default -> factoriseGeneral();
         };
     }
@@ -97,6 +98,8 @@ public final class BlockTridiagonalMatrix {
             OrderTwo.solve(lower, diagonal, upper, pivots, x);
         } else if (order == 3) {
             OrderThree.solve(lower, diagonal, upper, pivots, x);
+        } else if (order == 4) {
+            OrderFour.solve(lower, diagonal, upper, pivots, x);
         } else {
             solveGeneral(x);
         }
@@ -114,7 +117,8 @@ public final class BlockTridiagonalMatrix {
             return;
         }
         if (!prepared) {
-            inverses.prepare(lower, upper, (block, column) -> solveBlock(block, column, 0));
+            inverses.prepare(
+                    lower, upper, (block, column) -> OrderFour.solveBlock(diagonal, pivots, 4 * block, column, 0));
             prepared = true;
         }
         inverses.solve(x);

@@ -137,7 +137,7 @@ class BlockTridiagonalMatrixTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {2, 3})
+    @ValueSource(ints = {2, 3, 4})
     void aZeroInTheCornerOfABlockNeedsPivotingInsideTheBlockOnly(int order) {
         BlockTridiagonalMatrix matrix = random(order, 6, 9);
         for (int block = 0; block < 6; block++) {
