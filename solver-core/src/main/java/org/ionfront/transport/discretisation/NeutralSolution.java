@@ -85,13 +85,17 @@ final class NeutralSolution {
         }
     }
 
-    /* The more current, the higher the potential, the less of the beam arrives: one crossing. */
+    /*
+     * The more current, the higher the potential, the less of the beam arrives: one crossing. On either side of the potential that holds
+     * the beam back hardly anything of it changes, and Newton's method goes to and fro between both: the bracket is halved as below.
+     */
     private void findCurrent(CircuitCondition.Beam beam) {
         if (Double.isNaN(current)) {
             current = 0;
         }
         double low = Double.NEGATIVE_INFINITY;
         double high = Double.POSITIVE_INFINITY;
+        double missingBefore = Double.POSITIVE_INFINITY;
         for (int n = 0; n < MOST_ITERATIONS; n++) {
             faces.solve(current);
             double potential = overReach(faces.field);
@@ -111,9 +115,8 @@ final class NeutralSolution {
                 faces.shiftCurrent(change);
                 return;
             }
-            double next = current + change;
-            boolean inside = next > low && next < high;
-            current = inside || high - low == Double.POSITIVE_INFINITY ? next : 0.5 * (low + high);
+            current = next(current, change, low, high, Math.abs(missing) <= 0.5 * Math.abs(missingBefore));
+            missingBefore = missing;
         }
         current = Double.NaN;
         faces.solve(current);
@@ -149,14 +152,17 @@ final class NeutralSolution {
             } else {
                 high = current;
             }
-            boolean bracketed = high - low < Double.POSITIVE_INFINITY;
-            boolean shrinks = Math.abs(missing) <= 0.5 * Math.abs(missingBefore);
-            double next = current + change;
-            boolean halves = bracketed && !(shrinks && next > low && next < high);
-            current = halves ? 0.5 * (low + high) : next;
+            current = next(current, change, low, high, Math.abs(missing) <= 0.5 * Math.abs(missingBefore));
             missingBefore = missing;
         }
         current = Double.NaN;
         faces.solve(current);
+    }
+
+    /* Newton's next one where it shrinks what is missing and stays inside the bracket, else the middle of that. */
+    private static double next(double current, double change, double low, double high, boolean shrinks) {
+        double next = current + change;
+        boolean bracketed = high - low < Double.POSITIVE_INFINITY;
+        return bracketed && !(shrinks && next > low && next < high) ? 0.5 * (low + high) : next;
     }
 }

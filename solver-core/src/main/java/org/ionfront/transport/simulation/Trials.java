@@ -65,14 +65,14 @@ final class Trials {
     Solution bestOfOthers() {
         boolean ranOutOfWork = ranOut.isPresent();
         ranOut = Optional.empty();
-        if (fixedBroke
-                && isTaken(
-                        run(setup, Cells.FIXED, WorkLimits.Bound.BEFORE_OTHERS).withCare(), Cells.FIXED)) {
+        if (isTakenWithCare(setup, WorkLimits.Bound.BEFORE_OTHERS)) {
             return last.orElseThrow();
         }
         for (int k = 0; !isKnown() && k < LONGER.size(); k++) {
             ranOut = Optional.empty();
-            if (isTaken(Cells.FIXED, setup.coarser(LONGER.get(k)), WorkLimits.Bound.BEFORE_LONGEST)) {
+            Setup longer = setup.coarser(LONGER.get(k));
+            if (isTaken(Cells.FIXED, longer, WorkLimits.Bound.BEFORE_LONGEST)
+                    || isTakenWithCare(longer, WorkLimits.Bound.BEFORE_LONGEST)) {
                 return last.orElseThrow();
             }
         }
@@ -92,6 +92,11 @@ final class Trials {
 
     private boolean isKnown() {
         return known.isPresent() && Promises.areKept(known.get());
+    }
+
+    /* Once more on fixed cells that have just gone through and broken a promise. */
+    private boolean isTakenWithCare(Setup cells, WorkLimits.Bound most) {
+        return fixedBroke && isTaken(run(cells, Cells.FIXED, most).withCare(), Cells.FIXED);
     }
 
     private boolean isTaken(Cells kind, Setup cells, WorkLimits.Bound most) {

@@ -160,16 +160,16 @@ final class WorkLimits {
     boolean areSpent(int steps, int rejected, int cells) {
         int refusedHere = rejected - rejectedBefore;
         int attempts = steps - stepsBefore + refusedHere;
+        boolean mixed = experiment.model() == TransportModel.ELECTRONEUTRAL && species > 2;
         double perAttempt = 0.5 * species * cells;
         boolean refusing = refusedHere > REFUSED_SHARE * attempts;
         if (kind == Cells.FIXED) {
-            boolean mixed = experiment.model() == TransportModel.ELECTRONEUTRAL && species > 2;
             double most = refusing ? onFixedCells.refusing() / (mixed ? MIXED : 1) : onFixedCells.smooth();
             hasRunOut = attempts * perAttempt > most;
             return hasRunOut;
         }
         double least = refusing ? 0.5 * LEAST_ATTEMPTS : LEAST_ATTEMPTS;
-        double most = Math.max(least, Math.min(MOST_ATTEMPTS, MOST_WORK / perAttempt));
+        double most = Math.max(least, Math.min(MOST_ATTEMPTS, MOST_WORK / (mixed ? MIXED * perAttempt : perAttempt)));
         return attempts > most * (1 + PER_LANDING * landed);
     }
 }

@@ -29,6 +29,7 @@ import org.ionfront.transport.model.FrontMode;
 import org.ionfront.transport.model.Ion;
 import org.ionfront.transport.model.ModelRestrictionException;
 import org.ionfront.transport.model.OutputRequests;
+import org.ionfront.transport.model.PhysicalConstants;
 import org.ionfront.transport.model.PiecewiseLinear;
 import org.ionfront.transport.model.Species;
 import org.ionfront.transport.model.Stage;
@@ -64,6 +65,27 @@ class ElectroneutralDrivesTest {
         return new PiecewiseLinear(
                 new double[] {0, 1e4, 1.0001e4, 2e4, 3e4, DURATION},
                 new double[] {unit, unit, 0.3 * unit, 0.5 * unit, 1.5 * unit, unit});
+    }
+
+    /**
+     * Newton's method alone goes to and fro for ever between two currents, on either side of the potential that holds this beam back:
+     * where the glass asks for 3.085 widths more than that for all of it.
+     */
+    @Test
+    void whatTheRepellingPotentialLetsThroughArrivesHoweverAbruptItIs() {
+        double charge = DENSITY * PhysicalConstants.ELEMENTARY_CHARGE;
+        double drop = THERMAL_VOLTAGE * CURRENT / charge * PLATE.thickness() / 1e-17;
+        double width = 0.0098;
+        double repelling = drop - 3.085 * width;
+        Drive.Beam beam = new Drive.Beam(CURRENT, repelling, width);
+        Trace trace = simulate(stages(stage(beam)).withModel(TransportModel.ELECTRONEUTRAL))
+                .trace();
+        assertThat(trace.time()[trace.size() - 1]).isEqualTo(DURATION);
+        for (int r = 0; r < trace.size(); r++) {
+            double held = (trace.surfacePotential()[r] - repelling) / width;
+            double arriving = CURRENT / (1 + Math.exp(held));
+            assertThat(trace.currentDensity()[r]).isCloseTo(arriving, Offset.offset(1e-5 * arriving));
+        }
     }
 
     private static Experiment withBack(BackCondition back) {

@@ -68,6 +68,26 @@ class RestartTest {
         assertAgreement(continued(shorter, longer), simulate(longer));
     }
 
+    /** Cells are given up for the work they take, not for that of the run they go on from. */
+    @Test
+    void theWorkOfTheRunBeforeIsNotCounted() {
+        Experiment shorter = rubidium(current(CURRENT, DURATION), DURATION, 1e-3);
+        Experiment longer = rubidium(current(CURRENT, 2 * DURATION), 2 * DURATION, 1e-3);
+        Checkpoint origin = simulate(shorter).checkpoint().orElseThrow();
+        Checkpoint.Tally tally = origin.tally();
+        int before = 1_000_000;
+        Checkpoint.Tally laborious = new Checkpoint.Tally(
+                before, before, tally.minimumFraction(), tally.largestField(), tally.redistributed());
+        Checkpoint late = new Checkpoint(
+                origin.state(), origin.account(), laborious, origin.profiles(), origin.trace(), origin.order());
+        Solution continued = new Simulator().proceed(longer, late, SimulationListener.NONE);
+        Solution expected = new Simulator().proceed(longer, origin, SimulationListener.NONE);
+        assertThat(continued.diagnostics().cells())
+                .isEqualTo(expected.diagnostics().cells());
+        assertThat(continued.diagnostics().steps() - before)
+                .isEqualTo(expected.diagnostics().steps() - tally.steps());
+    }
+
     @Test
     void asManyStagesAsWantedMayFollow() {
         Experiment one = doubleCait(List.of(new Stage(RUBIDIUM, current(CURRENT, DURATION), DURATION)));
