@@ -7,11 +7,13 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Cases that once ended badly go on to end well. */
+/** Cases that once ended badly go on to end well. As many at once as there are processors. */
 class ClosedCasesTest {
     /** Far above what any of them takes, so that a busy machine is no failure. */
     private static final double LIMIT = 20;
@@ -26,6 +28,7 @@ class ClosedCasesTest {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.CONCURRENT)
     @MethodSource("seeds")
     void endsWell(long seed) throws InterruptedException {
         Verdict verdict = new CaseRun(seed, LIMIT, false).run();
@@ -34,6 +37,7 @@ class ClosedCasesTest {
 
     /** With errors estimated no kind of cells may go on for ever either. */
     @ParameterizedTest
+    @Execution(ExecutionMode.CONCURRENT)
     @ValueSource(longs = {444, 989, 1198, 4362})
     void endsWellWhereTheErrorIsEstimated(long seed) throws InterruptedException {
         Verdict verdict = new CaseRun(seed, PATIENT_LIMIT, true).run();
