@@ -62,4 +62,25 @@ final class Cases {
         }
         return sum;
     }
+
+    /** A run with other diagnostics and no warnings. */
+    static Solution with(Solution sound, double chargeBalance, double minimumFraction) {
+        Diagnostics known = sound.diagnostics();
+        return new Solution(
+                sound.experiment(),
+                sound.profiles(),
+                sound.trace(),
+                new Diagnostics(
+                        known.cells(),
+                        known.steps(),
+                        known.rejectedSteps(),
+                        known.linearSolves(),
+                        chargeBalance,
+                        minimumFraction,
+                        known.redistributed(),
+                        known.largestField(),
+                        List.of()),
+                sound.termination(),
+                sound.message());
+    }
 }

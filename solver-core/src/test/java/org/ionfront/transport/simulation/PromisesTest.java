@@ -6,30 +6,13 @@ import static org.ionfront.transport.simulation.Cases.current;
 import static org.ionfront.transport.simulation.Cases.rubidium;
 import static org.ionfront.transport.simulation.Cases.simulate;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PromisesTest {
     private final Solution sound = simulate(rubidium(current(CURRENT, 2e4), 2e4, 1e-3));
 
     private Solution with(double chargeBalance, double minimumFraction) {
-        Diagnostics known = sound.diagnostics();
-        return new Solution(
-                sound.experiment(),
-                sound.profiles(),
-                sound.trace(),
-                new Diagnostics(
-                        known.cells(),
-                        known.steps(),
-                        known.rejectedSteps(),
-                        known.linearSolves(),
-                        chargeBalance,
-                        minimumFraction,
-                        known.redistributed(),
-                        known.largestField(),
-                        List.of()),
-                sound.termination(),
-                sound.message());
+        return Cases.with(sound, chargeBalance, minimumFraction);
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.ionfront.transport.simulation.Cases.CURRENT;
 import static org.ionfront.transport.simulation.Cases.current;
 import static org.ionfront.transport.simulation.Cases.rubidium;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What is tried after kinds of cells that did not do. */
@@ -22,23 +21,7 @@ class TrialsTest {
 
     /* A promise is broken. */
     private static Solution unbalanced(Solution sound) {
-        Diagnostics known = sound.diagnostics();
-        return new Solution(
-                sound.experiment(),
-                sound.profiles(),
-                sound.trace(),
-                new Diagnostics(
-                        known.cells(),
-                        known.steps(),
-                        known.rejectedSteps(),
-                        known.linearSolves(),
-                        2e-7,
-                        known.minimumFraction(),
-                        known.redistributed(),
-                        known.largestField(),
-                        List.of()),
-                sound.termination(),
-                sound.message());
+        return Cases.with(sound, 2e-7, sound.diagnostics().minimumFraction());
     }
 
     private static boolean isOfLongerCells(Solution solution) {
