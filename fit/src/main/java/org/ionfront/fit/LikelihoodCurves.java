@@ -105,9 +105,7 @@ final class LikelihoodCurves {
     private double smallest(double[] residuals, double[][] jacobian, Wanted at) {
         Bounds bounds = solution.objective().space().bounds();
         int[] others = IntStream.range(0, best.length)
-                .filter(v -> v != at.variable()
-                        && Arrays.stream(jacobian).anyMatch(row -> row[v] != 0)
-                        && bounds.lower()[v] < bounds.upper()[v])
+                .filter(v -> v != at.variable() && Arrays.stream(jacobian).anyMatch(row -> row[v] != 0))
                 .toArray();
         int n = others.length;
         double[][] products = new double[n][n];

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.ionfront.fit.forward.ParameterSpace;
 import org.ionfront.fit.problem.FitParameter;
-import org.ionfront.fit.problem.Freedom;
 import org.ionfront.fit.problem.ParameterValues;
 import org.ionfront.fit.result.Correlations;
 import org.ionfront.fit.result.FitResult;
@@ -60,14 +59,7 @@ record ErrorPropagation(FitConfig config, FitResult result, String profile) {
     private double[] curveAt(double[] values, Function<Experiment, double[]> curve) {
         List<FitParameter> parameters = parameters();
         double[] moved = values.clone();
-        for (int k = 0; k < moved.length; k++) {
-            Optional<Freedom.Tied> tie = parameters.get(k).tie();
-            for (int other = 0; other < moved.length; other++) {
-                if (tie.isPresent() && tie.get().isTo(parameters.get(other))) {
-                    moved[k] = tie.get().ratio() * values[other];
-                }
-            }
-        }
+        new ParameterSpace(parameters).fillTied(moved);
         return curve.apply(config.problem().model().experimentFor(profile, new ParameterValues(parameters, moved)));
     }
 

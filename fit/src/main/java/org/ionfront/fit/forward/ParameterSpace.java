@@ -155,12 +155,17 @@ public final class ParameterSpace {
         for (int v = 0; v < free.length; v++) {
             values[free[v]] = toValue(v, variables[v]);
         }
+        fillTied(values);
+        return values;
+    }
+
+    /** Sets the values of tied parameters to those that follow from the others; values as of {@link #values}, changed in place. */
+    public void fillTied(double[] values) {
         for (int k = 0; k < source.length; k++) {
             if (source[k] >= 0) {
                 values[k] = parameters.get(k).tie().orElseThrow().ratio() * values[source[k]];
             }
         }
-        return values;
     }
 
     /** The same as a look-up by name and profile. */

@@ -264,13 +264,8 @@ final class BoundedSearch {
     }
 
     private Minimum end(Ending ending) {
-        double remaining = Double.POSITIVE_INFINITY;
-        Optional<double[][]> jacobian =
-                ending == Ending.STOPPED ? Optional.empty() : trials.bestTrial().jacobian(wanted());
-        if (jacobian.isPresent() && ending != Ending.NO_DERIVATIVES) {
-            GaussNewtonStep step = new GaussNewtonStep(trials.bestTrial().residuals(), jacobian.get());
-            remaining = inStandardErrors(step.gain(free()));
-        }
+        boolean known = ending != Ending.STOPPED && ending != Ending.NO_DERIVATIVES;
+        double remaining = known ? inStandardErrors(step().gain(free())) : Double.POSITIVE_INFINITY;
         return new Minimum(
                 ending,
                 trials.bestVariables(),

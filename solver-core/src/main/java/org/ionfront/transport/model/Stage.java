@@ -20,11 +20,7 @@ public record Stage(
         if (!(duration > 0) || Double.isInfinite(duration)) {
             throw new IllegalArgumentException("the duration of a stage is " + duration + " s; it must be positive");
         }
-        if (drive instanceof Drive.Current current) {
-            requireCover(current.trace(), duration);
-        } else if (drive instanceof Drive.SurfacePotential potential) {
-            requireCover(potential.trace(), duration);
-        }
+        drive.followed().ifPresent(trace -> requireCover(trace, duration));
     }
 
     /** A stage in which an ion arrives, with the front and the laws of the experiment. */
